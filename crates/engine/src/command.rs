@@ -1,0 +1,168 @@
+//! What people can ask of a project.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::facts::FactValue;
+use crate::funnel::{Proof, Stage};
+use crate::ids::{ArtefactKey, CriterionKey, FactKey, FunnelVersionId, GateKey, PartyKey, PersonId, PhaseKey};
+use crate::tasks::TaskKind;
+use crate::text::{FileRef, TextRef};
+
+/// Starts a project. `T` is the text people typed: plain text in a request, [`TextRef`] once it is stored beside the log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StartProject<T = TextRef> {
+    /// What the project is called.
+    pub title: T,
+    /// What it is about, in a few plain sentences.
+    pub summary: T,
+    /// Who leads it.
+    pub lead: PersonId,
+    /// The version of the funnel it runs on until migrated (law 20).
+    pub funnel: FunnelVersionId,
+}
+
+/// A request to change a project. `T` as in [`StartProject`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Command<T = TextRef> {
+    /// Answers questions about the project.
+    AnswerFacts {
+        /// Which, and how.
+        answers: BTreeMap<FactKey, FactValue>,
+    },
+    /// The party named in the funnel confirms an answer that switches requirements off (law 5).
+    ConfirmFact {
+        /// Which.
+        fact: FactKey,
+        /// The value that the confirming person saw.
+        value: FactValue,
+    },
+    /// Submits the draft of an artefact as its next revision.
+    SubmitRevision {
+        /// Which artefact.
+        artefact: ArtefactKey,
+        /// How far it is.
+        stage: Stage,
+        /// The form answers as canonical JSON, where the kind has a form.
+        answers: Option<T>,
+        /// The files.
+        files: Vec<FileRef>,
+    },
+    /// A party approves the current revision or requests changes.
+    ReviewRevision {
+        /// Of which artefact.
+        artefact: ArtefactKey,
+        /// For which party.
+        party: PartyKey,
+        /// Approve or request changes.
+        verdict: Verdict,
+        /// Why; needed when changes are requested.
+        note: Option<T>,
+    },
+    /// A party answers a criterion in the open round.
+    JudgeCriterion {
+        /// Which criterion.
+        criterion: CriterionKey,
+        /// For which party.
+        party: PartyKey,
+        /// The answer.
+        answer: Answer,
+        /// On paper or in practice (law 11).
+        proof: Proof,
+        /// Why; needed unless the answer is *met*.
+        motivation: Option<T>,
+    },
+    /// A party stands by earlier answers although what they rested on changed (law 4); many in one act.
+    ConfirmAnswers {
+        /// For which party.
+        party: PartyKey,
+        /// Reviews to repeat on the current revision.
+        artefacts: Vec<ArtefactKey>,
+        /// Judgements to repeat on the current evidence.
+        criteria: Vec<CriterionKey>,
+    },
+    /// The deciding party closes the round with an outcome.
+    DecideGate {
+        /// Which gate.
+        gate: GateKey,
+        /// The outcome.
+        outcome: Outcome,
+        /// Why.
+        motivation: T,
+    },
+    /// Time makes a task late (law 16); only the system sends this.
+    NoteOverdue {
+        /// Which task.
+        task: TaskKind,
+    },
+}
+
+impl<T> Command<T> {
+    /// Replaces every text by what `store` makes of it; used to put texts beside the log before deciding.
+    pub fn map_text<U>(self, mut store: impl FnMut(T) -> U) -> Command<U> {
+        match self {
+            Self::AnswerFacts { answers } => Command::AnswerFacts { answers },
+            Self::ConfirmFact { fact, value } => Command::ConfirmFact { fact, value },
+            Self::SubmitRevision { artefact, stage, answers, files } => {
+                Command::SubmitRevision { artefact, stage, answers: answers.map(store), files }
+            }
+            Self::ReviewRevision { artefact, party, verdict, note } => {
+                Command::ReviewRevision { artefact, party, verdict, note: note.map(store) }
+            }
+            Self::JudgeCriterion { criterion, party, answer, proof, motivation } => {
+                Command::JudgeCriterion { criterion, party, answer, proof, motivation: motivation.map(store) }
+            }
+            Self::ConfirmAnswers { party, artefacts, criteria } => Command::ConfirmAnswers { party, artefacts, criteria },
+            Self::DecideGate { gate, outcome, motivation } => {
+                Command::DecideGate { gate, outcome, motivation: store(motivation) }
+            }
+            Self::NoteOverdue { task } => Command::NoteOverdue { task },
+        }
+    }
+}
+
+impl<T> StartProject<T> {
+    /// Replaces every text by what `store` makes of it.
+    pub fn map_text<U>(self, mut store: impl FnMut(T) -> U) -> StartProject<U> {
+        StartProject { title: store(self.title), summary: store(self.summary), lead: self.lead, funnel: self.funnel }
+    }
+}
+
+/// A party's answer on a revision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Goedkeuren.
+    Approve,
+    /// Aanpassing vragen.
+    RequestChanges,
+}
+
+/// A party's answer on a criterion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Voldoet.
+    Met,
+    /// Voldoet niet.
+    NotMet,
+    /// Niet van toepassing; only where the funnel allows it.
+    NotApplicable,
+}
+
+/// How a round ends. The engine offers them in this order and never chooses (law 10).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Nee, stoppen.
+    Stop,
+    /// Terug: eerst …
+    Rework {
+        /// The phase to go back to; the current one to stay and try again.
+        to: PhaseKey,
+    },
+    /// Ja, doorgaan.
+    Go,
+}

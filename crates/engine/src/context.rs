@@ -1,0 +1,110 @@
+//! What surrounds a command: who, when, and which people stand where.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{FieldPath, PartyKey, PersonId};
+use crate::moment::{Calendar, Moment};
+use crate::text::Hash;
+
+/// Everything a decision may depend on besides the funnel and the project. Loaded in the transaction of the command.
+#[derive(Clone, Debug)]
+pub struct Context<'a> {
+    /// Who acts.
+    pub actor: &'a Actor,
+    /// When.
+    pub now: Moment,
+    /// Who belongs to which party at this moment.
+    pub parties: &'a Parties,
+    /// Which days people work.
+    pub calendar: &'a Calendar,
+    /// What a submission consists of, as found in the draft; only for `SubmitRevision`.
+    pub submission: Option<&'a Submission>,
+}
+
+/// Who acts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// A person of the organisation.
+    Person(Person),
+    /// Time, by way of the worker (law 16).
+    System,
+}
+
+impl Actor {
+    /// The person who acts, if it is one.
+    #[must_use]
+    pub fn person(&self) -> Option<&Person> {
+        match self {
+            Self::Person(person) => Some(person),
+            Self::System => None,
+        }
+    }
+}
+
+/// A person as the engine knows one. Name and address are elsewhere, in one erasable table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Who.
+    pub id: PersonId,
+    /// In which function, such as `hoofd ICT`; kept in the log when the person is erased (law 18).
+    pub function: String,
+    /// What the organisation lets this person do.
+    pub roles: BTreeSet<Role>,
+}
+
+/// What a person may do in an organisation, besides what belonging to a party gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Configures funnels, parties and people.
+    Administrator,
+    /// Starts projects and moves any of them.
+    InnovationManager,
+    /// Reads every project of the organisation.
+    Reader,
+}
+
+/// The members of each party at one moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parties {
+    /// Members by party.
+    pub members: BTreeMap<PartyKey, Vec<Member>>,
+}
+
+impl Parties {
+    /// The membership of `person` in `party`.
+    #[must_use]
+    pub fn membership(&self, party: &PartyKey, person: PersonId) -> Option<Member> {
+        self.of(party).iter().copied().find(|m| m.person == person)
+    }
+
+    /// The members of `party`.
+    #[must_use]
+    pub fn of(&self, party: &PartyKey) -> &[Member] {
+        self.members.get(party).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// One member of a party.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Who.
+    pub person: PersonId,
+    /// Whether this member speaks for the party where its chair must.
+    pub chair: bool,
+}
+
+/// What a submission consists of, computed from the draft before `decide` is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Submission {
+    /// The hash that reviews and judgements will name: over the form answers and the files.
+    pub hash: Hash,
+    /// Everyone who saved the draft, and who submits it.
+    pub authors: BTreeSet<PersonId>,
+    /// Paths of the form fields that differ from the current revision; all of them at the first.
+    pub changed_fields: BTreeSet<FieldPath>,
+    /// Whether the set of files differs from the current revision.
+    pub files_changed: bool,
+}

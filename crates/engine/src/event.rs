@@ -1,0 +1,211 @@
+//! What happened. Events are the truth: folding them gives the state, exactly (law 18).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use crate::command::{Answer, Outcome, Verdict};
+use crate::facts::FactValue;
+use crate::funnel::{AnswerRule, Proof, Stage};
+use crate::ids::{
+    ArtefactKey, CriterionKey, FactKey, FieldPath, FunnelVersionId, GateKey, OrganisationId, PartyKey, PersonId, PhaseKey,
+    ProjectId,
+};
+use crate::moment::Moment;
+use crate::tasks::TaskKind;
+use crate::text::{FileRef, Hash, TextRef};
+
+/// An event as it stands in the log: what happened, when, and through whom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recorded {
+    /// Position in the project's log; the first is 1.
+    pub sequence: u64,
+    /// When; never before the event in front of it.
+    pub at: Moment,
+    /// Through whom.
+    pub by: Subject,
+    /// What.
+    pub event: Event,
+}
+
+/// Who stands behind an event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// A person, in a function.
+    Person {
+        /// Who.
+        id: PersonId,
+        /// In which function; stays when the person is erased.
+        function: String,
+    },
+    /// Time.
+    System,
+}
+
+/// The membership that an answer counted, copied so that the answer stays readable when people leave (law 7).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Counted {
+    /// By which rule the party answered.
+    pub rule: AnswerRule,
+    /// How many members it had.
+    pub members: u32,
+}
+
+/// A revision that an answer or decision rested on (law 4).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    /// Of which artefact.
+    pub artefact: ArtefactKey,
+    /// Its ordinal.
+    pub revision: u32,
+    /// Its hash.
+    pub hash: Hash,
+}
+
+/// What happened in a project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Event {
+    /// A project began. Always the first event.
+    ProjectStarted {
+        /// Which project.
+        project: ProjectId,
+        /// Whose.
+        organisation: OrganisationId,
+        /// What it is called.
+        title: TextRef,
+        /// What it is about.
+        summary: TextRef,
+        /// Who leads it.
+        lead: PersonId,
+        /// On which version of the funnel.
+        funnel: FunnelVersionId,
+    },
+    /// The project came into a phase, and these parties take part from here on (laws 1 and 6).
+    PhaseEntered {
+        /// Which phase.
+        phase: PhaseKey,
+        /// The parties invited now.
+        involved: Vec<PartyKey>,
+    },
+    /// A gate opened for the nth time.
+    RoundOpened {
+        /// Which gate.
+        gate: GateKey,
+        /// n, from 1.
+        round: u32,
+        /// The planned date of the decision.
+        due: Date,
+    },
+    /// Questions about the project were answered.
+    FactsAnswered {
+        /// Which, and how.
+        answers: BTreeMap<FactKey, FactValue>,
+    },
+    /// A party confirmed an answer (law 5).
+    FactConfirmed {
+        /// Which.
+        fact: FactKey,
+        /// The value confirmed.
+        value: FactValue,
+        /// By which party.
+        party: PartyKey,
+        /// The membership counted.
+        counted: Counted,
+    },
+    /// An artefact got its next revision.
+    RevisionSubmitted {
+        /// Which artefact.
+        artefact: ArtefactKey,
+        /// Its ordinal, from 1.
+        revision: u32,
+        /// What reviews and judgements name.
+        hash: Hash,
+        /// How far it is.
+        stage: Stage,
+        /// The form answers.
+        answers: Option<TextRef>,
+        /// The files.
+        files: Vec<FileRef>,
+        /// Everyone who wrote it.
+        authors: BTreeSet<PersonId>,
+        /// The form fields that changed against the previous revision.
+        changed_fields: BTreeSet<FieldPath>,
+        /// Whether the files changed.
+        files_changed: bool,
+        /// Until when the reviewing parties have.
+        review_due: Date,
+    },
+    /// A party approved a revision or requested changes.
+    RevisionReviewed {
+        /// The revision.
+        on: Evidence,
+        /// By which party.
+        party: PartyKey,
+        /// The verdict.
+        verdict: Verdict,
+        /// Why.
+        note: Option<TextRef>,
+        /// Whether an earlier answer was confirmed instead of given anew.
+        confirmed: bool,
+        /// The membership counted.
+        counted: Counted,
+    },
+    /// A party answered a criterion.
+    CriterionJudged {
+        /// At which gate.
+        gate: GateKey,
+        /// In which round.
+        round: u32,
+        /// Which criterion.
+        criterion: CriterionKey,
+        /// By which party.
+        party: PartyKey,
+        /// The answer.
+        answer: Answer,
+        /// On paper or in practice.
+        proof: Proof,
+        /// Why.
+        motivation: Option<TextRef>,
+        /// The revisions it rests on.
+        rests_on: Vec<Evidence>,
+        /// Whether an earlier answer was confirmed instead of given anew.
+        confirmed: bool,
+        /// The membership counted.
+        counted: Counted,
+    },
+    /// A gate was decided.
+    GateDecided {
+        /// Which gate.
+        gate: GateKey,
+        /// In which round.
+        round: u32,
+        /// How.
+        outcome: Outcome,
+        /// Why.
+        motivation: TextRef,
+        /// By which party.
+        party: PartyKey,
+        /// The membership counted.
+        counted: Counted,
+        /// Every revision it rested on.
+        rested_on: Vec<Evidence>,
+    },
+    /// The project ended at a gate without going on.
+    ProjectStopped {
+        /// The gate that stopped it.
+        gate: GateKey,
+    },
+    /// A task's date passed before it was done.
+    TaskOverdue {
+        /// Which task.
+        task: TaskKind,
+        /// Its date.
+        due: Date,
+    },
+}

@@ -1,0 +1,299 @@
+//! A funnel as the engine sees it: plain data. How it is written in a file, and its forms, are in the crate `funnel`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::facts::{FactValue, When};
+use crate::ids::{ArtefactKey, CriterionKey, FactKey, FieldPath, FunnelKey, GateKey, LevelKey, PartyKey, PhaseKey};
+use crate::project::Project;
+
+/// A text of the funnel in the languages of the screens.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Label {
+    /// Dutch.
+    pub nl: String,
+    /// English.
+    pub en: String,
+}
+
+/// The definition of a funnel: immutable once published (laws 19 and 20).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Funnel {
+    /// The name in configuration.
+    pub key: FunnelKey,
+    /// The name on the screen.
+    pub name: Label,
+    /// Questions about a project that switch requirements on or off.
+    pub facts: Vec<FactDefinition>,
+    /// The groups that take part.
+    pub parties: Vec<PartyDefinition>,
+    /// In order; a project starts in the first.
+    pub phases: Vec<Phase>,
+    /// The documents that can be asked.
+    pub artefacts: Vec<ArtefactKind>,
+    /// The questions asked at gates.
+    pub criteria: Vec<Criterion>,
+}
+
+/// A typed question about a project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FactDefinition {
+    /// The name in conditions.
+    pub key: FactKey,
+    /// The question in plain words.
+    pub question: Label,
+    /// What kind of answer it takes.
+    pub kind: FactKind,
+    /// The value that holds until the fact is answered, and, where a party confirms, until a lighter answer is confirmed
+    /// (law 5). The answer that switches most requirements on.
+    pub heavier: FactValue,
+    /// The party whose confirmation a lighter answer needs.
+    pub confirmed_by: Option<PartyKey>,
+}
+
+/// The type of a fact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FactKind {
+    /// Yes or no.
+    Boolean,
+    /// A whole number.
+    Amount,
+    /// One of these, from light to heavy.
+    Levels(Vec<LevelKey>),
+}
+
+/// A named group that the funnel involves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartyDefinition {
+    /// The name in the funnel.
+    pub key: PartyKey,
+    /// The name on the screen.
+    pub name: Label,
+    /// How the party answers (law 7).
+    pub rule: AnswerRule,
+}
+
+/// Whose answer is the party's answer (law 7).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AnswerRule {
+    /// Any member answers for the party.
+    Any,
+    /// The chair answers for the party.
+    Chair,
+}
+
+/// A phase; a project is in exactly one (law 1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phase {
+    /// The name in the funnel.
+    pub key: PhaseKey,
+    /// The name on the screen.
+    pub name: Label,
+    /// Parties that take part from the start of this phase on (law 6).
+    pub involves: Vec<PartyKey>,
+    /// The decision that closes the phase; a phase without one is where the funnel (still) ends.
+    pub gate: Option<Gate>,
+}
+
+/// The decision at the end of a phase.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gate {
+    /// The name in the funnel.
+    pub key: GateKey,
+    /// The name on the screen.
+    pub name: Label,
+    /// What is decided, as a question.
+    pub question: Label,
+    /// The party that decides.
+    pub decided_by: PartyKey,
+    /// How that party decides.
+    pub rule: AnswerRule,
+    /// The phase that *go* leads to.
+    pub go_to: PhaseKey,
+    /// The phases that *rework* may lead back to; its own phase is always among them.
+    pub rework_to: Vec<PhaseKey>,
+    /// Working days between the opening of a round and the planned decision.
+    pub term_days: u16,
+    /// The artefacts that a round needs.
+    pub requirements: Vec<Requirement>,
+}
+
+/// What a round needs: an approved, current revision of an artefact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Requirement {
+    /// Of which kind.
+    pub artefact: ArtefactKey,
+    /// How far it must be.
+    pub stage: Stage,
+    /// How old the revision may be, in days.
+    pub maximum_age_days: Option<u16>,
+    /// When it is needed.
+    pub when: When,
+}
+
+/// How far a document is. A final revision also serves where a concept is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Good enough to go on.
+    Concept,
+    /// Complete.
+    Final,
+}
+
+/// A kind of document that projects write.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArtefactKind {
+    /// The name in the funnel.
+    pub key: ArtefactKey,
+    /// The name on the screen.
+    pub name: Label,
+    /// What it is for, in plain words.
+    pub help: Label,
+    /// Who may submit revisions.
+    pub written_by: Vec<Writer>,
+    /// Who must approve them.
+    pub reviewed_by: Vec<PartyKey>,
+    /// Working days that a reviewing party has.
+    pub review_days: u16,
+    /// Whether a revision has form answers (checked by the crate `funnel`).
+    pub has_form: bool,
+    /// Whether, and which, files a revision has.
+    pub files: Option<FilePolicy>,
+    /// The form fields that some criterion names: for these the fold keeps when they last changed (law 4).
+    pub named_fields: Vec<FieldPath>,
+}
+
+/// Who may write an artefact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Writer {
+    /// The project's lead.
+    Lead,
+    /// Any member of the party.
+    Party(PartyKey),
+}
+
+/// The files that a revision may or must have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FilePolicy {
+    /// Whether at least one file is needed.
+    pub required: bool,
+    /// How many at most.
+    pub at_most: u16,
+    /// Allowed media types.
+    pub media_types: Vec<String>,
+}
+
+/// A question that parties answer at gates.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Criterion {
+    /// The name in the funnel.
+    pub key: CriterionKey,
+    /// The question.
+    pub question: Label,
+    /// What is asked and why, in plain words.
+    pub help: Label,
+    /// At which gates, with which proof and on what evidence.
+    pub asked_at: Vec<Asking>,
+    /// The parties that answer.
+    pub parties: Vec<PartyKey>,
+    /// Whether *go* needs it met.
+    pub blocking: bool,
+    /// A legal minimum: never waived.
+    pub legal: bool,
+    /// Whether *not applicable* is an answer.
+    pub not_applicable_allowed: bool,
+    /// When it is asked.
+    pub when: When,
+}
+
+/// A criterion at one gate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asking {
+    /// Which gate.
+    pub gate: GateKey,
+    /// On paper or in practice (law 11).
+    pub proof: Proof,
+    /// The evidence; empty means the party's own answer.
+    pub rests_on: Vec<RestsOn>,
+}
+
+/// Evidence of a criterion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RestsOn {
+    /// Of which artefact.
+    pub artefact: ArtefactKey,
+    /// Which form fields; none named means all of it. A change elsewhere in the form leaves the judgement standing (law 4).
+    pub fields: Vec<FieldPath>,
+}
+
+/// How strong a proof is (law 11).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Proof {
+    /// A plan or policy.
+    Paper,
+    /// A test report, a drill, an audit.
+    Practice,
+}
+
+/// Looking things up.
+impl Funnel {
+    /// The definition of a fact.
+    #[must_use]
+    pub fn fact(&self, key: &FactKey) -> Option<&FactDefinition> {
+        self.facts.iter().find(|fact| fact.key == *key)
+    }
+
+    /// The definition of a party.
+    #[must_use]
+    pub fn party(&self, key: &PartyKey) -> Option<&PartyDefinition> {
+        self.parties.iter().find(|party| party.key == *key)
+    }
+
+    /// A phase.
+    #[must_use]
+    pub fn phase(&self, key: &PhaseKey) -> Option<&Phase> {
+        self.phases.iter().find(|phase| phase.key == *key)
+    }
+
+    /// A gate, of whatever phase.
+    #[must_use]
+    pub fn gate(&self, key: &GateKey) -> Option<&Gate> {
+        self.phases.iter().filter_map(|phase| phase.gate.as_ref()).find(|gate| gate.key == *key)
+    }
+
+    /// The gate whose round is open in `project`.
+    #[must_use]
+    pub fn open_gate(&self, project: &Project) -> Option<&Gate> {
+        self.gate(&project.round.as_ref()?.gate)
+    }
+
+    /// A kind of artefact.
+    #[must_use]
+    pub fn artefact(&self, key: &ArtefactKey) -> Option<&ArtefactKind> {
+        self.artefacts.iter().find(|kind| kind.key == *key)
+    }
+
+    /// A criterion.
+    #[must_use]
+    pub fn criterion(&self, key: &CriterionKey) -> Option<&Criterion> {
+        self.criteria.iter().find(|criterion| criterion.key == *key)
+    }
+
+    /// The criteria asked at `gate`, whatever their `when` says.
+    pub fn asked_at(&self, gate: &GateKey) -> impl Iterator<Item = (&Criterion, &Asking)> {
+        self.criteria.iter().filter_map(move |criterion| Some((criterion, criterion.asking(gate)?)))
+    }
+}
+
+impl Criterion {
+    /// How this criterion is asked at `gate`.
+    #[must_use]
+    pub fn asking(&self, gate: &GateKey) -> Option<&Asking> {
+        self.asked_at.iter().find(|asking| asking.gate == *gate)
+    }
+}

@@ -1,0 +1,116 @@
+//! Identifiers: UUIDs for what exists, keys for what a funnel defines.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize};
+use thiserror::Error;
+use uuid::Uuid;
+
+use crate::limits;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A care provider; the tenant.
+    OrganisationId,
+    /// One e-health project.
+    ProjectId,
+    /// A person within one organisation.
+    PersonId,
+    /// One published, immutable version of a funnel.
+    FunnelVersionId,
+    /// A text that a person typed, held beside the log so that it can be erased.
+    ContentId,
+    /// An uploaded file.
+    FileId,
+}
+
+/// Why a key was refused.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("`{0}` is not a key: a key is 1 to {max} characters of a-z, 0-9, - and _, and starts with a letter", max = limits::KEY_LENGTH)]
+pub struct KeyError(pub String);
+
+fn is_key(text: &str) -> bool {
+    text.len() <= limits::KEY_LENGTH
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')
+}
+
+/// `risks.*.measure`-like paths: segments of letters, digits, `-`, `_`, joined by dots.
+fn is_path(text: &str) -> bool {
+    !text.is_empty()
+        && text.len() <= limits::FIELD_PATH_LENGTH
+        && text.split('.').all(|s| !s.is_empty() && s.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'))
+}
+
+macro_rules! keys {
+    ($($(#[$doc:meta])* $name:ident: $valid:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(Box<str>);
+
+        impl $name {
+            /// Checks `text` against the form of a key.
+            ///
+            /// # Errors
+            /// [`KeyError`] names the text that is not a key.
+            pub fn parse(text: impl Into<String>) -> Result<Self, KeyError> {
+                let text = text.into();
+                if $valid(&text) { Ok(Self(text.into())) } else { Err(KeyError(text)) }
+            }
+
+            /// The key as written in the funnel.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Self::parse(String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+            }
+        }
+    )+};
+}
+
+keys! {
+    /// Names a funnel, such as `innovatietrechter-ggz`.
+    FunnelKey: is_key,
+    /// Names a phase, such as `verkenning`.
+    PhaseKey: is_key,
+    /// Names a gate, such as `g1`.
+    GateKey: is_key,
+    /// Names a party, such as `ict`.
+    PartyKey: is_key,
+    /// Names a fact, such as `personal_data`.
+    FactKey: is_key,
+    /// Names a level of a fact, such as `middel`.
+    LevelKey: is_key,
+    /// Names a kind of artefact, such as `risicoanalyse`.
+    ArtefactKey: is_key,
+    /// Names a criterion, such as `client-risico`.
+    CriterionKey: is_key,
+    /// Names a top-level field of a form (or a path below it, joined by dots) that a criterion rests on.
+    FieldPath: is_path,
+}

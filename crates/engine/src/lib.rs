@@ -1,0 +1,53 @@
+//! The laws of the innovation funnel, as pure functions.
+//!
+//! ```text
+//! start(&Funnel, &Context, StartProject)           -> Result<Vec<Event>, Rejection>
+//! decide(&Funnel, &Project, &Context, Command)     -> Result<Vec<Event>, Rejection>
+//! Project::apply(&mut self, &Recorded)                the only place where a project changes
+//! readiness / tasks / due (&Funnel, &Project, &Context)
+//! ```
+//!
+//! No IO, no clock, no calendar, no randomness: the moment, the working days and the members of the parties are
+//! passed in as [`Context`], and whatever a decision rested on is copied into its events, so that folding the events
+//! gives the state exactly (law 18). The laws are numbered as in `docs/laws.md`; every [`Rejection`] names its law.
+
+mod command;
+mod conflict;
+mod context;
+mod decide;
+mod due;
+mod event;
+mod facts;
+mod funnel;
+mod ids;
+pub mod limits;
+mod moment;
+mod permission;
+mod project;
+mod readiness;
+mod rejection;
+mod tasks;
+mod text;
+
+pub use command::{Answer, Command, Outcome, StartProject, Verdict};
+pub use conflict::{Conflict, Difference, Seen, conflict};
+pub use context::{Actor, Context, Member, Parties, Person, Role, Submission};
+pub use decide::{decide, start};
+pub use due::{due, next_due};
+pub use event::{Counted, Event, Evidence, Recorded, Subject};
+pub use facts::{FactValue, When};
+pub use funnel::{
+    AnswerRule, ArtefactKind, Asking, Criterion, FactDefinition, FactKind, FilePolicy, Funnel, Gate, Label, PartyDefinition,
+    Phase, Proof, Requirement, RestsOn, Stage, Writer,
+};
+pub use ids::{
+    ArtefactKey, ContentId, CriterionKey, FactKey, FieldPath, FileId, FunnelKey, FunnelVersionId, GateKey, KeyError,
+    LevelKey, OrganisationId, PartyKey, PersonId, PhaseKey, ProjectId,
+};
+pub use moment::{Calendar, Moment, Timestamp};
+pub use permission::Need;
+pub use project::{Artefact, FactAnswer, FoldError, Judgement, Lifecycle, Project, Review, Revision, Round};
+pub use readiness::{Blocker, Check, CheckState, CheckSubject, Offer, Readiness, Waiter, readiness};
+pub use rejection::{Law, Rejection, WayOut};
+pub use tasks::{Task, TaskKind, tasks};
+pub use text::{FileRef, Hash, HashError, TextRef};

@@ -1,0 +1,118 @@
+//! Who may do what. The first line of every decision.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::command::Command;
+use crate::context::{Actor, Context, Role};
+use crate::funnel::{AnswerRule, Funnel, Writer};
+use crate::ids::PartyKey;
+use crate::project::Project;
+use crate::rejection::Rejection;
+
+/// Who may do what was asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Need {
+    /// Any person of the organisation.
+    Person,
+    /// An innovation manager.
+    InnovationManager,
+    /// The project's lead or an innovation manager.
+    Lead,
+    /// A member of one of these parties.
+    Member(Vec<PartyKey>),
+    /// The chair of this party.
+    Chair(PartyKey),
+    /// The lead, or a member of one of these parties.
+    LeadOrMember(Vec<PartyKey>),
+    /// Somebody with the same right who did not take part in it.
+    SomebodyElse,
+    /// Time itself.
+    System,
+}
+
+impl fmt::Display for Need {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parties = |keys: &[PartyKey]| keys.iter().map(PartyKey::as_str).collect::<Vec<_>>().join(" or ");
+        match self {
+            Self::Person => f.write_str("a person"),
+            Self::InnovationManager => f.write_str("an innovation manager"),
+            Self::Lead => f.write_str("the project lead or an innovation manager"),
+            Self::Member(keys) => write!(f, "a member of {}", parties(keys)),
+            Self::Chair(key) => write!(f, "the chair of {key}"),
+            Self::LeadOrMember(keys) => write!(f, "the project lead or a member of {}", parties(keys)),
+            Self::SomebodyElse => f.write_str("somebody who did not take part in it"),
+            Self::System => f.write_str("the system"),
+        }
+    }
+}
+
+/// Whether the actor fulfils `need`.
+pub(crate) fn fulfils(project: &Project, context: &Context<'_>, need: &Need) -> bool {
+    let Actor::Person(person) = context.actor else { return *need == Need::System };
+    let member = |keys: &[PartyKey]| keys.iter().any(|key| context.parties.membership(key, person.id).is_some());
+    match need {
+        Need::System | Need::SomebodyElse => false,
+        Need::Person => true,
+        Need::InnovationManager => person.roles.contains(&Role::InnovationManager),
+        Need::Lead => project.lead == person.id || person.roles.contains(&Role::InnovationManager),
+        Need::Member(keys) => member(keys),
+        Need::Chair(key) => context.parties.membership(key, person.id).is_some_and(|m| m.chair),
+        Need::LeadOrMember(keys) => project.lead == person.id || member(keys),
+    }
+}
+
+/// Refuses whoever may not send `command`. Unknown names are not its business: those the command itself refuses.
+pub(crate) fn permit(funnel: &Funnel, project: &Project, context: &Context<'_>, command: &Command) -> Result<(), Rejection> {
+    let need = need(funnel, project, command);
+    if fulfils(project, context, &need) { Ok(()) } else { Err(Rejection::NotPermitted { need }) }
+}
+
+/// Who may send `command`.
+pub(crate) fn need(funnel: &Funnel, project: &Project, command: &Command) -> Need {
+    match command {
+        Command::AnswerFacts { .. } => Need::Lead,
+        Command::ConfirmFact { fact, .. } => match funnel.fact(fact).and_then(|f| f.confirmed_by.clone()) {
+            Some(party) => answering(funnel, &party),
+            None => Need::Person,
+        },
+        Command::SubmitRevision { artefact, .. } => {
+            funnel.artefact(artefact).map_or(Need::Person, |kind| writers(&kind.written_by))
+        }
+        Command::ReviewRevision { party, .. }
+        | Command::JudgeCriterion { party, .. }
+        | Command::ConfirmAnswers { party, .. } => answering(funnel, party),
+        Command::DecideGate { gate, .. } => {
+            // The gate of another phase is refused for that reason, so that a decider learns what is wrong.
+            match funnel.gate(gate).or_else(|| funnel.open_gate(project)) {
+                Some(gate) => by_rule(gate.rule, &gate.decided_by),
+                None => Need::Person,
+            }
+        }
+        Command::NoteOverdue { .. } => Need::System,
+    }
+}
+
+fn answering(funnel: &Funnel, party: &PartyKey) -> Need {
+    by_rule(funnel.party(party).map_or(AnswerRule::Any, |p| p.rule), party)
+}
+
+fn by_rule(rule: AnswerRule, party: &PartyKey) -> Need {
+    match rule {
+        AnswerRule::Any => Need::Member(vec![party.clone()]),
+        AnswerRule::Chair => Need::Chair(party.clone()),
+    }
+}
+
+fn writers(written_by: &[Writer]) -> Need {
+    let parties: Vec<_> = written_by
+        .iter()
+        .filter_map(|writer| match writer {
+            Writer::Lead => None,
+            Writer::Party(key) => Some(key.clone()),
+        })
+        .collect();
+    if written_by.contains(&Writer::Lead) { Need::LeadOrMember(parties) } else { Need::Member(parties) }
+}

@@ -1,0 +1,396 @@
+//! How far an open gate is: every check with its state, whom it waits for and since when, and which outcomes are possible.
+
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+use serde::{Deserialize, Serialize};
+
+use crate::command::{Answer, Outcome, Verdict};
+use crate::context::Context;
+use crate::event::Evidence;
+use crate::funnel::{ArtefactKind, Asking, Criterion, Funnel, Gate, Requirement, Writer};
+use crate::ids::{ArtefactKey, CriterionKey, GateKey, PartyKey, PersonId, PhaseKey};
+use crate::moment::Timestamp;
+use crate::project::{Artefact, Judgement, Project, Round};
+use crate::rejection::Law;
+use crate::tasks::{Task, TaskKind};
+
+/// How far the open gate is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Readiness {
+    /// Which gate.
+    pub gate: GateKey,
+    /// In which round.
+    pub round: u32,
+    /// Every requirement, then every criterion and party, in the order of the funnel.
+    pub checks: Vec<Check>,
+    /// The outcomes in the order of law 10.
+    pub offers: Vec<Offer>,
+    /// The revisions a decision would rest on.
+    pub evidence: Vec<Evidence>,
+}
+
+/// One thing that *go* needs (law 2).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Check {
+    /// How it stands.
+    pub state: CheckState,
+    /// What it is: a document, or a criterion for one party.
+    pub on: CheckSubject,
+    /// What is in the way; empty when done.
+    pub blockers: Vec<Blocker>,
+    /// Whether *go* needs it; a criterion may only inform.
+    pub blocking: bool,
+    /// What people can do about it now.
+    pub tasks: Vec<Task>,
+}
+
+/// What a check is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CheckSubject {
+    /// A required document.
+    Document(ArtefactKey),
+    /// A criterion, for one party.
+    Criterion(CriterionKey, PartyKey),
+}
+
+/// How a check stands; the status words of the screens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CheckState {
+    /// Goedgekeurd / voldoet.
+    Done,
+    /// Wacht op beoordeling.
+    Waiting,
+    /// Aanpassen: changes requested, or a criterion is not met.
+    Adjust,
+    /// Nog te doen.
+    ToDo,
+    /// Kan nog niet: its documents are not there yet.
+    NotYet,
+    /// Verouderd: an earlier answer no longer rests on what is on file.
+    Stale,
+    /// Verlopen: the document is older than the gate allows.
+    Expired,
+}
+
+/// One thing in the way of *go*.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Blocker {
+    /// The document has no revision.
+    DocumentMissing {
+        /// Which.
+        artefact: ArtefactKey,
+    },
+    /// The document is a concept where the final is needed.
+    DocumentIsConcept {
+        /// Which.
+        artefact: ArtefactKey,
+    },
+    /// The document is older than the gate allows.
+    DocumentTooOld {
+        /// Which.
+        artefact: ArtefactKey,
+    },
+    /// A party has not reviewed the document.
+    ReviewOpen {
+        /// Which.
+        artefact: ArtefactKey,
+        /// Who.
+        party: PartyKey,
+    },
+    /// A party reviewed an earlier revision.
+    ReviewStale {
+        /// Which.
+        artefact: ArtefactKey,
+        /// Who.
+        party: PartyKey,
+    },
+    /// A party requested changes.
+    ChangesRequested {
+        /// Which.
+        artefact: ArtefactKey,
+        /// Who.
+        party: PartyKey,
+    },
+    /// A party has not answered.
+    JudgementOpen {
+        /// Which.
+        criterion: CriterionKey,
+        /// Who.
+        party: PartyKey,
+    },
+    /// A party's answer rests on evidence that changed.
+    JudgementStale {
+        /// Which.
+        criterion: CriterionKey,
+        /// Who.
+        party: PartyKey,
+    },
+    /// A party answered *not met*.
+    NotMet {
+        /// Which.
+        criterion: CriterionKey,
+        /// Who.
+        party: PartyKey,
+    },
+}
+
+impl Blocker {
+    /// The law that makes it one.
+    #[must_use]
+    pub fn law(&self) -> Law {
+        Law(match self {
+            Self::ReviewStale { .. } | Self::JudgementStale { .. } => 4,
+            Self::DocumentTooOld { .. } => 12,
+            _ => 2,
+        })
+    }
+}
+
+/// Whom something waits for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Waiter {
+    /// A party.
+    Party(PartyKey),
+    /// One person, such as the lead.
+    Person(PersonId),
+}
+
+/// An outcome that the gate offers or forbids (law 10).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// Which.
+    pub outcome: Outcome,
+    /// The rule that allows or forbids it.
+    pub law: Law,
+    /// Whether it is possible now.
+    pub allowed: bool,
+    /// The phase the project would be in.
+    pub leads_to: Option<PhaseKey>,
+}
+
+impl Readiness {
+    /// Everything in the way of *go*.
+    pub fn blockers(&self) -> impl Iterator<Item = &Blocker> {
+        self.checks.iter().filter(|check| check.blocking).flat_map(|check| &check.blockers)
+    }
+
+    /// What a decider must have seen: changes when, and only when, the checks, their evidence or the round change.
+    /// It detects change between two reads by one build; it proves nothing (the log does).
+    #[must_use]
+    pub fn digest(&self) -> String {
+        let mut hasher = DefaultHasher::new();
+        (&self.gate, self.round, &self.evidence).hash(&mut hasher);
+        for check in &self.checks {
+            (check.state, &check.blockers, check.blocking).hash(&mut hasher);
+        }
+        format!("{:016x}", hasher.finish())
+    }
+}
+
+/// How far the open gate is, or `None` when no round is open.
+#[must_use]
+pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Option<Readiness> {
+    let round = project.round.as_ref()?;
+    let gate = funnel.gate(&round.gate)?;
+    let on = |when: &_| funnel.holds(when, &project.facts);
+    let needed: Vec<_> = gate.requirements.iter().filter(|r| on(&r.when)).collect();
+    let documents =
+        needed.iter().filter_map(|r| Some(document_check(funnel.artefact(&r.artefact)?, r, project, round, context)));
+    let asked = funnel.asked_at(&gate.key).filter(|(criterion, _)| on(&criterion.when)).collect::<Vec<_>>();
+    let criteria = asked.iter().flat_map(|(criterion, asking)| {
+        criterion.parties.iter().map(move |party| criterion_check(funnel, criterion, asking, party, project, round))
+    });
+    let checks: Vec<Check> = documents.chain(criteria).collect();
+    let clear = checks.iter().all(|c| !c.blocking || c.blockers.is_empty());
+    let mut rests_on: Vec<&ArtefactKey> = needed.iter().map(|r| &r.artefact).collect();
+    rests_on.extend(asked.iter().flat_map(|(_, asking)| asking.rests_on.iter().map(|r| &r.artefact)));
+    rests_on.sort();
+    rests_on.dedup();
+    let evidence = rests_on.into_iter().filter_map(|key| evidence(project, key)).collect();
+    Some(Readiness { gate: gate.key.clone(), round: round.number, checks, offers: offers(gate, clear), evidence })
+}
+
+fn offers(gate: &Gate, clear: bool) -> Vec<Offer> {
+    let stop = Offer { outcome: Outcome::Stop, law: Law(10), allowed: true, leads_to: None };
+    let rework = gate.rework_to.iter().map(|to| Offer {
+        outcome: Outcome::Rework { to: to.clone() },
+        law: Law(10),
+        allowed: true,
+        leads_to: Some(to.clone()),
+    });
+    let go = Offer { outcome: Outcome::Go, law: Law(2), allowed: clear, leads_to: Some(gate.go_to.clone()) };
+    std::iter::once(stop).chain(rework).chain([go]).collect()
+}
+
+/// The current revision of an artefact, as evidence.
+pub(crate) fn evidence(project: &Project, artefact: &ArtefactKey) -> Option<Evidence> {
+    let current = &project.artefacts.get(artefact)?.current;
+    Some(Evidence { artefact: artefact.clone(), revision: current.number, hash: current.hash })
+}
+
+fn document_check(
+    kind: &ArtefactKind,
+    requirement: &Requirement,
+    project: &Project,
+    round: &Round,
+    context: &Context<'_>,
+) -> Check {
+    let key = &kind.key;
+    let on = CheckSubject::Document(key.clone());
+    let document = project.artefacts.get(key);
+    let submit = |since| Task {
+        kind: TaskKind::Submit(key.clone()),
+        waits_for: first_writer(kind, project.lead),
+        since,
+        due: round.due,
+        confirmable: false,
+        revision: document.map(|d| d.current.number),
+    };
+    let check = |state, blockers, tasks| Check { state, on: on.clone(), blockers, blocking: true, tasks };
+    let Some(document) = document else {
+        let missing = vec![Blocker::DocumentMissing { artefact: key.clone() }];
+        return check(CheckState::ToDo, missing, vec![submit(round.opened.at)]);
+    };
+    let revision = &document.current;
+    if revision.stage < requirement.stage {
+        let concept = vec![Blocker::DocumentIsConcept { artefact: key.clone() }];
+        return check(CheckState::ToDo, concept, vec![submit(round.opened.at.max(revision.at.at))]);
+    }
+    let age = (context.now.today - revision.at.today).whole_days();
+    if requirement.maximum_age_days.is_some_and(|limit| age > i64::from(limit)) {
+        let old = vec![Blocker::DocumentTooOld { artefact: key.clone() }];
+        return check(CheckState::Expired, old, vec![submit(round.opened.at)]);
+    }
+    let blockers: Vec<_> = kind.reviewed_by.iter().filter_map(|party| review_blocker(key, document, party)).collect();
+    if let Some(requested) = changes_requested(document) {
+        return check(CheckState::Adjust, blockers, vec![submit(requested)]);
+    }
+    let tasks = kind.reviewed_by.iter().filter_map(|party| review_task(key, document, party)).collect();
+    check(review_state(&blockers), blockers, tasks)
+}
+
+fn review_state(blockers: &[Blocker]) -> CheckState {
+    if blockers.is_empty() {
+        CheckState::Done
+    } else if blockers.iter().any(|b| matches!(b, Blocker::ReviewStale { .. })) {
+        CheckState::Stale
+    } else {
+        CheckState::Waiting
+    }
+}
+
+fn first_writer(kind: &ArtefactKind, lead: PersonId) -> Waiter {
+    match kind.written_by.first() {
+        Some(Writer::Party(party)) => Waiter::Party(party.clone()),
+        Some(Writer::Lead) | None => Waiter::Person(lead),
+    }
+}
+
+/// When somebody requested changes on the current revision.
+fn changes_requested(document: &Artefact) -> Option<Timestamp> {
+    let current = document.current.number;
+    let requested = |r: &&crate::project::Review| r.revision == current && r.verdict == Verdict::RequestChanges;
+    document.reviews.values().filter(requested).map(|r| r.at).max()
+}
+
+fn review_blocker(key: &ArtefactKey, document: &Artefact, party: &PartyKey) -> Option<Blocker> {
+    let (artefact, party_key) = (key.clone(), party.clone());
+    match document.reviews.get(party) {
+        None => Some(Blocker::ReviewOpen { artefact, party: party_key }),
+        Some(review) if review.revision != document.current.number => {
+            Some(Blocker::ReviewStale { artefact, party: party_key })
+        }
+        Some(review) if review.verdict == Verdict::RequestChanges => {
+            Some(Blocker::ChangesRequested { artefact, party: party_key })
+        }
+        Some(_) => None,
+    }
+}
+
+fn review_task(key: &ArtefactKey, document: &Artefact, party: &PartyKey) -> Option<Task> {
+    let blocker = review_blocker(key, document, party)?;
+    // An approval can be confirmed on the next revision; a request for changes asks to be looked at again.
+    let approved_before = document.reviews.get(party).is_some_and(|r| r.verdict == Verdict::Approve);
+    Some(Task {
+        kind: TaskKind::Review(key.clone(), party.clone()),
+        waits_for: Waiter::Party(party.clone()),
+        since: document.current.at.at,
+        due: document.current.review_due,
+        confirmable: approved_before && matches!(blocker, Blocker::ReviewStale { .. }),
+        revision: Some(document.current.number),
+    })
+}
+
+fn criterion_check(
+    funnel: &Funnel,
+    criterion: &Criterion,
+    asking: &Asking,
+    party: &PartyKey,
+    project: &Project,
+    round: &Round,
+) -> Check {
+    let (key, party_key) = (criterion.key.clone(), party.clone());
+    let on = CheckSubject::Criterion(key.clone(), party_key.clone());
+    let given = round.judgements.get(&criterion.key).and_then(|by| by.get(party));
+    let documents_there = asking.rests_on.iter().all(|r| project.artefacts.contains_key(&r.artefact));
+    let stale = given.is_some_and(|j| is_stale(j, asking, project, round));
+    let (state, blocker) = match given {
+        None if !documents_there => (CheckState::NotYet, Some(Blocker::JudgementOpen { criterion: key, party: party_key })),
+        None => (CheckState::Waiting, Some(Blocker::JudgementOpen { criterion: key, party: party_key })),
+        Some(_) if stale => (CheckState::Stale, Some(Blocker::JudgementStale { criterion: key, party: party_key })),
+        Some(j) if j.answer == Answer::NotMet => {
+            (CheckState::Adjust, Some(Blocker::NotMet { criterion: key, party: party_key }))
+        }
+        Some(_) => (CheckState::Done, None),
+    };
+    let newest = asking.rests_on.iter().filter_map(|r| project.artefacts.get(&r.artefact)).map(|a| a.current.at.at).max();
+    let since = newest.map_or(round.opened.at, |at| at.max(round.opened.at));
+    let judge = Task {
+        kind: TaskKind::Judge(criterion.key.clone(), party.clone()),
+        waits_for: Waiter::Party(party.clone()),
+        since,
+        due: round.due,
+        confirmable: stale,
+        revision: None,
+    };
+    let tasks = match state {
+        CheckState::Done => Vec::new(),
+        CheckState::Adjust => adjust_tasks(funnel, asking, project, judge),
+        _ => vec![judge],
+    };
+    Check { state, on, blockers: blocker.into_iter().collect(), blocking: criterion.blocking, tasks }
+}
+
+/// What helps when a party says *not met*: the writers improve its documents; an answer of its own it gives again itself.
+fn adjust_tasks(funnel: &Funnel, asking: &Asking, project: &Project, judge: Task) -> Vec<Task> {
+    if asking.rests_on.is_empty() {
+        return vec![judge];
+    }
+    let kinds = asking.rests_on.iter().filter_map(|rests_on| funnel.artefact(&rests_on.artefact));
+    kinds
+        .map(|kind| Task {
+            kind: TaskKind::Submit(kind.key.clone()),
+            waits_for: first_writer(kind, project.lead),
+            revision: project.artefacts.get(&kind.key).map(|a| a.current.number),
+            ..judge.clone()
+        })
+        .collect()
+}
+
+/// Whether what a judgement rests on changed since: law 4, by form field and by file.
+pub(crate) fn is_stale(judgement: &Judgement, asking: &Asking, project: &Project, round: &Round) -> bool {
+    judgement.round != round.number
+        || asking.rests_on.iter().any(|rests_on| {
+            let Some(document) = project.artefacts.get(&rests_on.artefact) else { return false };
+            let seen = judgement.rests_on.iter().find(|e| e.artefact == rests_on.artefact).map_or(0, |e| e.revision);
+            if rests_on.fields.is_empty() {
+                return document.current.number > seen;
+            }
+            let changed = |field| document.changed_in.get(field).is_some_and(|revision| *revision > seen);
+            document.files_changed_in > seen || rests_on.fields.iter().any(changed)
+        })
+}

@@ -1,0 +1,302 @@
+//! Refusals. One variant per rule; each names its law and what would lift it.
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::facts::FactValue;
+use crate::ids::{ArtefactKey, CriterionKey, FactKey, GateKey, LevelKey, PartyKey, PhaseKey};
+use crate::permission::Need;
+use crate::project::Lifecycle;
+use crate::readiness::Blocker;
+
+/// A law of the engine, by its number in `docs/laws.md`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Law(pub u8);
+
+/// What would lift a refusal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "act")]
+pub enum WayOut {
+    /// Somebody else has to act.
+    Ask {
+        /// Who may.
+        need: Need,
+    },
+    /// Submit these documents first.
+    Submit {
+        /// Which.
+        artefacts: Vec<ArtefactKey>,
+    },
+    /// Clear every blocker that is listed.
+    ClearBlockers,
+    /// Send the command again with other input.
+    Correct,
+    /// Nothing lifts it.
+    None,
+}
+
+/// Why a command was refused. Nothing changed.
+#[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "rule")]
+pub enum Rejection {
+    /// Permission comes first (law 18: every change has an accountable author).
+    #[error("only {need} may do this")]
+    NotPermitted {
+        /// Who may.
+        need: Need,
+    },
+    /// Law 1: a stopped or retired project does not change.
+    #[error("the project is finished")]
+    ProjectFinished {
+        /// How it ended.
+        lifecycle: Lifecycle,
+    },
+    /// Law 1: only the gate of the current phase is open.
+    #[error("gate {gate} is not open")]
+    GateNotOpen {
+        /// Asked for.
+        gate: GateKey,
+        /// The one that is open.
+        open: Option<GateKey>,
+    },
+    /// Law 1: rework leads back only to phases that the gate names.
+    #[error("rework cannot lead to {to}")]
+    ReworkTarget {
+        /// Asked for.
+        to: PhaseKey,
+        /// Allowed.
+        allowed: Vec<PhaseKey>,
+    },
+    /// Law 2: go needs everything.
+    #[error("{} points are still open", blockers.len())]
+    NotReady {
+        /// Every point, with its law.
+        blockers: Vec<Blocker>,
+    },
+    /// Law 5: nobody reviews a revision they helped write.
+    #[error("you helped write this revision of {artefact}")]
+    OwnRevision {
+        /// Of which artefact.
+        artefact: ArtefactKey,
+    },
+    /// Law 5: nobody judges on their own revision alone.
+    #[error("{criterion} rests on your own documents alone")]
+    OwnEvidenceAlone {
+        /// Which criterion.
+        criterion: CriterionKey,
+    },
+    /// Law 5: nobody decides alone on a project they lead.
+    #[error("you lead this project and cannot decide on it alone")]
+    LeadDecidesAlone,
+    /// Law 6: a party takes part from its phase on.
+    #[error("{party} does not take part yet")]
+    PartyNotInvolved {
+        /// Which party.
+        party: PartyKey,
+    },
+    /// Law 19: the funnel does not know this fact.
+    #[error("unknown fact {fact}")]
+    UnknownFact {
+        /// Which.
+        fact: FactKey,
+    },
+    /// Law 19: the answer is of another type.
+    #[error("{fact} takes another kind of answer")]
+    FactType {
+        /// Which fact.
+        fact: FactKey,
+        /// The levels it takes, where it has levels.
+        levels: Vec<LevelKey>,
+    },
+    /// Law 17: the answer that was to be confirmed is another by now, or there is none.
+    #[error("the answer to {fact} is not what you confirm")]
+    FactAnswer {
+        /// Which fact.
+        fact: FactKey,
+        /// The answer as it stands.
+        current: Option<FactValue>,
+    },
+    /// Law 5: this fact needs no confirmation.
+    #[error("{fact} needs no confirmation")]
+    FactNeedsNoConfirmation {
+        /// Which fact.
+        fact: FactKey,
+    },
+    /// Law 5: who answered a fact does not confirm it.
+    #[error("you answered {fact} yourself")]
+    OwnFact {
+        /// Which fact.
+        fact: FactKey,
+    },
+    /// Law 19: the funnel does not know this artefact.
+    #[error("unknown artefact {artefact}")]
+    UnknownArtefact {
+        /// Which.
+        artefact: ArtefactKey,
+    },
+    /// Law 19: the funnel does not know this criterion.
+    #[error("unknown criterion {criterion}")]
+    UnknownCriterion {
+        /// Which.
+        criterion: CriterionKey,
+    },
+    /// Law 2: there is no revision to answer on.
+    #[error("{artefact} has no revision yet")]
+    NothingSubmitted {
+        /// Of which artefact.
+        artefact: ArtefactKey,
+    },
+    /// Law 4: a submission that is the same as the current revision is not a new one.
+    #[error("nothing changed in {artefact}")]
+    NothingChanged {
+        /// In which artefact.
+        artefact: ArtefactKey,
+    },
+    /// Law 2: a revision needs the form that its kind has, and none where it has none.
+    #[error("{artefact} needs its form filled in")]
+    FormNeeded {
+        /// Of which artefact.
+        artefact: ArtefactKey,
+    },
+    /// Law 2: this kind takes no form answers.
+    #[error("{artefact} has no form")]
+    NoForm {
+        /// Of which artefact.
+        artefact: ArtefactKey,
+    },
+    /// Law 2: a revision needs a file.
+    #[error("{artefact} needs a file")]
+    FileNeeded {
+        /// Of which artefact.
+        artefact: ArtefactKey,
+    },
+    /// Law 2: more files than the funnel allows.
+    #[error("{artefact} takes at most {at_most} files")]
+    TooManyFiles {
+        /// Of which artefact.
+        artefact: ArtefactKey,
+        /// The limit.
+        at_most: u16,
+    },
+    /// Law 2: a kind of file that the funnel does not allow.
+    #[error("{artefact} does not take {media_type}")]
+    FileTypeNotAllowed {
+        /// Of which artefact.
+        artefact: ArtefactKey,
+        /// The file's type.
+        media_type: String,
+        /// Allowed types.
+        allowed: Vec<String>,
+    },
+    /// Law 2: this party does not review this artefact.
+    #[error("{party} does not review {artefact}")]
+    NotAReviewer {
+        /// Which party.
+        party: PartyKey,
+        /// Of which artefact.
+        artefact: ArtefactKey,
+    },
+    /// Law 2: this criterion is not asked of this party in the open round.
+    #[error("{criterion} is not asked of {party} now")]
+    NotAsked {
+        /// Which criterion.
+        criterion: CriterionKey,
+        /// Which party.
+        party: PartyKey,
+    },
+    /// Law 2: *not applicable* only where the funnel allows it.
+    #[error("{criterion} cannot be answered as not applicable")]
+    NotApplicableNotAllowed {
+        /// Which criterion.
+        criterion: CriterionKey,
+    },
+    /// Law 11: a *met* without its evidence.
+    #[error("{criterion} rests on documents that are not there yet")]
+    EvidenceMissing {
+        /// Which criterion.
+        criterion: CriterionKey,
+        /// The missing artefacts.
+        artefacts: Vec<ArtefactKey>,
+    },
+    /// Law 11: proof in practice is demanded.
+    #[error("{criterion} asks for proof in practice")]
+    PracticeDemanded {
+        /// Which criterion.
+        criterion: CriterionKey,
+    },
+    /// Laws 4 and 10: an answer other than *yes* says why.
+    #[error("say why")]
+    MotivationNeeded,
+    /// Law 4: there is no earlier answer to confirm, or it still stands.
+    #[error("there is nothing to confirm")]
+    NothingToConfirm {
+        /// Reviews without an answer to confirm.
+        artefacts: Vec<ArtefactKey>,
+        /// Judgements without an answer to confirm.
+        criteria: Vec<CriterionKey>,
+    },
+    /// Law 16: the task is not late, or that was noted before.
+    #[error("the task is not overdue")]
+    NotOverdue,
+    /// A list in the command is empty or longer than its named limit.
+    #[error("the list has {count} entries; 1 to {limit} are taken")]
+    ListLength {
+        /// How many.
+        count: usize,
+        /// How many at most.
+        limit: usize,
+    },
+}
+
+impl Rejection {
+    /// The law behind the refusal.
+    #[must_use]
+    pub fn law(&self) -> Law {
+        Law(match self {
+            Self::ProjectFinished { .. } | Self::GateNotOpen { .. } | Self::ReworkTarget { .. } => 1,
+            Self::NotReady { .. }
+            | Self::NothingSubmitted { .. }
+            | Self::FormNeeded { .. }
+            | Self::NoForm { .. }
+            | Self::FileNeeded { .. }
+            | Self::TooManyFiles { .. }
+            | Self::FileTypeNotAllowed { .. }
+            | Self::NotAReviewer { .. }
+            | Self::NotAsked { .. }
+            | Self::NotApplicableNotAllowed { .. } => 2,
+            Self::NothingChanged { .. } | Self::NothingToConfirm { .. } => 4,
+            Self::OwnRevision { .. }
+            | Self::OwnEvidenceAlone { .. }
+            | Self::LeadDecidesAlone
+            | Self::FactNeedsNoConfirmation { .. }
+            | Self::OwnFact { .. } => 5,
+            Self::PartyNotInvolved { .. } => 6,
+            Self::MotivationNeeded => 10,
+            Self::EvidenceMissing { .. } | Self::PracticeDemanded { .. } => 11,
+            Self::NotOverdue => 16,
+            Self::FactAnswer { .. } | Self::ListLength { .. } => 17,
+            Self::NotPermitted { .. } => 18,
+            Self::UnknownFact { .. }
+            | Self::FactType { .. }
+            | Self::UnknownArtefact { .. }
+            | Self::UnknownCriterion { .. } => 19,
+        })
+    }
+
+    /// What would lift the refusal.
+    #[must_use]
+    pub fn way_out(&self) -> WayOut {
+        match self {
+            Self::NotPermitted { need } => WayOut::Ask { need: need.clone() },
+            Self::OwnRevision { .. } | Self::OwnEvidenceAlone { .. } | Self::LeadDecidesAlone | Self::OwnFact { .. } => {
+                WayOut::Ask { need: Need::SomebodyElse }
+            }
+            Self::NotReady { .. } => WayOut::ClearBlockers,
+            Self::NothingSubmitted { artefact } => WayOut::Submit { artefacts: vec![artefact.clone()] },
+            Self::EvidenceMissing { artefacts, .. } => WayOut::Submit { artefacts: artefacts.clone() },
+            Self::ProjectFinished { .. } | Self::NotOverdue | Self::FactNeedsNoConfirmation { .. } => WayOut::None,
+            _ => WayOut::Correct,
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! What waits for whom. Derived from the state, never stored as truth.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use crate::command::Command;
+use crate::context::Context;
+use crate::funnel::Funnel;
+use crate::ids::{ArtefactKey, CriterionKey, FactKey, GateKey, PartyKey};
+use crate::moment::Timestamp;
+use crate::project::{Lifecycle, Project};
+use crate::readiness::{CheckState, Waiter, readiness};
+
+/// What somebody is asked to do.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub enum TaskKind {
+    /// Answer a question about the project.
+    AnswerFact(FactKey),
+    /// Confirm an answer (law 5).
+    ConfirmFact(FactKey),
+    /// Write a document, or its next revision.
+    Submit(ArtefactKey),
+    /// Review the current revision of a document, for a party.
+    Review(ArtefactKey, PartyKey),
+    /// Answer a criterion, for a party.
+    Judge(CriterionKey, PartyKey),
+    /// Decide the gate.
+    Decide(GateKey),
+}
+
+/// Something that waits for a party or person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Task {
+    /// What is asked.
+    pub kind: TaskKind,
+    /// Of whom.
+    pub waits_for: Waiter,
+    /// Since when.
+    pub since: Timestamp,
+    /// Until when.
+    pub due: Date,
+    /// Whether an earlier answer can be confirmed in one act (law 4).
+    pub confirmable: bool,
+    /// The revision it is about, where it is about one.
+    pub revision: Option<u32>,
+}
+
+/// Everything that waits for somebody now, in the order of the gate's checks.
+#[must_use]
+pub fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Task> {
+    let Some(round) = project.round.as_ref().filter(|_| project.lifecycle == Lifecycle::Active) else {
+        return Vec::new();
+    };
+    let readiness = readiness(funnel, project, context);
+    let mut tasks = fact_tasks(funnel, project);
+    for check in readiness.iter().flat_map(|r| &r.checks) {
+        if check.state != CheckState::Done && check.state != CheckState::NotYet {
+            tasks.extend(check.tasks.iter().cloned());
+        }
+    }
+    let mut asked = BTreeSet::new();
+    tasks.retain(|task| asked.insert(task.kind.clone()));
+    if readiness.is_some_and(|r| r.blockers().next().is_none())
+        && let Some(gate) = funnel.gate(&round.gate)
+    {
+        let since = last_answer(project);
+        let waits_for = Waiter::Party(gate.decided_by.clone());
+        tasks.push(Task {
+            kind: TaskKind::Decide(round.gate.clone()),
+            waits_for,
+            since,
+            due: round.due,
+            confirmable: false,
+            revision: None,
+        });
+    }
+    tasks
+}
+
+fn fact_tasks(funnel: &Funnel, project: &Project) -> Vec<Task> {
+    let Some(round) = &project.round else { return Vec::new() };
+    let task = |kind, waits_for, since| Task { kind, waits_for, since, due: round.due, confirmable: false, revision: None };
+    funnel
+        .facts
+        .iter()
+        .filter_map(|fact| match project.facts.get(&fact.key) {
+            None => Some(task(TaskKind::AnswerFact(fact.key.clone()), Waiter::Person(project.lead), round.opened.at)),
+            Some(answer) => {
+                let party = fact.confirmed_by.as_ref().filter(|p| project.involved.contains_key(*p))?;
+                let open = answer.value != fact.heavier && !answer.confirmed;
+                open.then(|| task(TaskKind::ConfirmFact(fact.key.clone()), Waiter::Party(party.clone()), answer.at))
+            }
+        })
+        .collect()
+}
+
+/// The moment from which the decision could have been taken.
+fn last_answer(project: &Project) -> Timestamp {
+    let reviews = project.artefacts.values().flat_map(|a| a.reviews.values().map(|r| r.at));
+    let judgements = project.round.iter().flat_map(|r| r.judgements.values().flat_map(|by| by.values().map(|j| j.at)));
+    let opened = project.round.as_ref().map_or(project.last.at, |r| r.opened.at);
+    reviews.chain(judgements).fold(opened, Timestamp::max)
+}
+
+impl TaskKind {
+    /// The command with which time notes that this task is late.
+    pub(crate) fn note_overdue(&self) -> Command {
+        Command::NoteOverdue { task: self.clone() }
+    }
+}
+
+impl From<TaskKind> for String {
+    fn from(kind: TaskKind) -> Self {
+        match kind {
+            TaskKind::AnswerFact(fact) => format!("answer_fact:{fact}"),
+            TaskKind::ConfirmFact(fact) => format!("confirm_fact:{fact}"),
+            TaskKind::Submit(artefact) => format!("submit:{artefact}"),
+            TaskKind::Review(artefact, party) => format!("review:{artefact}:{party}"),
+            TaskKind::Judge(criterion, party) => format!("judge:{criterion}:{party}"),
+            TaskKind::Decide(gate) => format!("decide:{gate}"),
+        }
+    }
+}
+
+impl TryFrom<String> for TaskKind {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let fail = |_| format!("`{text}` is not a task");
+        let mut parts = text.split(':');
+        let (name, subject, party) = (parts.next(), parts.next().unwrap_or(""), parts.next());
+        let kind = match (name, party) {
+            (Some("answer_fact"), None) => Self::AnswerFact(FactKey::parse(subject).map_err(fail)?),
+            (Some("confirm_fact"), None) => Self::ConfirmFact(FactKey::parse(subject).map_err(fail)?),
+            (Some("submit"), None) => Self::Submit(ArtefactKey::parse(subject).map_err(fail)?),
+            (Some("review"), Some(party)) => {
+                Self::Review(ArtefactKey::parse(subject).map_err(fail)?, PartyKey::parse(party).map_err(fail)?)
+            }
+            (Some("judge"), Some(party)) => {
+                Self::Judge(CriterionKey::parse(subject).map_err(fail)?, PartyKey::parse(party).map_err(fail)?)
+            }
+            (Some("decide"), None) => Self::Decide(GateKey::parse(subject).map_err(fail)?),
+            _ => return Err(format!("`{text}` is not a task")),
+        };
+        if parts.next().is_some() { Err(format!("`{text}` is not a task")) } else { Ok(kind) }
+    }
+}
