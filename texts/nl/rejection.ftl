@@ -1,0 +1,118 @@
+### Weigeringen en fouten: wat is er mis, waarom, en wat kunt u doen.
+### De naam na `rejection-`, `blocker-`, `difference-`, `wayout-` en `need-` is de naam in de API.
+
+## Weigeringen. Eén per regel van de motor.
+
+rejection-not_permitted = U mag dit niet doen. Alleen { $need } mag dit doen. Vraag het daar.
+rejection-project_finished = Dit project is gestopt. Aan een gestopt project verandert niets meer. U kunt het nog wel lezen.
+rejection-gate_not_open = { $open ->
+    [none] U kunt nu niet besluiten bij '{ $gate }'. Er is geen beslismoment open. Ververs de pagina.
+   *[other] U kunt nu niet besluiten bij '{ $gate }'. Nu is '{ $open }' open. Ververs de pagina en besluit daar.
+    }
+rejection-rework_target = Het project kan niet terug naar de fase '{ $phase }'. Dit beslismoment staat alleen toe: { $phases }. Kies een van deze fasen.
+rejection-not_ready = { $count ->
+    [one] Doorgaan kan nog niet. Er is nog 1 punt open. Los dat eerst op, of kies een ander besluit.
+   *[other] Doorgaan kan nog niet. Er zijn nog { $count } punten open. Los die eerst op, of kies een ander besluit.
+    }
+rejection-own_revision = U hebt zelf aan deze versie van '{ $artefact }' geschreven. Daarom mag u die niet beoordelen. Vraag een collega.
+rejection-own_evidence_alone = '{ $criterion }' rust alleen op documenten die u zelf schreef. Daarom mag u hier niet over oordelen. Vraag een collega.
+rejection-lead_decides_alone = U leidt dit project. Daarom mag u er niet alleen over besluiten. Vraag iemand anders die mag besluiten.
+rejection-party_not_involved = { $party } doet nog niet mee aan dit project. Een partij doet mee vanaf haar eigen fase. Wacht tot die fase begint.
+rejection-unknown_fact = De vraag '{ $fact }' bestaat niet in deze trechter. Kies een vraag die bij het project staat.
+rejection-fact_type = { $levels ->
+    [none] Dit antwoord past niet bij de vraag '{ $fact }'. Geef een antwoord van de goede soort.
+   *[other] Dit antwoord past niet bij de vraag '{ $fact }'. Kies een van deze antwoorden: { $levels }.
+    }
+rejection-fact_answer = { $value ->
+    [none] De vraag '{ $fact }' heeft nu geen antwoord. Er is dus niets te bevestigen. Vraag de projectleider om te antwoorden.
+   *[other] Het antwoord op '{ $fact }' is intussen veranderd. Het is nu: { $value }. Bekijk het en bevestig het daarna opnieuw.
+    }
+rejection-fact_needs_no_confirmation = Het antwoord op '{ $fact }' hoeft niemand te bevestigen. Het telt al mee.
+rejection-own_fact = U hebt '{ $fact }' zelf beantwoord. Daarom mag u het niet zelf bevestigen. Vraag een collega.
+rejection-unknown_artefact = Het document '{ $artefact }' bestaat niet in deze trechter. Kies een document dat bij het project staat.
+rejection-unknown_criterion = De voorwaarde '{ $criterion }' bestaat niet in deze trechter. Kies een voorwaarde die bij het project staat.
+rejection-nothing_submitted = Van '{ $artefact }' is nog geen versie ingediend. Daarom kunt u er nog niets van vinden. Wacht tot het document er is.
+rejection-nothing_changed = Er is niets veranderd aan '{ $artefact }'. Een nieuwe versie moet anders zijn dan de vorige. Pas het document aan en dien het daarna in.
+rejection-form_needed = Bij '{ $artefact }' hoort een formulier. Vul het formulier in en dien het daarna in.
+rejection-no_form = Bij '{ $artefact }' hoort geen formulier. Dien alleen de bestanden in.
+rejection-file_needed = Bij '{ $artefact }' hoort minstens één bestand. Voeg een bestand toe en dien het daarna in.
+rejection-too_many_files = { $most ->
+    [one] Bij '{ $artefact }' past maar 1 bestand. Haal de andere bestanden weg.
+   *[other] Bij '{ $artefact }' passen hoogstens { $most } bestanden. Haal bestanden weg.
+    }
+rejection-file_type_not_allowed = Een bestand van de soort { $found } mag niet bij '{ $artefact }'. Deze soorten mogen wel: { $kinds }. Sla het bestand zo op en probeer het opnieuw.
+rejection-not_a_reviewer = { $party } beoordeelt '{ $artefact }' niet. Kies een partij die dit document wel beoordeelt.
+rejection-not_asked = '{ $criterion }' wordt nu niet aan { $party } gevraagd. Ververs de pagina en kies een vraag die open staat.
+rejection-not_applicable_not_allowed = Bij '{ $criterion }' kunt u niet kiezen voor 'niet van toepassing'. Kies 'voldoet' of 'voldoet niet'.
+rejection-evidence_missing = U kunt nog niet zeggen dat '{ $criterion }' voldoet. Deze documenten ontbreken nog: { $artefacts }. Wacht tot ze er zijn, of kies een ander antwoord.
+rejection-practice_demanded = Bij '{ $criterion }' is bewijs uit de praktijk nodig. Een plan op papier is niet genoeg. Noem de test, de oefening of de controle die is gedaan.
+rejection-motivation_needed = Schrijf op waarom u dit vindt. Anderen moeten uw antwoord kunnen begrijpen. Vul de toelichting in.
+rejection-nothing_to_confirm = Er is geen eerder antwoord om te bevestigen bij: { $subjects }. Ververs de pagina. Geef daar een nieuw antwoord als dat wordt gevraagd.
+rejection-not_overdue = Deze taak is niet te laat, of dat staat al in het dossier. U hoeft niets te doen.
+rejection-list_length = { $count ->
+    [0] U hebt niets gekozen. Kies er minstens 1 en hoogstens { $most }.
+   *[other] U koos er { $count }. Het kunnen er 1 tot { $most } tegelijk zijn. Doe het in kleinere delen.
+    }
+
+## Wie het wel mag. Past in de zin 'Alleen … mag dit doen'.
+
+need-person = een medewerker van de organisatie
+need-innovation_manager = een innovatiemanager
+need-lead = de projectleider of een innovatiemanager
+need-lead_only = de projectleider
+need-member = een lid van { $parties }
+need-chair = de voorzitter van { $party }
+need-lead_or_member = de projectleider of een lid van { $parties }
+need-somebody_else = iemand die er niet zelf aan meewerkte
+need-system = het systeem zelf
+
+## De uitweg, kort.
+
+wayout-ask = Vraag het aan { $need }.
+wayout-submit = Dien eerst in: { $artefacts }.
+wayout-clear_blockers = Los eerst de open punten op.
+wayout-correct = Pas uw invoer aan en probeer het opnieuw.
+wayout-none = U hoeft niets te doen.
+
+## Wat 'doorgaan' tegenhoudt.
+
+blocker-document_missing = '{ $artefact }' is nog niet ingediend.
+blocker-document_is_concept = '{ $artefact }' is nog een concept. Hier is de definitieve versie nodig.
+blocker-document_too_old = '{ $artefact }' is te oud. Dien een nieuwe versie in.
+blocker-review_open = { $party } heeft '{ $artefact }' nog niet beoordeeld.
+blocker-review_stale = { $party } beoordeelde een eerdere versie van '{ $artefact }'.
+blocker-changes_requested = { $party } vraagt een aanpassing van '{ $artefact }'.
+blocker-judgement_open = { $party } heeft '{ $criterion }' nog niet beantwoord.
+blocker-judgement_stale = Het antwoord van { $party } op '{ $criterion }' is verouderd. Het bewijs is veranderd.
+blocker-not_met = '{ $criterion }' voldoet niet volgens { $party }.
+
+## Wat er veranderde terwijl u bezig was.
+
+difference-revision = { $revision ->
+    [none] '{ $artefact }' heeft nu geen versie.
+   *[other] Van '{ $artefact }' is er nu versie { $revision }.
+    }
+difference-round = { $round ->
+    [none] Er is nu geen ronde open.
+   *[other] Nu is ronde { $round } open.
+    }
+difference-readiness = De stand van het beslismoment is veranderd.
+
+## Fouten buiten de motor.
+
+error-rejected = Dit kan niet. Lees waarom en wat u kunt doen.
+error-conflict = Er is iets veranderd terwijl u bezig was. Uw invoer is bewaard. Bekijk wat er anders is en probeer het opnieuw.
+error-not-found = Dit is niet gevonden. Misschien bestaat het niet meer, of mag u het niet zien. Ga terug naar uw taken.
+error-key-reused = Dit verzoek is al eens gedaan, met een andere inhoud. Ververs de pagina en probeer het opnieuw.
+error-form = Het formulier is nog niet goed ingevuld. Kijk naar de gemarkeerde vragen.
+error-input = De invoer is niet goed te lezen. Ververs de pagina en probeer het opnieuw.
+error-text-empty = Deze tekst is leeg. Vul iets in.
+error-text-too-long = Deze tekst is te lang. Er passen { $most } tekens in. Maak de tekst korter.
+error-text-character = In deze tekst staat een teken dat niet mag. Typ de tekst opnieuw, zonder vreemde tekens.
+error-too-large = Dit is te groot. Er past hoogstens { $most } in. Maak het kleiner en probeer het opnieuw.
+error-too-complex = Deze vraag is te groot in één keer. Vraag minder tegelijk.
+error-rate-limited = U doet dit te vaak achter elkaar. Wacht even en probeer het daarna opnieuw.
+error-not-signed-in = U bent niet ingelogd. Log in en ga daarna verder.
+error-sign-in-failed = Het e-mailadres of het wachtwoord klopt niet. Kijk ze na en probeer het opnieuw.
+error-unavailable = Trechter is even niet bereikbaar. Wat u typte is bewaard. Probeer het over een minuut opnieuw.
+error-internal = Er ging iets mis bij ons. Er is niets veranderd. Probeer het opnieuw. Gaat het weer mis? Geef dan deze code door: { $id }.
