@@ -1,1 +1,20 @@
-//! Placeholder.
+//! The server of Trechter: HTTP, sign-in, worker loops, configuration, subcommands.
+//!
+//! ```text
+//! trechter <subcommand>  → cli → commands::{serve, demo, migrate, verify, funnel, config}
+//! serve                  → http::router(App) behind serve(listener, …), beside the worker's loops, until Stop
+//! ```
+//!
+//! Everything that decides lies in the engine; everything that records lies in persistence. Here requests come in, are
+//! checked for who sent them and how, and are handed on.
+
+pub mod cli;
+mod commands;
+pub mod config;
+pub mod http;
+mod log;
+mod serve;
+mod stop;
+
+pub use serve::{Connections, serve};
+pub use stop::Stop;

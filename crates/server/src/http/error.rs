@@ -1,0 +1,120 @@
+//! Errors of the routes beside GraphQL: `{"error":{"code","message":{"nl","en"}}}`.
+
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
+
+/// An answer other than yes. The code is for programs, the message for people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApiError {
+    /// The HTTP status.
+    pub status: StatusCode,
+    /// A stable word for programs.
+    pub code: &'static str,
+    /// What is wrong and what to do, in Dutch.
+    pub nl: &'static str,
+    /// The same in English.
+    pub en: &'static str,
+    /// Seconds after which trying again makes sense.
+    pub retry_after: Option<u64>,
+}
+
+macro_rules! errors {
+    ($($(#[$doc:meta])* $name:ident = $status:ident $code:literal $nl:literal $en:literal;)+) => {
+        impl ApiError {$(
+            $(#[$doc])*
+            pub const $name: Self =
+                Self { status: StatusCode::$status, code: $code, nl: $nl, en: $en, retry_after: None };
+        )+}
+    };
+}
+
+errors! {
+    /// Something of ours broke; the log has it under the request id.
+    INTERNAL = INTERNAL_SERVER_ERROR "internal"
+        "Er ging bij ons iets mis. Probeer het later opnieuw." "Something went wrong on our side. Please try again later.";
+    /// The database is away, or the server is stopping.
+    UNAVAILABLE = SERVICE_UNAVAILABLE "unavailable"
+        "Trechter is even niet bereikbaar. Probeer het over een minuut opnieuw." "Trechter is not available right now. Please try again in a minute.";
+    /// It does not exist, or not for this person.
+    NOT_FOUND = NOT_FOUND "not_found"
+        "Dit bestaat niet, of u mag het niet zien." "This does not exist, or you may not see it.";
+    /// The route knows other methods.
+    METHOD_NOT_ALLOWED = METHOD_NOT_ALLOWED "method_not_allowed"
+        "Dit kan hier niet." "This cannot be done here.";
+    /// Nobody is signed in.
+    UNAUTHENTICATED = UNAUTHORIZED "unauthenticated"
+        "U bent niet ingelogd. Log in en probeer het opnieuw." "You are not signed in. Please sign in and try again.";
+    /// The address and the password do not belong together; which of the two is wrong stays unsaid.
+    WRONG_PASSWORD = UNAUTHORIZED "wrong_credentials"
+        "Dit e-mailadres en wachtwoord horen niet bij elkaar." "This e-mail address and password do not belong together.";
+    /// Too many failed sign-ins.
+    TOO_MANY_TRIES = TOO_MANY_REQUESTS "too_many_tries"
+        "Te veel pogingen. Wacht een kwartier en probeer het opnieuw." "Too many attempts. Wait fifteen minutes and try again.";
+    /// Another site sent this request.
+    CROSS_SITE = FORBIDDEN "cross_site"
+        "Dit verzoek kwam van een andere website en is niet uitgevoerd." "This request came from another website and was not carried out.";
+    /// The body is not of the type the route takes.
+    CONTENT_TYPE = UNSUPPORTED_MEDIA_TYPE "content_type"
+        "Stuur dit als application/json." "Send this as application/json.";
+    /// The body is not multipart.
+    NOT_MULTIPART = UNSUPPORTED_MEDIA_TYPE "content_type"
+        "Stuur het bestand als multipart/form-data." "Send the file as multipart/form-data.";
+    /// The body cannot be understood.
+    BAD_REQUEST = BAD_REQUEST "bad_request"
+        "Dit verzoek is niet te begrijpen." "This request cannot be understood.";
+    /// The body is larger than the route takes.
+    TOO_LARGE = PAYLOAD_TOO_LARGE "too_large"
+        "Dit is te groot." "This is too large.";
+    /// The file is larger than an upload may be.
+    FILE_TOO_LARGE = PAYLOAD_TOO_LARGE "file_too_large"
+        "Dit bestand is groter dan 50 MB. Kies een kleiner bestand." "This file is larger than 50 MB. Choose a smaller one.";
+    /// The file has no bytes.
+    FILE_EMPTY = UNPROCESSABLE_ENTITY "file_empty"
+        "Dit bestand is leeg. Kies een ander bestand." "This file is empty. Choose another one.";
+    /// The file is of a type that is not taken.
+    FILE_TYPE = UNPROCESSABLE_ENTITY "file_type"
+        "Dit soort bestand kan niet. Kies een PDF, Office-bestand, afbeelding of tekst." "This type of file is not taken. Choose a PDF, Office file, picture or text.";
+    /// The file has no usable name.
+    FILE_NAME = UNPROCESSABLE_ENTITY "file_name"
+        "Dit bestand heeft geen bruikbare naam. Geef het een andere naam." "This file has no usable name. Please rename it.";
+    /// The client took too long to send its request.
+    TOO_SLOW = REQUEST_TIMEOUT "too_slow"
+        "Het versturen duurde te lang. Probeer het opnieuw." "Sending took too long. Please try again.";
+    /// The upload broke off.
+    BROKEN_OFF = BAD_REQUEST "broken_off"
+        "Het versturen brak af. Probeer het opnieuw." "Sending broke off. Please try again.";
+    /// The disk has no room.
+    DISK_FULL = INSUFFICIENT_STORAGE "disk_full"
+        "Er is geen ruimte meer om dit te bewaren. Waarschuw de beheerder." "There is no room left to store this. Tell the administrator.";
+}
+
+impl ApiError {
+    /// The same, with a moment to try again.
+    #[must_use]
+    pub const fn retry_after(mut self, seconds: u64) -> Self {
+        self.retry_after = Some(seconds);
+        self
+    }
+
+    /// The answer, with the id under which the log has the request where that helps.
+    #[must_use]
+    pub fn with_request(&self, request: Option<&str>) -> Response {
+        let mut error = json!({ "code": self.code, "message": { "nl": self.nl, "en": self.en } });
+        if let (Some(id), Some(fields)) = (request, error.as_object_mut()) {
+            fields.insert("requestId".to_owned(), json!(id));
+        }
+        let mut response = (self.status, Json(json!({ "error": error }))).into_response();
+        if let Some(seconds) = self.retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response
+    }
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        self.with_request(None)
+    }
+}
