@@ -1,1 +1,64 @@
-//! Placeholder.
+//! The Store: the only crate that knows SQL, and the only way a project changes.
+//!
+//! ```text
+//! Store::execute(&Principal, ProjectId, Request{key, seen, command})   one command, one transaction
+//! Store::start(&Principal, StartRequest{key, command})                 a new project
+//! Store::execute_due(&StoreScope)                                      what time makes happen
+//! ```
+//!
+//! One transaction looks up the idempotency key, loads the project's row, lets the engine decide, and appends the events
+//! with their hash chain, the texts, the state, the read tables and the receipt. Every read takes a [`Principal`] or an
+//! organisation, and what may not be seen is [`Error::NotFound`]. The database is chosen by its URL: SQLite with one writer
+//! that lets waiting commands share a commit, or PostgreSQL with row-level security behind the organisation's scope.
+
+mod accounts;
+mod canonical;
+mod command;
+mod config;
+mod connection;
+mod contents;
+mod definition;
+mod drafts;
+mod due;
+mod entity;
+mod error;
+mod files;
+mod funnels;
+mod hot;
+mod ids;
+mod mail;
+mod organisation;
+mod page;
+mod projects;
+mod roster;
+mod scope;
+mod seed;
+mod store;
+mod submission;
+mod tasks;
+mod text;
+mod timeline;
+mod verify;
+
+pub use accounts::{Account, AccountPerson, Session, SessionToken};
+pub use command::{IdempotencyKey, KeyProblem, Principal, Receipt, Request, StartRequest};
+pub use config::{Clock, Randomness, StoreConfig};
+pub use definition::{Definition, FormProblem, Problem};
+pub use drafts::Draft;
+pub use error::{DatabaseError, Error, Failure, OpenError};
+pub use files::{FileBytes, FileRow, MAX_FILE_BYTES, NewFile, Staged};
+pub use funnels::FunnelItem;
+pub use ids::{AccountId, DeliveryId, NoticeId};
+pub use mail::{
+    ClaimedDelivery, DeliveryItem, DeliveryOutcome, DeliveryStatus, Letter, NewDelivery, NewNotice, Unplanned, Work,
+};
+pub use organisation::OrganisationView;
+pub use page::{Cursor, MAX_PAGE, Page, PageProblem, PageRequest};
+pub use projects::{ProjectFilter, ProjectItem, ProjectView};
+pub use roster::{PartyView, PersonView, Roster};
+pub use seed::{NewOrganisation, NewParty, NewPerson};
+pub use store::{Changed, Store};
+pub use tasks::{TaskFilter, TaskItem};
+pub use text::{Limit, Text, TextProblem};
+pub use timeline::{RevisionItem, TimelineItem};
+pub use verify::{Finding, Place, VerifyReport};
