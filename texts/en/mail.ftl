@@ -29,12 +29,8 @@ mail-decision_taken-reason = You receive this e-mail because you are involved in
 
 mail-greeting = Dear { $name },
 mail-link = Does the button not work? Copy this link:
-mail-sender = This e-mail comes from { $organisation }. You cannot reply to this e-mail.
+mail-sender = This e-mail was sent automatically by { $organisation }.
 mail-questions = Questions? Call { $phone }.
-mail-project = Project
-mail-document = Document
-mail-and = and
-mail-or = or
 
 ## Dates, written out.
 

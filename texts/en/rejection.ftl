@@ -77,7 +77,7 @@ wayout-none = You do not have to do anything.
 ## What is in the way of going on.
 
 blocker-document_missing = '{ $artefact }' has not been submitted yet.
-blocker-document_is_concept = '{ $artefact }' is still a draft version. The final version is needed here.
+blocker-document_is_concept = '{ $artefact }' is still a concept. The final version is needed here.
 blocker-document_too_old = '{ $artefact }' is too old. Submit a new version.
 blocker-review_open = { $party } has not reviewed '{ $artefact }' yet.
 blocker-review_stale = { $party } reviewed an earlier version of '{ $artefact }'.

@@ -92,3 +92,10 @@ delivery-unknown = It is not certain that this was sent. We will try once more.
 delivery-failed-refused = Not sent. The mail server refuses this message. Check the e-mail address.
 delivery-failed-exhausted = Not sent. It did not work, even after { $count } tries. Check the mail server.
 delivery-failed-unknown = It is not certain that this was sent. The mail server broke off twice. Ask the recipient whether it arrived.
+
+## Small words.
+
+list-and = and
+list-or = or
+value-yes = yes
+value-no = no

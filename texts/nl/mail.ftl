@@ -29,12 +29,8 @@ mail-decision_taken-reason = U krijgt deze e-mail omdat u bij dit project betrok
 
 mail-greeting = Beste { $name },
 mail-link = Werkt de knop niet? Kopieer deze link:
-mail-sender = Deze e-mail komt van { $organisation }. Antwoorden op deze e-mail kan niet.
+mail-sender = Deze e-mail is automatisch verstuurd door { $organisation }.
 mail-questions = Vragen? Bel { $phone }.
-mail-project = Project
-mail-document = Document
-mail-and = en
-mail-or = of
 
 ## Datums, voluit.
 

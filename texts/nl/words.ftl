@@ -92,3 +92,10 @@ delivery-unknown = Onzeker of dit is verstuurd. We proberen het nog één keer.
 delivery-failed-refused = Niet verstuurd. De mailserver weigert dit bericht. Controleer het e-mailadres.
 delivery-failed-exhausted = Niet verstuurd. Het lukte niet, ook niet na { $count } keer proberen. Controleer de mailserver.
 delivery-failed-unknown = Onzeker of dit is verstuurd. De mailserver brak twee keer af. Vraag de ontvanger of het er is.
+
+## Kleine woorden.
+
+list-and = en
+list-or = of
+value-yes = ja
+value-no = nee

@@ -1,1 +1,32 @@
-//! Placeholder.
+//! Events become notices, notices become e-mail.
+//!
+//! ```text
+//! plan(&Funnel, &Project, &Roster, &Recorded)   -> Vec<Notice>            pure: who should know
+//! render(&Notice, &Letterhead, &Recipient)      -> Letter                 pure: subject, text, HTML
+//! Mailer::send(&Envelope)                       -> Result<(), SendError>  the only IO
+//! after(Attempts, &Result<(), SendError>)       -> Next                   pure: sent, again, or failed
+//! ```
+//!
+//! The worker plans against the *current* project, stores notices and deliveries, sends, and stores what [`after`] says.
+//! Exactly-once is impossible between the mail server's answer and our commit, so a delivery keeps its Message-ID for
+//! ever: none is lost, and a duplicate looks like one.
+
+mod clean;
+mod mailer;
+mod message;
+mod notice;
+mod plan;
+mod render;
+mod retry;
+mod smtp_url;
+pub mod texts;
+
+pub use clean::clean_line;
+pub use mailer::{Mailer, MailerError, Reason, SEND_TIMEOUT, SendError, Step};
+pub use message::{Correspondent, Envelope, message_id};
+pub use notice::{Matter, Notice, NoticeKind, Recipient, Roster};
+pub use plan::plan;
+pub use render::{Letter, Letterhead, RenderError, SUBJECT_LENGTH, render};
+pub use retry::{Attempts, Failure, Next, TRIES, after};
+pub use smtp_url::{SmtpUrl, SmtpUrlError, Tls};
+pub use texts::Language;

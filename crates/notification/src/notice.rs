@@ -1,0 +1,122 @@
+//! What somebody should know.
+
+use std::collections::BTreeMap;
+
+use engine::{ArtefactKey, GateKey, Label, Outcome, Parties, PersonId, ProjectId};
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use crate::texts::Language;
+
+/// One thing that one person should know. There is at most one for each event, recipient and kind. It holds names from
+/// the funnel and nothing that people typed, so it can be stored and outlives an erasure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notice {
+    /// About which project.
+    pub project: ProjectId,
+    /// About which event in its log.
+    pub sequence: u64,
+    /// The date of the event, in the organisation's zone. Dates of another year are written with their year.
+    pub on: Date,
+    /// Whom it is for.
+    pub to: PersonId,
+    /// What it is.
+    pub matter: Matter,
+}
+
+/// What a notice is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Matter {
+    /// A revision waits for the review of the recipient's parties.
+    PleaseReview {
+        /// Of which artefact.
+        artefact: ArtefactKey,
+        /// Its name.
+        name: Label,
+        /// The revision.
+        revision: u32,
+        /// The recipient's parties that review it.
+        parties: Vec<Label>,
+        /// Until when they have.
+        due: Date,
+    },
+    /// A gate was decided.
+    DecisionTaken {
+        /// Which gate.
+        gate: GateKey,
+        /// Its name.
+        name: Label,
+        /// The party that decided.
+        party: Label,
+        /// How.
+        outcome: Outcome,
+        /// The phase that the project is in now; none when it stopped.
+        phase: Option<Label>,
+        /// Whether rework leads to the very phase that the gate closes.
+        here: bool,
+    },
+}
+
+/// The kind of a notice, as it is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeKind {
+    /// See [`Matter::PleaseReview`].
+    PleaseReview,
+    /// See [`Matter::DecisionTaken`].
+    DecisionTaken,
+}
+
+impl NoticeKind {
+    /// The name in the database and in the texts.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::PleaseReview => "please_review",
+            Self::DecisionTaken => "decision_taken",
+        }
+    }
+}
+
+impl Notice {
+    /// The kind; together with event and recipient it makes a notice unique.
+    #[must_use]
+    pub fn kind(&self) -> NoticeKind {
+        match self.matter {
+            Matter::PleaseReview { .. } => NoticeKind::PleaseReview,
+            Matter::DecisionTaken { .. } => NoticeKind::DecisionTaken,
+        }
+    }
+
+    /// Where in the web application the recipient can act on it or read it.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let project = self.project;
+        match &self.matter {
+            Matter::PleaseReview { artefact, .. } => format!("/projecten/{project}/documenten/{artefact}"),
+            Matter::DecisionTaken { .. } => format!("/projecten/{project}"),
+        }
+    }
+}
+
+/// Somebody who can get mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    /// The full name.
+    pub name: String,
+    /// The address.
+    pub email: String,
+    /// The language of the letter.
+    pub language: Language,
+}
+
+/// The people of an organisation at the moment of planning.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Roster {
+    /// Everyone who can get mail; who is not here gets none.
+    pub people: BTreeMap<PersonId, Recipient>,
+    /// Who belongs to which party.
+    pub parties: Parties,
+}

@@ -1,0 +1,174 @@
+//! A notice as a letter: subject, plain text, and HTML with the same words.
+
+use std::sync::LazyLock;
+
+use minijinja::value::Value as Cell;
+use minijinja::{Environment, UndefinedBehavior, context};
+use thiserror::Error;
+
+use crate::clean::{clean_line, clean_short, shorten};
+use crate::notice::{Matter, Notice, Recipient};
+use crate::texts::{self, Language, Value, list, say, written};
+
+/// Characters of a subject; what is longer is cut in the project's title first, so that the question and the date stay.
+pub const SUBJECT_LENGTH: usize = 150;
+/// Characters of any other name in a letter.
+const NAME_LENGTH: usize = 200;
+/// Characters that a shortened name in a subject keeps at least.
+const SHORTEST_NAME: usize = 16;
+
+/// What stands on every letter of an organisation about one project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letterhead {
+    /// The organisation's name.
+    pub organisation: String,
+    /// A phone number for questions, where the organisation gave one.
+    pub phone: Option<String>,
+    /// Where the web application is, such as `https://trechter.example`; with or without a slash at the end.
+    pub public_url: String,
+    /// What the project is called.
+    pub project: String,
+}
+
+/// A letter, ready for its envelope.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// One line of at most [`SUBJECT_LENGTH`] characters.
+    pub subject: String,
+    /// The plain text.
+    pub text: String,
+    /// The HTML.
+    pub html: String,
+}
+
+/// A letter could not be made: a template is broken.
+#[derive(Debug, Error)]
+#[error("the letter could not be made: {0}")]
+pub struct RenderError(#[from] minijinja::Error);
+
+/// The words of a letter, before they are laid out. Everything typed by people is one clean line.
+struct Words {
+    subject: String,
+    heading: String,
+    body: String,
+    act: Option<String>,
+    /// Label and value, such as *Graag uiterlijk* and the date.
+    lines: Vec<(String, String)>,
+    button: String,
+    reason: String,
+}
+
+/// Writes the letter that tells `recipient` of `notice`, in the recipient's language.
+///
+/// # Errors
+/// [`RenderError`] when a shipped template is broken; tests exclude it.
+pub fn render(notice: &Notice, letterhead: &Letterhead, recipient: &Recipient) -> Result<Letter, RenderError> {
+    let language = recipient.language;
+    let project = clean_short(&letterhead.project, NAME_LENGTH);
+    let words = words(notice, &project, language);
+    let organisation = clean_short(&letterhead.organisation, NAME_LENGTH);
+    let phone = letterhead.phone.as_deref().map(clean_line).filter(|phone| !phone.is_empty());
+    let name = clean_short(&recipient.name, NAME_LENGTH);
+    let base = clean_line(&letterhead.public_url);
+    let lines: Vec<Cell> = words.lines.iter().map(|(label, value)| context!(label, value)).collect();
+    let cells = context! {
+        lang => language.tag(),
+        heading => words.heading,
+        greeting => say(language, "mail-greeting", &[("name", name.into())]),
+        body => words.body,
+        act => words.act,
+        lines => lines,
+        button => words.button,
+        url => format!("{}{}", base.trim_end_matches('/'), notice.path()),
+        link => say(language, "mail-link", &[]),
+        reason => words.reason,
+        sender => say(language, "mail-sender", &[("organisation", (&organisation).into())]),
+        questions => phone.map(|phone| say(language, "mail-questions", &[("phone", phone.into())])),
+        organisation => organisation,
+    };
+    let text = TEMPLATES.get_template("letter.txt")?.render(&cells)?;
+    let html = TEMPLATES.get_template("letter.html")?.render(&cells)?;
+    Ok(Letter { subject: words.subject, text, html })
+}
+
+/// The shipped templates; a name that ends in `.html` is escaped. A template that cannot be parsed is not among them.
+static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
+    let mut templates = Environment::new();
+    templates.set_undefined_behavior(UndefinedBehavior::Strict);
+    let shipped =
+        [("letter.txt", include_str!("../templates/letter.txt")), ("letter.html", include_str!("../templates/letter.html"))];
+    for (name, source) in shipped {
+        if let Err(error) = templates.add_template(name, source) {
+            tracing::error!(%error, name, "a mail template is broken");
+        }
+    }
+    templates
+});
+
+fn words(notice: &Notice, project: &str, language: Language) -> Words {
+    match &notice.matter {
+        Matter::PleaseReview { name, revision, parties, due, .. } => {
+            let artefact = clean_line(language.of(name));
+            let due = written(language, *due, notice.on);
+            let parties: Vec<String> = parties.iter().map(|party| clean_line(language.of(party))).collect();
+            let subject = |project: &str, artefact: &str| {
+                let arguments = [("artefact", artefact.into()), ("project", project.into()), ("date", (&due).into())];
+                say(language, "mail-please_review-subject", &arguments)
+            };
+            let version =
+                [("project", Value::from(project)), ("artefact", (&artefact).into()), ("revision", (*revision).into())];
+            let parties = list(language, "and", &parties);
+            Words {
+                subject: fit(project, &artefact, subject),
+                heading: say(language, "mail-please_review-heading", &[("artefact", (&artefact).into())]),
+                body: say(language, "mail-please_review-body", &version),
+                act: Some(say(language, "mail-please_review-act", &[])),
+                lines: vec![(say(language, "mail-please_review-due", &[]), due.clone())],
+                button: say(language, "mail-please_review-button", &[]),
+                reason: say(language, "mail-please_review-reason", &[("parties", parties.into())]),
+            }
+        }
+        Matter::DecisionTaken { .. } => decision_words(notice, project, language),
+    }
+}
+
+fn decision_words(notice: &Notice, project: &str, language: Language) -> Words {
+    let Matter::DecisionTaken { name, party, outcome, phase, here, .. } = &notice.matter else {
+        return words(notice, project, language);
+    };
+    let phase = phase.as_ref().map_or_else(String::new, |phase| clean_line(language.of(phase)));
+    let date = written(language, notice.on, notice.on);
+    let said = texts::outcome(outcome, &phase, *here, language);
+    let subject = |project: &str, said: &str| {
+        let arguments = [("project", project.into()), ("outcome", said.into()), ("date", (&date).into())];
+        say(language, "mail-decision_taken-subject", &arguments)
+    };
+    let kind = match outcome {
+        engine::Outcome::Stop => "stop",
+        engine::Outcome::Rework { .. } => "rework",
+        engine::Outcome::Go => "go",
+    };
+    let (party, gate) = (clean_line(language.of(party)), clean_line(language.of(name)));
+    Words {
+        subject: fit(project, &said, subject),
+        heading: say(language, "mail-decision_taken-heading", &[("project", project.into())]),
+        body: say(language, "mail-decision_taken-body", &[("party", party.into()), ("gate", gate.into())]),
+        act: Some(say(language, "mail-decision_taken-next", &[("outcome", kind.into()), ("phase", phase.into())])),
+        lines: vec![
+            (say(language, "mail-decision_taken-outcome", &[]), said.clone()),
+            (say(language, "mail-decision_taken-date", &[]), date.clone()),
+        ],
+        button: say(language, "mail-decision_taken-button", &[]),
+        reason: say(language, "mail-decision_taken-reason", &[]),
+    }
+}
+
+/// A subject within its limit: shortens the project's title first, then the other name, then, at the very last, itself.
+fn fit(project: &str, other: &str, subject: impl Fn(&str, &str) -> String) -> String {
+    let over = |line: &str| line.chars().count().saturating_sub(SUBJECT_LENGTH);
+    let less = |name: &str, by: usize| shorten(name, name.chars().count().saturating_sub(by).max(SHORTEST_NAME));
+    let whole = subject(project, other);
+    let project = less(project, over(&whole));
+    let other = less(other, over(&subject(&project, other)));
+    shorten(&clean_line(&subject(&project, &other)), SUBJECT_LENGTH)
+}
