@@ -1,6 +1,6 @@
 //! Errors are data. Database text stays inside, for logs.
 
-use crate::definition::{FormProblem, Problem};
+use funnel::{FormProblem, Problem};
 use engine::{Conflict, Rejection};
 use sea_orm::{DbErr, RuntimeErr, SqlErr};
 use thiserror::Error;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::definition::Definition;
+use funnel::Definition;
 use engine::{FunnelVersionId, OrganisationId};
 
 use crate::error::Error;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::definition::Definition;
+use funnel::Definition;
 use engine::{FunnelVersionId, Lifecycle, PersonId, PhaseKey, Project, ProjectId, Timestamp};
 
 use crate::command::Principal;
