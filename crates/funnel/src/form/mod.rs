@@ -1,0 +1,71 @@
+//! The forms of documents: JSON Schema 2020-12, with texts in both languages and hints for the screens.
+
+mod answers;
+mod fields;
+mod schema;
+pub(crate) mod wording;
+
+use std::sync::Arc;
+
+use engine::Label;
+use jsonschema::{PatternOptions, Validator};
+use serde_json::Value;
+
+pub use fields::changed_fields;
+pub(crate) use fields::{known, resolves};
+pub(crate) use schema::{check, prepare};
+
+/// The form of one kind of document, compiled. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Form(Arc<Compiled>);
+
+#[derive(Debug)]
+struct Compiled {
+    schema: Value,
+    validator: Validator,
+}
+
+/// One thing that is wrong in the answers of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormProblem {
+    /// Where: a JSON Pointer into the answers, such as `/risks/0/likelihood`; of the field itself when it is missing.
+    pub path: String,
+    /// The keyword that was broken, such as `required`, or `size`, `depth` or `characters` for the limits of every form.
+    pub rule: String,
+    /// What is wrong, for who fills in the form.
+    pub message: Label,
+}
+
+impl Form {
+    /// Compiles a prepared schema; the reason when it is not valid JSON Schema 2020-12.
+    pub(crate) fn compile(schema: Value) -> Result<Self, String> {
+        // Patterns run on the engine without backtracking: a funnel is data of a customer.
+        let validator = jsonschema::draft202012::options()
+            .offline()
+            .with_pattern_options(PatternOptions::regex())
+            .should_validate_formats(true)
+            .should_ignore_unknown_formats(false)
+            .build(&schema)
+            .map_err(|error| error.to_string())?;
+        Ok(Self(Arc::new(Compiled { schema, validator })))
+    }
+
+    /// The schema with `x-order` at every object, in the order of the file, and unknown fields refused.
+    #[must_use]
+    pub fn schema(&self) -> &Value {
+        &self.0.schema
+    }
+
+    /// Everything that is wrong with `answers`, in the order of the form's rules; empty when they can be submitted.
+    #[must_use]
+    pub fn check(&self, answers: &Value) -> Vec<FormProblem> {
+        answers::check(&self.0.validator, answers)
+    }
+}
+
+/// Two forms are equal when they ask the same.
+impl PartialEq for Form {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.schema == other.0.schema
+    }
+}
