@@ -296,8 +296,8 @@ impl Project {
             }
             Event::GateDecided { outcome, .. } => {
                 self.overdue.clear();
-                // After rework the answers stay in sight, so that the parties can confirm them in the next round.
-                if !matches!(outcome, Outcome::Rework { .. }) {
+                // Where the same gate opens again, its answers stay in sight, so that the parties can confirm them.
+                if !matches!(outcome, Outcome::Rework { to } if *to == self.phase) {
                     self.round = None;
                 }
             }

@@ -338,7 +338,7 @@ fn criterion_check(
     let given = round.judgements.get(&criterion.key).and_then(|by| by.get(party));
     let documents_there = asking.rests_on.iter().all(|r| project.artefacts.contains_key(&r.artefact));
     let stale = given.is_some_and(|j| is_stale(j, asking, project, round));
-    let (state, blocker) = match given {
+    let (standing, blocker) = match given {
         None if !documents_there => (CheckState::NotYet, Some(Blocker::JudgementOpen { criterion: key, party: party_key })),
         None => (CheckState::Waiting, Some(Blocker::JudgementOpen { criterion: key, party: party_key })),
         Some(_) if stale => (CheckState::Stale, Some(Blocker::JudgementStale { criterion: key, party: party_key })),
@@ -357,12 +357,12 @@ fn criterion_check(
         confirmable: stale,
         revision: None,
     };
-    let tasks = match state {
+    let tasks = match standing {
         CheckState::Done => Vec::new(),
         CheckState::Adjust => adjust_tasks(funnel, asking, project, judge),
         _ => vec![judge],
     };
-    Check { state, on, blockers: blocker.into_iter().collect(), blocking: criterion.blocking, tasks }
+    Check { state: standing, on, blockers: blocker.into_iter().collect(), blocking: criterion.blocking, tasks }
 }
 
 /// What helps when a party says *not met*: the writers improve its documents; an answer of its own it gives again itself.

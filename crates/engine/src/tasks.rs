@@ -131,16 +131,16 @@ impl TryFrom<String> for TaskKind {
     fn try_from(text: String) -> Result<Self, String> {
         let fail = |_| format!("`{text}` is not a task");
         let mut parts = text.split(':');
-        let (name, subject, party) = (parts.next(), parts.next().unwrap_or(""), parts.next());
-        let kind = match (name, party) {
+        let (verb, subject, of) = (parts.next(), parts.next().unwrap_or(""), parts.next());
+        let kind = match (verb, of) {
             (Some("answer_fact"), None) => Self::AnswerFact(FactKey::parse(subject).map_err(fail)?),
             (Some("confirm_fact"), None) => Self::ConfirmFact(FactKey::parse(subject).map_err(fail)?),
             (Some("submit"), None) => Self::Submit(ArtefactKey::parse(subject).map_err(fail)?),
-            (Some("review"), Some(party)) => {
-                Self::Review(ArtefactKey::parse(subject).map_err(fail)?, PartyKey::parse(party).map_err(fail)?)
+            (Some("review"), Some(of)) => {
+                Self::Review(ArtefactKey::parse(subject).map_err(fail)?, PartyKey::parse(of).map_err(fail)?)
             }
-            (Some("judge"), Some(party)) => {
-                Self::Judge(CriterionKey::parse(subject).map_err(fail)?, PartyKey::parse(party).map_err(fail)?)
+            (Some("judge"), Some(of)) => {
+                Self::Judge(CriterionKey::parse(subject).map_err(fail)?, PartyKey::parse(of).map_err(fail)?)
             }
             (Some("decide"), None) => Self::Decide(GateKey::parse(subject).map_err(fail)?),
             _ => return Err(format!("`{text}` is not a task")),

@@ -16,7 +16,7 @@ pub(super) fn decide_gate(
     project: &Project,
     context: &Context<'_>,
     key: &GateKey,
-    outcome: Outcome,
+    outcome: &Outcome,
     motivation: TextRef,
 ) -> Result<Vec<Event>, Rejection> {
     let open = project.round.as_ref().map(|round| round.gate.clone());
@@ -29,7 +29,7 @@ pub(super) fn decide_gate(
     if context.actor.person().is_some_and(|person| person.id == project.lead) {
         return Err(Rejection::LeadDecidesAlone);
     }
-    match &outcome {
+    match outcome {
         Outcome::Go => {
             let blockers: Vec<_> = readiness.blockers().cloned().collect();
             if !blockers.is_empty() {
@@ -50,7 +50,7 @@ pub(super) fn decide_gate(
         counted: counted(context, &gate.decided_by, gate.rule),
         rested_on: readiness.evidence,
     }];
-    follow(funnel, project, context, gate, &outcome, &mut events);
+    follow(funnel, project, context, gate, outcome, &mut events);
     Ok(events)
 }
 

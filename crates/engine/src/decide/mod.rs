@@ -27,9 +27,9 @@ pub fn start(
     context: &Context<'_>,
     organisation: OrganisationId,
     project: ProjectId,
-    command: StartProject,
+    command: &StartProject,
 ) -> Result<Vec<Event>, Rejection> {
-    let StartProject { title, summary, lead, funnel: version } = command;
+    let StartProject { title, summary, lead, funnel: version } = *command;
     let permitted = context.actor.person().is_some_and(|p| p.id == lead || p.roles.contains(&Role::InnovationManager));
     if !permitted {
         return Err(Rejection::NotPermitted { need: Need::InnovationManager });
@@ -66,7 +66,7 @@ pub fn decide(funnel: &Funnel, project: &Project, context: &Context<'_>, command
             confirm::confirm(funnel, project, context, &party, &artefacts, &criteria)
         }
         Command::DecideGate { gate, outcome, motivation } => {
-            gate::decide_gate(funnel, project, context, &gate, outcome, motivation)
+            gate::decide_gate(funnel, project, context, &gate, &outcome, motivation)
         }
         Command::NoteOverdue { task } => crate::due::note_overdue(funnel, project, context, task),
     }

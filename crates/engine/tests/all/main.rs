@@ -1,0 +1,15 @@
+//! The laws of the engine as tests that read as their specification.
+
+mod confirm;
+mod facts;
+mod gates;
+mod judging;
+mod model;
+mod parties;
+mod random;
+mod reviewing;
+mod scenario;
+mod seen;
+mod table;
+mod time;
+mod wire;

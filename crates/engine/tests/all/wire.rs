@@ -1,0 +1,141 @@
+//! Events are written for ever: one golden line per variant, in a file.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use engine::*;
+
+use crate::scenario::*;
+use crate::table::expect;
+
+fn counted() -> Counted {
+    Counted { rule: AnswerRule::Chair, members: 3 }
+}
+
+fn evidence() -> Evidence {
+    Evidence { artefact: artefact("risks"), revision: 2, hash: Hash([7; 32]) }
+}
+
+/// One of each; the match below fails to compile when a variant is added without an example.
+fn examples() -> Vec<Event> {
+    let (fact, value) = (fact("impact"), FactValue::Level(level("small")));
+    let submitted = Event::RevisionSubmitted {
+        artefact: artefact("risks"),
+        revision: 2,
+        hash: Hash([7; 32]),
+        stage: Stage::Concept,
+        answers: Some(text(3)),
+        files: vec![FileRef { id: FileId(uuid(4)), hash: Hash([4; 32]), media_type: "application/pdf".into() }],
+        authors: BTreeSet::from([person(3), person(4)]),
+        changed_fields: BTreeSet::from([field("risks"), field("conclusion.text")]),
+        files_changed: true,
+        review_due: moment(7).today,
+    };
+    let reviewed = Event::RevisionReviewed {
+        on: evidence(),
+        party: party("quality"),
+        verdict: Verdict::RequestChanges,
+        note: Some(text(5)),
+        confirmed: false,
+        counted: counted(),
+    };
+    let judged = Event::CriterionJudged {
+        gate: gate("g1"),
+        round: 2,
+        criterion: criterion("client-safety"),
+        party: party("quality"),
+        answer: Answer::NotApplicable,
+        proof: Proof::Practice,
+        motivation: None,
+        rests_on: vec![evidence()],
+        confirmed: true,
+        counted: counted(),
+    };
+    let decided = |outcome| Event::GateDecided {
+        gate: gate("g1"),
+        round: 2,
+        outcome,
+        motivation: text(6),
+        party: party("steering"),
+        counted: counted(),
+        rested_on: vec![evidence()],
+    };
+    let all = vec![
+        Event::ProjectStarted {
+            project: ProjectId(uuid(2)),
+            organisation: OrganisationId(uuid(1)),
+            title: text(1),
+            summary: text(2),
+            lead: person(1),
+            funnel: FunnelVersionId(uuid(9)),
+        },
+        Event::PhaseEntered { phase: phase("idea"), involved: vec![party("ict"), party("care")] },
+        Event::RoundOpened { gate: gate("g0"), round: 1, due: moment(14).today },
+        Event::FactsAnswered {
+            answers: BTreeMap::from([
+                (fact.clone(), value.clone()),
+                (crate::scenario::fact("amount"), FactValue::Amount(12_000)),
+                (crate::scenario::fact("personal_data"), FactValue::Boolean(true)),
+            ]),
+        },
+        Event::FactConfirmed { fact, value, party: party("quality"), counted: counted() },
+        submitted,
+        reviewed,
+        judged,
+        decided(Outcome::Go),
+        decided(Outcome::Rework { to: phase("idea") }),
+        decided(Outcome::Stop),
+        Event::ProjectStopped { gate: gate("g1") },
+        Event::TaskOverdue { task: TaskKind::Review(artefact("risks"), party("quality")), due: moment(7).today },
+    ];
+    for event in &all {
+        match event {
+            Event::ProjectStarted { .. }
+            | Event::PhaseEntered { .. }
+            | Event::RoundOpened { .. }
+            | Event::FactsAnswered { .. }
+            | Event::FactConfirmed { .. }
+            | Event::RevisionSubmitted { .. }
+            | Event::RevisionReviewed { .. }
+            | Event::CriterionJudged { .. }
+            | Event::GateDecided { .. }
+            | Event::ProjectStopped { .. }
+            | Event::TaskOverdue { .. } => {}
+        }
+    }
+    all
+}
+
+#[test]
+fn every_event_is_written_as_agreed_and_read_back() {
+    let mut lines = String::new();
+    for (n, event) in examples().into_iter().enumerate() {
+        let event = recorded(n as u64 + 1, 3, &if n == 12 { Actor::System } else { actor(7) }, event);
+        let line = serde_json::to_string(&event).unwrap();
+        assert_eq!(serde_json::from_str::<Recorded>(&line).unwrap(), event);
+        lines.push_str(&line);
+        lines.push('\n');
+    }
+    expect("events.jsonl", &lines);
+}
+
+#[test]
+fn an_unknown_variant_or_field_fails_closed() {
+    let event = recorded(1, 0, &actor(1), Event::ProjectStopped { gate: gate("g1") });
+    let line = serde_json::to_string(&event).unwrap();
+    assert!(serde_json::from_str::<Recorded>(&line.replace("project_stopped", "project_paused")).is_err());
+    assert!(serde_json::from_str::<Recorded>(&line.replace("\"gate\"", "\"extra\":1,\"gate\"")).is_err());
+}
+
+#[test]
+fn keys_hashes_and_tasks_have_one_form() {
+    for bad in ["", "Idea", "1a", "a b", "a\u{202e}b", &"a".repeat(61)] {
+        assert!(ArtefactKey::parse(bad).is_err(), "{bad:?}");
+    }
+    assert!(FieldPath::parse("risks.0.measure").is_ok());
+    assert!(FieldPath::parse("risks..measure").is_err());
+    assert!(Hash::parse(&"0f".repeat(32)).is_ok());
+    assert!(Hash::parse(&"0F".repeat(32)).is_err() && Hash::parse("0f").is_err());
+    for bad in ["submit", "review:risks", "submit:risks:care", "judge:a:b:c", "x:y"] {
+        assert!(TaskKind::try_from(bad.to_owned()).is_err(), "{bad:?}");
+    }
+}
