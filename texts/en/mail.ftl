@@ -14,7 +14,7 @@ mail-please_review-reason = You receive this e-mail because you are a member of:
 
 mail-decision_taken-subject = Decision on '{ $project }': { $outcome } ({ $date })
 mail-decision_taken-heading = There is a decision on '{ $project }'
-mail-decision_taken-body = { $party } has decided on '{ $gate }'.
+mail-decision_taken-body = '{ $gate }' has been decided. The decision was taken by: { $party }.
 mail-decision_taken-outcome = The decision
 mail-decision_taken-date = Date
 mail-decision_taken-next = { $outcome ->

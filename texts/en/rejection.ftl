@@ -3,7 +3,7 @@
 
 ## Refusals. One for each rule of the engine.
 
-rejection-not_permitted = You may not do this. Only { $need } may do this. Ask there.
+rejection-not_permitted = You may not do this. Only { $need } may do this. Ask the project lead for help.
 rejection-project_finished = This project has stopped. Nothing changes in a stopped project any more. You can still read it.
 rejection-gate_not_open = { $open ->
     [none] You cannot decide at '{ $gate }' now. No decision is open. Refresh the page.
@@ -60,9 +60,9 @@ need-person = a person of the organisation
 need-innovation_manager = an innovation manager
 need-lead = the project lead or an innovation manager
 need-lead_only = the project lead
-need-member = a member of { $parties }
-need-chair = the chair of { $party }
-need-lead_or_member = the project lead or a member of { $parties }
+need-member = a member of the party { $parties }
+need-chair = the chair of the party { $party }
+need-lead_or_member = the project lead or a member of the party { $parties }
 need-somebody_else = somebody who did not work on it
 need-system = the system itself
 

@@ -14,7 +14,7 @@ mail-please_review-reason = U krijgt deze e-mail omdat u lid bent van: { $partie
 
 mail-decision_taken-subject = Besluit over '{ $project }': { $outcome } ({ $date })
 mail-decision_taken-heading = Er is een besluit over '{ $project }'
-mail-decision_taken-body = { $party } heeft besloten over '{ $gate }'.
+mail-decision_taken-body = Er is besloten over '{ $gate }'. Het besluit is genomen door: { $party }.
 mail-decision_taken-outcome = Het besluit
 mail-decision_taken-date = Datum
 mail-decision_taken-next = { $outcome ->

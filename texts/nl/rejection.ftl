@@ -3,7 +3,7 @@
 
 ## Weigeringen. Eén per regel van de motor.
 
-rejection-not_permitted = U mag dit niet doen. Alleen { $need } mag dit doen. Vraag het daar.
+rejection-not_permitted = U mag dit niet doen. Alleen { $need } mag dit doen. Vraag hulp aan de projectleider.
 rejection-project_finished = Dit project is gestopt. Aan een gestopt project verandert niets meer. U kunt het nog wel lezen.
 rejection-gate_not_open = { $open ->
     [none] U kunt nu niet besluiten bij '{ $gate }'. Er is geen beslismoment open. Ververs de pagina.
@@ -60,9 +60,9 @@ need-person = een medewerker van de organisatie
 need-innovation_manager = een innovatiemanager
 need-lead = de projectleider of een innovatiemanager
 need-lead_only = de projectleider
-need-member = een lid van { $parties }
-need-chair = de voorzitter van { $party }
-need-lead_or_member = de projectleider of een lid van { $parties }
+need-member = een lid van de partij { $parties }
+need-chair = de voorzitter van de partij { $party }
+need-lead_or_member = de projectleider of een lid van de partij { $parties }
 need-somebody_else = iemand die er niet zelf aan meewerkte
 need-system = het systeem zelf
 

@@ -26,6 +26,12 @@ pub(crate) fn clean_short(text: &str, limit: usize) -> String {
     shorten(&clean_line(text), limit)
 }
 
+/// [`clean_short`] for a header, where text that looks like an encoded word (`=?utf-8?q?…?=`) would be decoded by mail
+/// programs, and so could say something that nobody saw here.
+pub(crate) fn clean_header(text: &str, limit: usize) -> String {
+    shorten(&clean_line(text).replace("=?", "= ?"), limit)
+}
+
 /// `line` cut to `limit` characters, with an ellipsis where something was cut.
 pub(crate) fn shorten(line: &str, limit: usize) -> String {
     if line.chars().count() <= limit {
@@ -60,6 +66,12 @@ mod tests {
         for (typed, line) in cases {
             assert_eq!(clean_line(typed), line);
         }
+    }
+
+    #[test]
+    fn nothing_in_a_header_is_decoded() {
+        assert_eq!(clean_header("=?utf-8?q?=0d=0aBcc:?=", 100), "= ?utf-8?q?=0d=0aBcc:?=");
+        assert_eq!(clean_header("==?", 100), "== ?");
     }
 
     #[test]

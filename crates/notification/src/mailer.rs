@@ -1,6 +1,7 @@
 //! Handing one message to the mail server, and knowing afterwards what became of it.
 
 use std::fmt;
+use std::io;
 use std::time::Duration;
 
 use lettre::transport::smtp;
@@ -10,6 +11,7 @@ use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::transport::smtp::response::Response;
 use thiserror::Error;
+use tokio::net::{TcpStream, lookup_host};
 use tokio::time::timeout;
 
 use crate::clean::clean_short;
@@ -18,6 +20,8 @@ use crate::smtp_url::{SmtpUrl, Tls};
 
 /// How long one whole send may take, from looking up the host to the answer after the last dot.
 pub const SEND_TIMEOUT: Duration = Duration::from_mins(1);
+/// How long one address of the mail server may take to accept a connection, before the next is tried.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(15);
 /// How long a mail server may take to say goodbye; its answer changes nothing.
 const GOODBYE_TIMEOUT: Duration = Duration::from_secs(2);
 /// Characters of a mail server's words that are kept.
@@ -160,8 +164,16 @@ impl Mailer {
     async fn connect(&self) -> Result<AsyncSmtpConnection, Stopped> {
         let server = (self.url.host.as_str(), self.url.port);
         let me = ClientId::default();
-        let wrapped = if self.url.tls == Tls::Wrapped { self.tls.clone() } else { None };
-        let mut connection = AsyncSmtpConnection::connect_tokio1(server, Some(self.timeout), &me, wrapped, None).await?;
+        let mut connection = match self.url.tls {
+            Tls::Wrapped => {
+                let tls = self.tls.clone();
+                AsyncSmtpConnection::connect_tokio1(server, Some(CONNECT_TIMEOUT), &me, tls, None).await?
+            }
+            Tls::Required | Tls::Opportunistic | Tls::None => {
+                let stream = dial(server).await.map_err(Stopped::Unreachable)?;
+                AsyncSmtpConnection::connect_with_transport(Box::new(stream), &me).await?
+            }
+        };
         let upgrade = match self.url.tls {
             Tls::Required => true,
             Tls::Opportunistic => connection.can_starttls(),
@@ -178,8 +190,27 @@ impl Mailer {
     }
 }
 
+/// Connects to the first address that answers. Without Nagle's algorithm: the message and its last dot are written
+/// apart, and the dot would wait 40 ms for the acknowledgement of the message.
+async fn dial(server: (&str, u16)) -> io::Result<TcpStream> {
+    let mut last = io::Error::from(io::ErrorKind::HostUnreachable);
+    for address in lookup_host(server).await? {
+        match timeout(CONNECT_TIMEOUT, TcpStream::connect(address)).await {
+            Ok(Ok(stream)) => {
+                stream.set_nodelay(true)?;
+                return Ok(stream);
+            }
+            Ok(Err(error)) => last = error,
+            Err(_) => last = io::ErrorKind::TimedOut.into(),
+        }
+    }
+    Err(last)
+}
+
 /// Why the conversation with the mail server ended early.
 enum Stopped {
+    /// No connection.
+    Unreachable(io::Error),
     /// It answered no, or the connection broke.
     Error(smtp::Error),
     /// It answered something that does not belong here.
@@ -202,6 +233,7 @@ impl Stopped {
     /// What it means for the message that the conversation ended at `step`.
     fn meaning(self, step: Step) -> SendError {
         let (code, permanent, text) = match self {
+            Self::Unreachable(error) => (None, false, error.to_string()),
             Self::Error(error) => (error.status().map(u16::from), error.is_permanent(), error.to_string()),
             Self::Confused(response) => {
                 let words: Vec<&str> = response.message().collect();

@@ -9,7 +9,7 @@ use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, 
 use lettre::message::{Body, Mailbox, Message, MultiPart, SinglePart};
 use uuid::Uuid;
 
-use crate::clean::{clean_line, clean_short};
+use crate::clean::{clean_header, clean_line};
 use crate::render::{Letter, SUBJECT_LENGTH};
 
 /// Characters of a name in a header.
@@ -73,7 +73,7 @@ fn write(envelope: &Envelope) -> Result<Prepared, Unwritable> {
     let message = Message::builder()
         .from(Mailbox::new(name(&envelope.from.name), from.clone()))
         .to(Mailbox::new(name(&envelope.to.name), to.clone()))
-        .subject(clean_short(&envelope.letter.subject, SUBJECT_LENGTH))
+        .subject(clean_header(&envelope.letter.subject, SUBJECT_LENGTH))
         .date(date(envelope.at))
         .message_id(Some(id))
         .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned()))
@@ -95,7 +95,7 @@ fn part(kind: ContentType, text: &str) -> Result<SinglePart, Unwritable> {
 }
 
 fn name(text: &str) -> Option<String> {
-    Some(clean_short(text, NAME_LENGTH)).filter(|name| !name.is_empty())
+    Some(clean_header(text, NAME_LENGTH)).filter(|name| !name.is_empty())
 }
 
 fn date(at: Timestamp) -> SystemTime {

@@ -6,7 +6,7 @@ use minijinja::value::Value as Cell;
 use minijinja::{Environment, UndefinedBehavior, context};
 use thiserror::Error;
 
-use crate::clean::{clean_line, clean_short, shorten};
+use crate::clean::{clean_header, clean_line, clean_short, shorten};
 use crate::notice::{Matter, Notice, Recipient};
 use crate::texts::{self, Language, Value, list, say, written};
 
@@ -79,7 +79,7 @@ pub fn render(notice: &Notice, letterhead: &Letterhead, recipient: &Recipient) -
         act => words.act,
         lines => lines,
         button => words.button,
-        url => format!("{}{}", base.trim_end_matches('/'), notice.path()),
+        url => link(&format!("{}{}", base.trim_end_matches('/'), notice.path())),
         link => say(language, "mail-link", &[]),
         reason => words.reason,
         sender => say(language, "mail-sender", &[("organisation", (&organisation).into())]),
@@ -89,6 +89,13 @@ pub fn render(notice: &Notice, letterhead: &Letterhead, recipient: &Recipient) -
     let text = TEMPLATES.get_template("letter.txt")?.render(&cells)?;
     let html = TEMPLATES.get_template("letter.html")?.render(&cells)?;
     Ok(Letter { subject: words.subject, text, html })
+}
+
+/// A link that is shown as people copy it. The escaping of HTML would hide its slashes from whoever reads the source;
+/// a link of plain characters needs none.
+fn link(url: &str) -> Cell {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~:/%[]".contains(&b);
+    if url.bytes().all(plain) { Cell::from_safe_string(url.to_owned()) } else { Cell::from(url) }
 }
 
 /// The shipped templates; a name that ends in `.html` is escaped. A template that cannot be parsed is not among them.
@@ -170,5 +177,5 @@ fn fit(project: &str, other: &str, subject: impl Fn(&str, &str) -> String) -> St
     let whole = subject(project, other);
     let project = less(project, over(&whole));
     let other = less(other, over(&subject(&project, other)));
-    shorten(&clean_line(&subject(&project, &other)), SUBJECT_LENGTH)
+    clean_header(&subject(&project, &other), SUBJECT_LENGTH)
 }

@@ -1,0 +1,13 @@
+//! The tests of the notification crate: one binary.
+
+mod faults;
+mod fixture;
+mod fuzz;
+mod letters;
+mod planning;
+mod retrying;
+// The end-to-end tests use the same server; there is one copy of it.
+#[path = "../../../../tests/src/smtp.rs"]
+mod smtp;
+mod smtp_urls;
+mod texts;
