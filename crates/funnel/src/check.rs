@@ -422,6 +422,13 @@ checks! {
     FormOrder {} "form_order"
         nl: "`x-order` noemt niet precies de velden van dit formulier. Noem elk veld één keer, of haal `x-order` weg: dan geldt de volgorde van het bestand.",
         en: "`x-order` does not name exactly the fields of this form. Name each field once, or remove `x-order`: then the order of the file holds.";
+    /// `required` names only fields of its form.
+    FormRequired {
+        /// The field that is not there.
+        field: String,
+    } "form_required"
+        nl: format!("`required` noemt `{field}`, maar dat veld is er niet: zo kan niemand het formulier inleveren. Voeg het veld toe of haal het hier weg."),
+        en: format!("`required` names `{field}`, but there is no such field: nobody could submit the form. Add the field or remove it here.");
     /// `x-widget` is one that the screens know, on a field of its type.
     FormWidget {
         /// The widget.

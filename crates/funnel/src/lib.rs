@@ -54,6 +54,8 @@ pub fn parse(source: &str) -> Result<Definition, Vec<Problem>> {
             forms.insert(a, form);
         }
     }
+    let subject = checks::Subject { file: &file, kinds: &kinds, conditions: &conditions, forms: &forms };
+    checks::all(&subject, &mut findings);
     if !findings.is_empty() {
         return Err(findings.into_problems());
     }

@@ -28,6 +28,11 @@ impl Path {
         self.with(Step::Index(index))
     }
 
+    /// The path of something within this value.
+    pub fn join(&self, inner: &Path) -> Self {
+        Self(self.0.iter().chain(&inner.0).cloned().collect())
+    }
+
     pub fn steps(&self) -> &[Step] {
         &self.0
     }

@@ -101,7 +101,8 @@ fn is_checked_later(error: &ValidationError<'_>) -> bool {
     }
 }
 
-fn path(error: &ValidationError<'_>) -> Path {
+/// The place that an error is about, within what was validated.
+pub(crate) fn path(error: &ValidationError<'_>) -> Path {
     let step = |segment| match segment {
         LocationSegment::Property(name) => Step::Key(name.into_owned()),
         LocationSegment::Index(index) => Step::Index(index),
@@ -129,8 +130,8 @@ fn reasons(error: &ValidationError<'_>) -> Vec<(Option<String>, Label)> {
         }
         ValidationErrorKind::Enum { options } => {
             let names = options.as_array().map(|all| list(all)).unwrap_or_default();
-            let nl = format!("`{}` kan hier niet. Kies uit: {names}.", scalar(error.instance()));
-            let en = format!("`{}` is not possible here. Choose from: {names}.", scalar(error.instance()));
+            let nl = format!("`{}` kan hier niet. Kies uit: {names}.", wording::plain(error.instance()));
+            let en = format!("`{}` is not possible here. Choose from: {names}.", wording::plain(error.instance()));
             vec![(None, Label { nl, en })]
         }
         kind => vec![(None, wording::message(kind))],
@@ -138,9 +139,5 @@ fn reasons(error: &ValidationError<'_>) -> Vec<(Option<String>, Label)> {
 }
 
 fn list(values: &[Value]) -> String {
-    values.iter().map(scalar).collect::<Vec<_>>().join(", ")
-}
-
-fn scalar(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    values.iter().map(wording::plain).collect::<Vec<_>>().join(", ")
 }

@@ -68,16 +68,39 @@ impl Tree {
         }
     }
 
+    /// The text of a scalar.
+    pub fn text(&self) -> Option<&str> {
+        if let Node::Scalar(Value::String(text)) = &self.node { Some(text) } else { None }
+    }
+
+    /// The items of a list; none for another value.
+    pub fn list(&self) -> impl Iterator<Item = &Tree> {
+        if let Node::List(items) = &self.node { items.as_slice() } else { &[] }.iter()
+    }
+
     /// The names of a mapping in the order of the file; none for another value.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        let entries = if let Node::Mapping(entries) = &self.node { entries.as_slice() } else { &[] };
-        entries.iter().map(|(key, _, _)| key.as_str())
+        self.mapping().iter().map(|(key, _, _)| key.as_str())
     }
 
     /// An entry of a mapping.
     pub fn entry(&self, key: &str) -> Option<&Tree> {
-        let Node::Mapping(entries) = &self.node else { return None };
-        entries.iter().find(|(name, _, _)| name == key).map(|(_, _, value)| value)
+        self.mapping().iter().find(|(name, _, _)| name == key).map(|(_, _, value)| value)
+    }
+
+    /// The entries of the mapping that is an entry of this one.
+    pub fn entries<'a>(&'a self, key: &str) -> impl Iterator<Item = (&'a str, &'a Tree)> + use<'a> {
+        let inner = self.entry(key).map(Tree::mapping).unwrap_or_default();
+        inner.iter().map(|(name, _, value)| (name.as_str(), value))
+    }
+
+    /// The items of the list that is an entry of this mapping.
+    pub fn items<'a>(&'a self, key: &str) -> impl Iterator<Item = &'a Tree> + use<'a> {
+        self.entry(key).into_iter().flat_map(Tree::list)
+    }
+
+    fn mapping(&self) -> &[(String, Place, Tree)] {
+        if let Node::Mapping(entries) = &self.node { entries } else { &[] }
     }
 }
 

@@ -3,17 +3,19 @@
 mod answers;
 mod fields;
 mod schema;
+mod widget;
 pub(crate) mod wording;
 
 use std::sync::Arc;
 
 use engine::Label;
-use jsonschema::{PatternOptions, Validator};
+use jsonschema::{PatternOptions, ValidationError, Validator};
 use serde_json::Value;
 
+pub(crate) use answers::is_unwanted;
 pub use fields::changed_fields;
 pub(crate) use fields::{known, resolves};
-pub(crate) use schema::{check, prepare};
+pub(crate) use schema::check;
 
 /// The form of one kind of document, compiled. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -37,8 +39,11 @@ pub struct FormProblem {
 }
 
 impl Form {
-    /// Compiles a prepared schema; the reason when it is not valid JSON Schema 2020-12.
-    pub(crate) fn compile(schema: Value) -> Result<Self, String> {
+    /// Compiles a prepared schema.
+    ///
+    /// # Errors
+    /// Why it is not valid JSON Schema 2020-12, with the place in the schema.
+    pub(crate) fn compile(schema: Value) -> Result<Self, Box<ValidationError<'static>>> {
         // Patterns run on the engine without backtracking: a funnel is data of a customer.
         let validator = jsonschema::draft202012::options()
             .offline()
@@ -46,7 +51,7 @@ impl Form {
             .should_validate_formats(true)
             .should_ignore_unknown_formats(false)
             .build(&schema)
-            .map_err(|error| error.to_string())?;
+            .map_err(Box::new)?;
         Ok(Self(Arc::new(Compiled { schema, validator })))
     }
 

@@ -1,0 +1,84 @@
+//! Phases can be reached, gates lead on and are decided, terms are possible.
+
+use engine::limits::TERM_DAYS;
+
+use super::route;
+use crate::check::Check;
+use crate::file::{File, Gate};
+use crate::limits::AGE_DAYS;
+use crate::path::Path;
+use crate::problem::Findings;
+
+pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
+    let Some(first) = file.phases.first() else {
+        findings.report(&Path::of("phases"), Check::NoPhase {});
+        return;
+    };
+    if first.involves.is_empty() {
+        findings.report(&Path::of("phases").at(0), Check::NobodyInvolvedAtStart {});
+    }
+    let route = route(file);
+    for (p, phase) in file.phases.iter().enumerate() {
+        if !route.contains(&p) {
+            findings.report(&Path::of("phases").at(p).key("id"), Check::UnreachablePhase { phase: phase.id.clone() });
+        }
+        if let Some(gate) = &phase.gate {
+            leads(file, p, gate, findings);
+            terms(file, gate, &Path::of("phases").at(p).key("gate"), findings);
+        }
+    }
+    for (a, artefact) in file.artefacts.iter().enumerate() {
+        term(artefact.review_days, TERM_DAYS, &Path::of("artefacts").at(a).key("review_days"), findings);
+    }
+}
+
+/// Where the outcomes of a gate lead, and who decides. Unknown phases are reported with the other names.
+fn leads(file: &File, p: usize, gate: &Gate, findings: &mut Findings<'_>) {
+    let path = Path::of("phases").at(p).key("gate");
+    let from = &file.phases[p].id;
+    let position = |id: &String| file.phases.iter().position(|phase| phase.id == *id);
+    if position(&gate.go_to).is_some_and(|to| to <= p) {
+        findings.report(&path.key("go_to"), Check::GoesBack { from: from.clone(), to: gate.go_to.clone() });
+    }
+    for (r, to) in gate.rework_to.iter().enumerate() {
+        if position(to).is_some_and(|to| to > p) {
+            let check = Check::ReworkForward { from: from.clone(), to: to.clone() };
+            findings.report(&path.key("rework_to").at(r), check);
+        }
+    }
+    if gate.decided_by.as_ref().is_none_or(String::is_empty) {
+        findings.report(&path.key("decided_by"), Check::DecidedByNobody { gate: gate.id.clone() });
+    }
+}
+
+fn terms(file: &File, gate: &Gate, path: &Path, findings: &mut Findings<'_>) {
+    term(gate.term_days, TERM_DAYS, &path.key("term_days"), findings);
+    for (n, need) in gate.needs.iter().enumerate() {
+        let path = path.key("needs").at(n);
+        if let Some(age) = need.maximum_age_days {
+            term(age, AGE_DAYS, &path.key("maximum_age_days"), findings);
+        }
+        let Some(artefact) = file.artefacts.iter().find(|artefact| artefact.id == need.artefact) else { continue };
+        // With as many days as the round has, nothing is left to write the document.
+        let fits = artefact.review_days < gate.term_days;
+        if !fits && is_possible(artefact.review_days, TERM_DAYS) && is_possible(gate.term_days, TERM_DAYS) {
+            let check = Check::TermDoesNotFit {
+                artefact: artefact.id.clone(),
+                review_days: artefact.review_days,
+                gate: gate.id.clone(),
+                term_days: gate.term_days,
+            };
+            findings.report(&path.key("artefact"), check);
+        }
+    }
+}
+
+fn is_possible(days: u32, limit: u16) -> bool {
+    (1..=u32::from(limit)).contains(&days)
+}
+
+fn term(days: u32, limit: u16, path: &Path, findings: &mut Findings<'_>) {
+    if !is_possible(days, limit) {
+        findings.report(path, Check::TermOutOfRange { days, limit });
+    }
+}

@@ -1,0 +1,1 @@
+//! Proofs try enough combinations, and conditions mean the same here and in the engine.
