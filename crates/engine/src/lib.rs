@@ -45,7 +45,7 @@ pub use ids::{
     LevelKey, OrganisationId, PartyKey, PersonId, PhaseKey, ProjectId,
 };
 pub use moment::{Calendar, Moment, Timestamp};
-pub use permission::Need;
+pub use permission::{Need, permit};
 pub use project::{Artefact, FactAnswer, FoldError, Judgement, Lifecycle, Project, Review, Revision, Round};
 pub use readiness::{Blocker, Check, CheckState, CheckSubject, Offer, Readiness, Waiter, readiness};
 pub use rejection::{Law, Rejection, WayOut};

@@ -65,7 +65,10 @@ pub(crate) fn fulfils(project: &Project, context: &Context<'_>, need: &Need) -> 
 }
 
 /// Refuses whoever may not send `command`. Unknown names are not its business: those the command itself refuses.
-pub(crate) fn permit(funnel: &Funnel, project: &Project, context: &Context<'_>, command: &Command) -> Result<(), Rejection> {
+///
+/// # Errors
+/// [`Rejection::NotPermitted`] says who may.
+pub fn permit(funnel: &Funnel, project: &Project, context: &Context<'_>, command: &Command) -> Result<(), Rejection> {
     let need = need(funnel, project, command);
     if fulfils(project, context, &need) { Ok(()) } else { Err(Rejection::NotPermitted { need }) }
 }

@@ -1,0 +1,166 @@
+//! From the bytes of a request to the bytes of its answer.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use async_graphql::{Data, Executor, Request, Response, SDLExportOptions, Schema, ServerError};
+use futures::StreamExt as _;
+use futures::stream::BoxStream;
+use persistence::{Principal, Store};
+use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
+
+use crate::error::{ErrorCode, refuse};
+use crate::guard::guard;
+use crate::mutation::Mutation;
+use crate::query::Query;
+use crate::session::{Language, attach, attach_data};
+use crate::subscription::Subscription;
+
+/// Fields in depth; the project page needs ten.
+const MAX_DEPTH: usize = 14;
+/// Weighted fields; a list counts its length times what is asked of each entry.
+const MAX_COMPLEXITY: usize = 20_000;
+
+/// SHA-256 of a document, exactly as sent, in hexadecimal.
+#[must_use]
+pub fn operation_hash(document: &str) -> String {
+    Sha256::digest(document.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Which documents are taken.
+#[derive(Clone, Debug)]
+pub enum Operations {
+    /// Only these, by [`operation_hash`]: those of our own screens.
+    Only(Arc<HashSet<String>>),
+    /// Any that passes the guard; for development and API tokens.
+    Any,
+}
+
+/// How the API behaves.
+#[derive(Clone, Debug)]
+pub struct ApiConfig {
+    /// Which documents are taken.
+    pub operations: Operations,
+    /// Whether a client may ask for the schema; off outside development.
+    pub introspection: bool,
+}
+
+/// The API. Cheap to clone.
+#[derive(Clone)]
+pub struct Api {
+    schema: Schema<Query, Mutation, Subscription>,
+    store: Store,
+    operations: Operations,
+}
+
+/// An answer over HTTP.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    /// HTTP status: 200 when the document ran (even when fields failed), 400, 401 or 422 when it did not.
+    pub status: u16,
+    /// JSON as in the GraphQL specification, section 7.
+    pub body: Vec<u8>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct Body {
+    query: String,
+    #[serde(default)]
+    variables: Option<serde_json::Map<String, serde_json::Value>>,
+    #[serde(default)]
+    operation_name: Option<String>,
+    // Some clients send it; nothing is taken from it.
+    #[serde(default, rename = "extensions")]
+    _extensions: Option<serde::de::IgnoredAny>,
+}
+
+impl Api {
+    /// Builds the schema over a store.
+    #[must_use]
+    pub fn new(store: Store, config: ApiConfig) -> Self {
+        let mut builder = Schema::build(Query, Mutation, Subscription)
+            .limit_depth(MAX_DEPTH)
+            .limit_complexity(MAX_COMPLEXITY)
+            .register_output_type::<ErrorCode>()
+            .disable_suggestions();
+        if !config.introspection {
+            builder = builder.disable_introspection();
+        }
+        Self { schema: builder.finish(), store, operations: config.operations }
+    }
+
+    /// The printed schema: `schema.graphql`.
+    #[must_use]
+    pub fn sdl() -> String {
+        let schema = Schema::build(Query, Mutation, Subscription).register_output_type::<ErrorCode>().finish();
+        schema.sdl_with_options(SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items())
+    }
+
+    /// Runs the JSON body of one request for `principal`; nobody signed in gets `UNAUTHENTICATED`.
+    pub async fn execute(&self, principal: Option<&Principal>, language: Language, body: &[u8]) -> Reply {
+        let Ok(body) = serde_json::from_slice::<Body>(body) else {
+            return failed(400, ErrorCode::InputInvalid, "send {\"query\": …, \"variables\": {…}} as JSON");
+        };
+        let Some(principal) = principal else {
+            return failed(401, ErrorCode::Unauthenticated, "sign in first");
+        };
+        if let Err((code, message)) = self.admit(&body.query) {
+            return failed(422, code, message);
+        }
+        let variables = body.variables.map(serde_json::Value::Object).unwrap_or_default();
+        let mut request = Request::new(body.query).variables(async_graphql::Variables::from_json(variables));
+        request.operation_name = body.operation_name;
+        let response = self.schema.execute(attach(request, &self.store, principal, language)).await;
+        Reply { status: 200, body: serde_json::to_vec(&response).unwrap_or_default() }
+    }
+
+    /// What a WebSocket of `principal` runs on; each document passes the same doors.
+    #[must_use]
+    pub fn session_data(&self, principal: &Principal, language: Language) -> Data {
+        let mut data = Data::default();
+        attach_data(&mut data, &self.store, principal, language);
+        data
+    }
+
+    /// The allow-list and the guard.
+    fn admit(&self, document: &str) -> Result<(), (ErrorCode, String)> {
+        match &self.operations {
+            Operations::Only(known) if !known.contains(&operation_hash(document)) => {
+                Err((ErrorCode::InputInvalid, "only the operations of the screens are taken without an API token".into()))
+            }
+            Operations::Only(_) => Ok(()),
+            Operations::Any => guard(document).map_err(|refusal| (ErrorCode::TooComplex, refusal.to_string())),
+        }
+    }
+}
+
+fn server_error(code: ErrorCode, message: impl Into<String>) -> ServerError {
+    refuse(code, message).into_server_error(async_graphql::Pos::default())
+}
+
+fn failed(status: u16, code: ErrorCode, message: impl Into<String>) -> Reply {
+    let response = Response::from_errors(vec![server_error(code, message)]);
+    Reply { status, body: serde_json::to_vec(&response).unwrap_or_default() }
+}
+
+/// For WebSockets.
+impl Executor for Api {
+    async fn execute(&self, request: Request) -> Response {
+        match self.admit(&request.query) {
+            Ok(()) => self.schema.execute(request).await,
+            Err((code, message)) => Response::from_errors(vec![server_error(code, message)]),
+        }
+    }
+
+    fn execute_stream(&self, request: Request, session_data: Option<Arc<Data>>) -> BoxStream<'static, Response> {
+        match self.admit(&request.query) {
+            Ok(()) => self.schema.execute_stream_with_session_data(request, session_data.unwrap_or_default()),
+            Err((code, message)) => {
+                let response = Response::from_errors(vec![server_error(code, message)]);
+                futures::stream::once(async { response }).boxed()
+            }
+        }
+    }
+}

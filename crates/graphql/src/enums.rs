@@ -1,0 +1,148 @@
+//! The engine's enums as the schema shows them. `remote` keeps the two from drifting apart: a new variant fails to compile.
+
+use async_graphql::Enum;
+
+macro_rules! mirror {
+    ($($(#[$doc:meta])* $name:ident = $remote:literal { $($(#[$vdoc:meta])* $variant:ident),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+        #[graphql(remote = $remote)]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+    )+};
+}
+
+mirror! {
+    /// Whether a project still moves.
+    Lifecycle = "engine::Lifecycle" { Active, Stopped }
+    /// How a check stands.
+    CheckState = "engine::CheckState" { Done, Waiting, Adjust, ToDo, NotYet, Stale, Expired }
+    /// A party's answer on a revision.
+    Verdict = "engine::Verdict" { Approve, RequestChanges }
+    /// A party's answer on a criterion.
+    Answer = "engine::Answer" { Met, NotMet, NotApplicable }
+    /// How strong a proof is.
+    Proof = "engine::Proof" { Paper, Practice }
+    /// How far a document is.
+    Stage = "engine::Stage" { Concept, Final }
+    /// What a person may do in the organisation.
+    Role = "engine::Role" { Administrator, InnovationManager, Reader }
+}
+
+/// Which tasks to list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum TaskList {
+    /// What waits for the viewer or a party of the viewer.
+    WaitingForMe,
+    /// What waits for others in projects that the viewer may see.
+    WaitingForOthers,
+}
+
+/// What somebody is asked to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum TaskKind {
+    /// Answer a question about the project.
+    AnswerFact,
+    /// Confirm an answer.
+    ConfirmFact,
+    /// Write a document or its next revision.
+    Submit,
+    /// Review a revision.
+    Review,
+    /// Answer a criterion.
+    Judge,
+    /// Decide the gate.
+    Decide,
+}
+
+/// What is in the way of *go*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum BlockerKind {
+    /// No revision.
+    DocumentMissing,
+    /// A concept where the final is needed.
+    DocumentIsConcept,
+    /// Older than the gate allows.
+    DocumentTooOld,
+    /// Not reviewed.
+    ReviewOpen,
+    /// An earlier revision was reviewed.
+    ReviewStale,
+    /// Changes were requested.
+    ChangesRequested,
+    /// Not answered.
+    JudgementOpen,
+    /// Answered on evidence that changed.
+    JudgementStale,
+    /// Answered *not met*.
+    NotMet,
+}
+
+/// How a round can end, in the order in which it is offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum OutcomeKind {
+    /// Nee, stoppen.
+    Stop,
+    /// Terug: eerst …
+    Rework,
+    /// Ja, doorgaan.
+    Go,
+}
+
+impl From<&engine::Outcome> for OutcomeKind {
+    fn from(outcome: &engine::Outcome) -> Self {
+        match outcome {
+            engine::Outcome::Stop => Self::Stop,
+            engine::Outcome::Rework { .. } => Self::Rework,
+            engine::Outcome::Go => Self::Go,
+        }
+    }
+}
+
+/// Where a phase stands for a project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum PhaseState {
+    /// Behind it.
+    Done,
+    /// In it.
+    Current,
+    /// Before it.
+    Later,
+}
+
+/// The type of a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum FactKind {
+    /// Yes or no.
+    Boolean,
+    /// A whole number.
+    Amount,
+    /// One of some levels.
+    Levels,
+}
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum EventKind {
+    /// A project began.
+    ProjectStarted,
+    /// It came into a phase.
+    PhaseEntered,
+    /// A gate opened.
+    RoundOpened,
+    /// Questions were answered.
+    FactsAnswered,
+    /// An answer was confirmed.
+    FactConfirmed,
+    /// A document got its next revision.
+    RevisionSubmitted,
+    /// A party reviewed it.
+    RevisionReviewed,
+    /// A party answered a criterion.
+    CriterionJudged,
+    /// A gate was decided.
+    GateDecided,
+    /// The project ended.
+    ProjectStopped,
+    /// A task passed its date.
+    TaskOverdue,
+}

@@ -1,0 +1,39 @@
+//! One statement per kind of thing and request, however many fields ask.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use async_graphql::dataloader::Loader;
+use engine::{ContentId, FileId};
+use persistence::{Error, FileRow, Principal, Store};
+
+/// Texts typed by people.
+pub(crate) struct TextLoader {
+    pub store: Store,
+    pub principal: Principal,
+}
+
+impl Loader<ContentId> for TextLoader {
+    type Value = Option<String>;
+    type Error = Arc<Error>;
+
+    async fn load(&self, keys: &[ContentId]) -> Result<HashMap<ContentId, Self::Value>, Self::Error> {
+        self.store.texts(&self.principal, keys).await.map_err(Arc::new)
+    }
+}
+
+/// Uploaded files.
+pub(crate) struct FileLoader {
+    pub store: Store,
+    pub principal: Principal,
+}
+
+impl Loader<FileId> for FileLoader {
+    type Value = FileRow;
+    type Error = Arc<Error>;
+
+    async fn load(&self, keys: &[FileId]) -> Result<HashMap<FileId, FileRow>, Self::Error> {
+        let rows = self.store.files(&self.principal, keys).await.map_err(Arc::new)?;
+        Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+    }
+}

@@ -1,0 +1,219 @@
+//! The definition as the screens see it, in the viewer's language.
+
+use std::sync::Arc;
+
+use async_graphql::{ID, Json, Object, SimpleObject};
+use engine::{ArtefactKey, Asking, CriterionKey, FunnelVersionId, GateKey, PartyKey, PhaseKey};
+use funnel::Definition;
+use serde_json::Value;
+
+use crate::enums::Proof;
+use crate::session::Language;
+use crate::types::int;
+use crate::types::people::Party;
+
+/// A definition in a language; everything here is made from one.
+#[derive(Clone)]
+pub(crate) struct Spoken {
+    pub definition: Arc<Definition>,
+    pub language: Language,
+}
+
+impl Spoken {
+    pub fn party(&self, key: &PartyKey) -> Party {
+        let name = self.definition.funnel.party(key).map_or_else(|| key.to_string(), |p| self.language.pick(&p.name));
+        Party { key: key.to_string(), name }
+    }
+
+    pub fn phase(&self, key: &PhaseKey) -> Phase {
+        let name = self.definition.funnel.phase(key).map_or_else(|| key.to_string(), |p| self.language.pick(&p.name));
+        Phase { key: key.to_string(), name }
+    }
+
+    pub fn gate(&self, key: &GateKey) -> Option<Gate> {
+        let gate = self.definition.funnel.gate(key)?;
+        Some(Gate {
+            key: key.to_string(),
+            name: self.language.pick(&gate.name),
+            question: self.language.pick(&gate.question),
+            decided_by: self.party(&gate.decided_by),
+            go_to: self.phase(&gate.go_to),
+        })
+    }
+
+    pub fn kind(&self, key: &ArtefactKey) -> ArtefactKind {
+        ArtefactKind { key: key.clone(), spoken: self.clone() }
+    }
+
+    pub fn criterion(&self, key: &CriterionKey, gate: Option<&GateKey>) -> Option<Criterion> {
+        let criterion = self.definition.funnel.criterion(key)?;
+        let asking = gate.and_then(|gate| criterion.asking(gate)).or_else(|| criterion.asked_at.first())?.clone();
+        Some(Criterion {
+            key: key.to_string(),
+            question: self.language.pick(&criterion.question),
+            help: self.language.pick(&criterion.help),
+            legal: criterion.legal,
+            blocking: criterion.blocking,
+            not_applicable_allowed: criterion.not_applicable_allowed,
+            proof: asking.proof.into(),
+            rests_on: self.rests_on(&asking),
+        })
+    }
+
+    fn rests_on(&self, asking: &Asking) -> Vec<RestsOn> {
+        let one = |r: &engine::RestsOn| RestsOn {
+            kind: self.kind(&r.artefact),
+            fields: r.fields.iter().map(ToString::to_string).collect(),
+        };
+        asking.rests_on.iter().map(one).collect()
+    }
+}
+
+/// A phase.
+#[derive(Clone, SimpleObject)]
+pub struct Phase {
+    /// The name in the funnel.
+    pub key: String,
+    /// The name on the screen.
+    pub name: String,
+}
+
+/// The decision at the end of a phase.
+#[derive(SimpleObject)]
+pub struct Gate {
+    /// The name in the funnel.
+    key: String,
+    /// The name on the screen.
+    name: String,
+    /// What is decided.
+    question: String,
+    /// By whom.
+    decided_by: Party,
+    /// Where *go* leads.
+    go_to: Phase,
+}
+
+/// A question at a gate.
+#[derive(SimpleObject)]
+pub struct Criterion {
+    /// The name in the funnel.
+    key: String,
+    /// The question.
+    question: String,
+    /// What is asked and why.
+    help: String,
+    /// A legal minimum.
+    legal: bool,
+    /// Whether *go* needs it met.
+    blocking: bool,
+    /// Whether *not applicable* is an answer.
+    not_applicable_allowed: bool,
+    /// The proof that *met* needs.
+    proof: Proof,
+    /// The documents it rests on; none for a party's own answer.
+    rests_on: Vec<RestsOn>,
+}
+
+/// A document that a criterion rests on.
+#[derive(SimpleObject)]
+pub struct RestsOn {
+    /// Which.
+    kind: ArtefactKind,
+    /// Only these fields; none named means all of it.
+    fields: Vec<String>,
+}
+
+/// The files of a document.
+#[derive(SimpleObject)]
+pub struct FilePolicy {
+    /// Whether at least one is needed.
+    required: bool,
+    /// How many at most.
+    at_most: i32,
+    /// Which types.
+    media_types: Vec<String>,
+}
+
+/// A kind of document.
+#[derive(Clone)]
+pub struct ArtefactKind {
+    key: ArtefactKey,
+    spoken: Spoken,
+}
+
+impl ArtefactKind {
+    fn definition(&self) -> Option<&engine::ArtefactKind> {
+        self.spoken.definition.funnel.artefact(&self.key)
+    }
+}
+
+#[Object]
+impl ArtefactKind {
+    /// The name in the funnel.
+    async fn key(&self) -> &str {
+        self.key.as_str()
+    }
+
+    /// The name on the screen.
+    async fn name(&self) -> String {
+        self.definition().map_or_else(|| self.key.to_string(), |k| self.spoken.language.pick(&k.name))
+    }
+
+    /// What it is for.
+    async fn help(&self) -> String {
+        self.definition().map(|k| self.spoken.language.pick(&k.help)).unwrap_or_default()
+    }
+
+    /// Its form as JSON Schema 2020-12, if it has one.
+    async fn form(&self) -> Option<Json<Value>> {
+        self.spoken.definition.forms.get(&self.key).map(|form| Json(form.schema().clone()))
+    }
+
+    /// Its files, if it takes any.
+    async fn files(&self) -> Option<FilePolicy> {
+        let policy = self.definition()?.files.as_ref()?;
+        let media_types = policy.media_types.clone();
+        Some(FilePolicy { required: policy.required, at_most: i32::from(policy.at_most), media_types })
+    }
+
+    /// The parties that must approve it.
+    #[graphql(complexity = "2 * child_complexity")]
+    async fn reviewed_by(&self) -> Vec<Party> {
+        self.definition().map(|k| k.reviewed_by.iter().map(|p| self.spoken.party(p)).collect()).unwrap_or_default()
+    }
+
+    /// Working days that a reviewing party has.
+    async fn review_days(&self) -> i32 {
+        self.definition().map_or(0, |k| int(k.review_days))
+    }
+}
+
+/// A published version of a funnel.
+#[derive(Clone)]
+pub struct FunnelVersion {
+    pub(crate) id: FunnelVersionId,
+    pub(crate) definition: Arc<Definition>,
+}
+
+#[Object]
+impl FunnelVersion {
+    /// Id.
+    async fn id(&self) -> ID {
+        ID(self.id.to_string())
+    }
+
+    /// The name in configuration.
+    async fn key(&self) -> &str {
+        self.definition.funnel.key.as_str()
+    }
+
+    /// The name on the screen.
+    async fn name(&self, context: &async_graphql::Context<'_>) -> async_graphql::Result<String> {
+        Ok(crate::session::session(context)?.language.pick(&self.definition.funnel.name))
+    }
+
+    /// The version that its author gave it.
+    async fn version(&self) -> i32 {
+        int(self.definition.version)
+    }
+}

@@ -1,0 +1,429 @@
+//! A project as the screens see it. Everything is computed from one row that was read once.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, Json, Object, Result, SimpleObject};
+use engine::{Actor, ArtefactKey, Command, FactKey, GateKey, TextRef};
+use persistence::{PageRequest, ProjectFilter, ProjectView};
+use serde_json::Value;
+use time::OffsetDateTime;
+
+use crate::enums::{FactKind, Lifecycle, PhaseState};
+use crate::error::problem;
+use crate::session::{Session, session};
+use crate::types::artefact::Artefact;
+use crate::types::funnel::{FunnelVersion, Phase, Spoken};
+use crate::types::page::PageInfo;
+use crate::types::people::{Party, Person};
+use crate::types::readiness::Readiness;
+use crate::types::tasks::Task;
+use crate::types::timeline::EventConnection;
+use crate::types::{instant, int, page_request};
+
+/// One project. Cheap to clone.
+#[derive(Clone)]
+pub struct Project(pub(crate) Arc<ProjectView>);
+
+impl Project {
+    pub(crate) fn new(view: ProjectView) -> Self {
+        Self(Arc::new(view))
+    }
+
+    pub(crate) fn spoken(&self, session: &Session) -> Spoken {
+        Spoken { definition: self.0.definition.clone(), language: session.language }
+    }
+
+    /// Asks the engine something about this project for one actor.
+    pub(crate) fn ask<T>(
+        &self,
+        session: &Session,
+        actor: &Actor,
+        question: impl FnOnce(&engine::Funnel, &engine::Project, &engine::Context<'_>) -> T,
+    ) -> T {
+        let context = engine::Context {
+            actor,
+            now: session.store.now(),
+            parties: &self.0.roster.members,
+            calendar: session.store.calendar(),
+            submission: None,
+        };
+        question(&self.0.definition.funnel, &self.0.state, &context)
+    }
+
+    /// Whether the engine would accept this command of the viewer now.
+    pub(crate) fn viewer_can(&self, session: &Session, command: Command) -> bool {
+        self.ask(session, &session.principal.actor, |f, p, c| engine::decide(f, p, c, command).is_ok())
+    }
+
+    /// Whether the viewer has the right to this command at all.
+    pub(crate) fn viewer_may(&self, session: &Session, command: &Command) -> bool {
+        self.0.state.lifecycle == engine::Lifecycle::Active
+            && self.ask(session, &session.principal.actor, |f, p, c| engine::permit(f, p, c, command).is_ok())
+    }
+
+    pub(crate) fn readiness_now(&self, session: &Session) -> Option<engine::Readiness> {
+        self.ask(session, &Actor::System, engine::readiness)
+    }
+
+    pub(crate) fn person(&self, id: engine::PersonId) -> Person {
+        Person::of(&self.0.roster, id)
+    }
+}
+
+/// A text that stands for any text when the engine is asked whether something would be allowed.
+pub(crate) fn some_text() -> TextRef {
+    TextRef { id: engine::ContentId(uuid::Uuid::nil()), hash: engine::Hash([0; 32]) }
+}
+
+#[Object]
+impl Project {
+    /// Id.
+    async fn id(&self) -> ID {
+        ID(self.0.state.id.to_string())
+    }
+
+    /// What it is called; empty when erased.
+    async fn title(&self) -> &str {
+        &self.0.title
+    }
+
+    /// What it is about; empty when erased.
+    async fn summary(&self) -> &str {
+        &self.0.summary
+    }
+
+    /// Who leads it.
+    async fn lead(&self) -> Person {
+        self.person(self.0.state.lead)
+    }
+
+    /// Whether it still moves.
+    async fn lifecycle(&self) -> Lifecycle {
+        self.0.state.lifecycle.into()
+    }
+
+    /// Its last event; grows with every change.
+    async fn version(&self) -> i32 {
+        int(self.0.version)
+    }
+
+    /// In which phase it is.
+    async fn phase(&self, context: &Context<'_>) -> Result<Phase> {
+        Ok(self.spoken(session(context)?).phase(&self.0.state.phase))
+    }
+
+    /// Since when.
+    async fn phase_since(&self) -> OffsetDateTime {
+        instant(self.0.state.phase_since.at)
+    }
+
+    /// When it started.
+    async fn created_at(&self) -> OffsetDateTime {
+        instant(self.0.created_at)
+    }
+
+    /// When it last changed.
+    async fn updated_at(&self) -> OffsetDateTime {
+        instant(self.0.updated_at)
+    }
+
+    /// On which version of the funnel.
+    async fn funnel(&self) -> FunnelVersion {
+        FunnelVersion { id: self.0.state.funnel, definition: self.0.definition.clone() }
+    }
+
+    /// The phases of the funnel, in order, with where the project stands.
+    #[graphql(complexity = "8 * child_complexity")]
+    async fn phases(&self, context: &Context<'_>) -> Result<Vec<ProjectPhase>> {
+        let spoken = self.spoken(session(context)?);
+        let phases = &self.0.definition.funnel.phases;
+        let current = phases.iter().position(|p| p.key == self.0.state.phase).unwrap_or(0);
+        let one = |(at, phase): (usize, &engine::Phase)| ProjectPhase {
+            phase: spoken.phase(&phase.key),
+            state: match at.cmp(&current) {
+                std::cmp::Ordering::Less => PhaseState::Done,
+                std::cmp::Ordering::Equal => PhaseState::Current,
+                std::cmp::Ordering::Greater => PhaseState::Later,
+            },
+            entered_at: self.0.state.entered.get(&phase.key).map(|moment| instant(moment.at)),
+        };
+        Ok(phases.iter().enumerate().map(one).collect())
+    }
+
+    /// How far the open gate is; null when none is open.
+    async fn readiness(&self, context: &Context<'_>) -> Result<Option<Readiness>> {
+        let readiness = self.readiness_now(session(context)?);
+        Ok(readiness.map(|readiness| Readiness { project: self.clone(), readiness: Arc::new(readiness) }))
+    }
+
+    /// Questions about the project and their answers.
+    #[graphql(complexity = "10 * child_complexity")]
+    async fn facts(&self) -> Vec<Fact> {
+        let facts = &self.0.definition.funnel.facts;
+        facts.iter().map(|fact| Fact { project: self.clone(), key: fact.key.clone() }).collect()
+    }
+
+    /// The documents: those the open gate needs first, then those with a revision, then the others of the funnel.
+    #[graphql(complexity = "10 * child_complexity")]
+    async fn artefacts(&self, context: &Context<'_>) -> Result<Vec<Artefact>> {
+        let session = session(context)?;
+        let needed = self.needed(session);
+        let mut kinds: Vec<_> = self.0.definition.funnel.artefacts.iter().map(|kind| &kind.key).collect();
+        kinds.sort_by_key(|key| (!needed.iter().any(|n| n == *key), !self.0.state.artefacts.contains_key(key)));
+        Ok(kinds.into_iter().map(|key| Artefact::new(self.clone(), key.clone())).collect())
+    }
+
+    /// One document by its key; null when the funnel has none of that name.
+    async fn artefact(&self, key: String) -> Option<Artefact> {
+        let key = ArtefactKey::parse(key).ok()?;
+        self.0.definition.funnel.artefact(&key)?;
+        Some(Artefact::new(self.clone(), key))
+    }
+
+    /// Which parties take part, and since when.
+    #[graphql(complexity = "10 * child_complexity")]
+    async fn involvement(&self, context: &Context<'_>) -> Result<Vec<Involvement>> {
+        let spoken = self.spoken(session(context)?);
+        let one = |(key, since): (&engine::PartyKey, &engine::Moment)| Involvement {
+            party: spoken.party(key),
+            since: instant(since.at),
+            people: self.0.roster.members.of(key).iter().map(|member| self.person(member.person)).collect(),
+        };
+        let mut involved: Vec<_> = self.0.state.involved.iter().collect();
+        involved.sort_by_key(|(_, since)| **since);
+        Ok(involved.into_iter().map(one).collect())
+    }
+
+    /// What waits for whom.
+    #[graphql(complexity = "10 * child_complexity")]
+    async fn tasks(&self, context: &Context<'_>) -> Result<Vec<Task>> {
+        let tasks = self.ask(session(context)?, &Actor::System, engine::tasks);
+        Ok(tasks.into_iter().map(|task| Task::of_project(self, task)).collect())
+    }
+
+    /// What happened, newest first.
+    #[graphql(complexity = "5 + (first.max(0) as usize) * child_complexity")]
+    async fn timeline(
+        &self,
+        context: &Context<'_>,
+        #[graphql(default = 30)] first: i32,
+        after: Option<String>,
+    ) -> Result<EventConnection> {
+        let session = session(context)?;
+        let request = page_request(first, after.as_deref())?;
+        let page = session.store.timeline(&session.principal, self.0.state.id, &request).await.map_err(problem)?;
+        Ok(EventConnection::of(&self.spoken(session), &self.0.roster, page))
+    }
+
+    /// Whether the viewer answers questions about the project.
+    async fn viewer_can_answer_facts(&self, context: &Context<'_>) -> Result<bool> {
+        let nothing = Command::AnswerFacts { answers: std::collections::BTreeMap::new() };
+        Ok(self.viewer_may(session(context)?, &nothing))
+    }
+}
+
+impl Project {
+    /// The documents that the open gate needs.
+    pub(crate) fn needed(&self, session: &Session) -> BTreeSet<ArtefactKey> {
+        let checks = self.readiness_now(session).map(|r| r.checks).unwrap_or_default();
+        let document = |check: engine::Check| match check.on {
+            engine::CheckSubject::Document(key) => Some(key),
+            engine::CheckSubject::Criterion(..) => None,
+        };
+        checks.into_iter().filter_map(document).collect()
+    }
+
+    /// The gate whose round is open.
+    pub(crate) fn open_gate(&self) -> Option<&GateKey> {
+        self.0.state.round.as_ref().map(|round| &round.gate)
+    }
+}
+
+/// A phase of the funnel and where the project stands.
+#[derive(SimpleObject)]
+pub struct ProjectPhase {
+    /// Which.
+    phase: Phase,
+    /// Behind, in, or before it.
+    state: PhaseState,
+    /// When the project first came into it.
+    entered_at: Option<OffsetDateTime>,
+}
+
+/// A party that takes part.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct Involvement {
+    /// Which.
+    party: Party,
+    /// Since when.
+    since: OffsetDateTime,
+    #[graphql(skip)]
+    people: Vec<Person>,
+}
+
+#[async_graphql::ComplexObject]
+impl Involvement {
+    /// Who belongs to it now.
+    #[graphql(complexity = "5 * child_complexity")]
+    async fn people(&self) -> &[Person] {
+        &self.people
+    }
+}
+
+/// A level of a fact.
+#[derive(SimpleObject)]
+pub struct FactLevel {
+    /// The name in the funnel.
+    key: String,
+    /// The name on the screen.
+    name: String,
+}
+
+/// A question about a project and its answer.
+pub struct Fact {
+    project: Project,
+    key: FactKey,
+}
+
+impl Fact {
+    fn definition(&self) -> Option<&engine::FactDefinition> {
+        self.project.0.definition.funnel.fact(&self.key)
+    }
+
+    fn answer(&self) -> Option<&engine::FactAnswer> {
+        self.project.0.state.facts.get(&self.key)
+    }
+}
+
+fn json(value: &impl serde::Serialize) -> Json<Value> {
+    Json(serde_json::to_value(value).unwrap_or_default())
+}
+
+#[Object]
+impl Fact {
+    /// The name in the funnel.
+    async fn key(&self) -> &str {
+        self.key.as_str()
+    }
+
+    /// The question.
+    async fn question(&self, context: &Context<'_>) -> Result<String> {
+        let language = session(context)?.language;
+        Ok(self.definition().map(|fact| language.pick(&fact.question)).unwrap_or_default())
+    }
+
+    /// What is meant.
+    async fn help(&self, context: &Context<'_>) -> Result<Option<String>> {
+        let language = session(context)?.language;
+        let texts = self.project.0.definition.facts.get(&self.key);
+        Ok(texts.and_then(|t| t.help.as_ref()).map(|help| language.pick(help)))
+    }
+
+    /// The type of the answer.
+    async fn kind(&self) -> FactKind {
+        match self.definition().map(|fact| &fact.kind) {
+            Some(engine::FactKind::Levels(_)) => FactKind::Levels,
+            Some(engine::FactKind::Amount) => FactKind::Amount,
+            Some(engine::FactKind::Boolean) | None => FactKind::Boolean,
+        }
+    }
+
+    /// Its levels, light to heavy.
+    async fn levels(&self, context: &Context<'_>) -> Result<Vec<FactLevel>> {
+        let language = session(context)?.language;
+        let Some(engine::FactKind::Levels(levels)) = self.definition().map(|fact| &fact.kind) else { return Ok(vec![]) };
+        let name = |level: &engine::LevelKey| {
+            let label = self.project.0.definition.level(&self.key, level);
+            label.map_or_else(|| level.to_string(), |label| language.pick(label))
+        };
+        Ok(levels.iter().map(|level| FactLevel { key: level.to_string(), name: name(level) }).collect())
+    }
+
+    /// The answer; null when there is none.
+    async fn value(&self) -> Option<Json<Value>> {
+        self.answer().map(|answer| json(&answer.value))
+    }
+
+    /// The value that counts now: the heavier one until it is answered and, where needed, confirmed.
+    async fn effective(&self) -> Json<Value> {
+        json(&self.project.0.definition.funnel.fact_value(&self.key, &self.project.0.state.facts))
+    }
+
+    /// Whether the answer is confirmed.
+    async fn confirmed(&self) -> bool {
+        self.answer().is_some_and(|answer| answer.confirmed)
+    }
+
+    /// Who must confirm a lighter answer.
+    async fn confirmed_by(&self, context: &Context<'_>) -> Result<Option<Party>> {
+        let spoken = self.project.spoken(session(context)?);
+        Ok(self.definition().and_then(|fact| fact.confirmed_by.as_ref()).map(|party| spoken.party(party)))
+    }
+
+    /// Who answered.
+    async fn answered_by(&self) -> Option<Person> {
+        self.answer().map(|answer| self.project.person(answer.by))
+    }
+
+    /// Whether the viewer may confirm the answer now.
+    async fn viewer_can_confirm(&self, context: &Context<'_>) -> Result<bool> {
+        let session = session(context)?;
+        let Some(answer) = self.answer().filter(|answer| !answer.confirmed) else { return Ok(false) };
+        let command = Command::ConfirmFact { fact: self.key.clone(), value: answer.value.clone() };
+        Ok(self.project.viewer_can(session, command))
+    }
+}
+
+/// A page of projects.
+pub struct ProjectConnection {
+    edges: Vec<ProjectEdge>,
+    filter: ProjectFilter,
+    page_info: PageInfo,
+}
+
+/// A row.
+#[derive(Clone, SimpleObject)]
+pub struct ProjectEdge {
+    /// Where it stands.
+    cursor: String,
+    /// The project.
+    node: Project,
+}
+
+impl ProjectConnection {
+    pub(crate) async fn load(session: &Session, filter: ProjectFilter, request: &PageRequest) -> Result<Self> {
+        let page = session.store.projects(&session.principal, &filter, request).await.map_err(problem)?;
+        let page_info = PageInfo::of(&page.cursors, page.next.as_ref());
+        let mut edges = Vec::with_capacity(page.items.len());
+        for (item, cursor) in page.items.iter().zip(&page.cursors) {
+            match session.store.project(&session.principal, item.id).await {
+                Ok(view) => edges.push(ProjectEdge { cursor: cursor.as_str().to_owned(), node: Project::new(view) }),
+                // It went out of sight between the two reads.
+                Err(persistence::Error::NotFound) => {}
+                Err(error) => return Err(problem(error)),
+            }
+        }
+        Ok(Self { edges, filter, page_info })
+    }
+}
+
+#[Object]
+impl ProjectConnection {
+    /// Rows.
+    async fn edges(&self) -> &[ProjectEdge] {
+        &self.edges
+    }
+
+    /// Where the page ends.
+    async fn page_info(&self) -> &PageInfo {
+        &self.page_info
+    }
+
+    /// How many there are in all; counted only when asked.
+    async fn total_count(&self, context: &Context<'_>) -> Result<i32> {
+        let session = session(context)?;
+        session.store.count_projects(&session.principal, &self.filter).await.map(int).map_err(problem)
+    }
+}

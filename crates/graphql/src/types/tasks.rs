@@ -1,0 +1,220 @@
+//! What waits for whom.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
+use engine::TaskKind as Kind;
+use persistence::{PageRequest, Roster, TaskFilter};
+use time::{Date, OffsetDateTime};
+
+use crate::enums::{TaskKind, TaskList};
+use crate::error::problem;
+use crate::session::{Session, session};
+use crate::types::funnel::{ArtefactKind, Criterion, Gate, Spoken};
+use crate::types::page::PageInfo;
+use crate::types::people::{Party, Person};
+use crate::types::project::Project;
+use crate::types::{instant, int};
+
+/// Something that waits for a party or person.
+#[derive(Clone)]
+pub struct Task {
+    spoken: Spoken,
+    roster: Arc<Roster>,
+    project: TaskProject,
+    task: engine::Task,
+}
+
+/// The project of a task.
+#[derive(Clone, SimpleObject)]
+pub struct TaskProject {
+    /// Id.
+    id: ID,
+    /// What it is called.
+    title: String,
+}
+
+impl Task {
+    pub(crate) fn of_project(project: &Project, task: engine::Task) -> Self {
+        Self {
+            // Names are only asked of a task when it is shown, in the language of then.
+            spoken: Spoken { definition: project.0.definition.clone(), language: crate::session::Language::default() },
+            roster: project.0.roster.clone(),
+            project: TaskProject { id: ID(project.0.state.id.to_string()), title: project.0.title.clone() },
+            task,
+        }
+    }
+
+    fn spoken(&self, context: &Context<'_>) -> Result<Spoken> {
+        Ok(Spoken { definition: self.spoken.definition.clone(), language: session(context)?.language })
+    }
+}
+
+#[Object]
+impl Task {
+    /// Id.
+    async fn id(&self) -> ID {
+        ID(format!("{}/{}", self.project.id.as_str(), String::from(self.task.kind.clone())))
+    }
+
+    /// What is asked.
+    async fn kind(&self) -> TaskKind {
+        match &self.task.kind {
+            Kind::AnswerFact(_) => TaskKind::AnswerFact,
+            Kind::ConfirmFact(_) => TaskKind::ConfirmFact,
+            Kind::Submit(_) => TaskKind::Submit,
+            Kind::Review(..) => TaskKind::Review,
+            Kind::Judge(..) => TaskKind::Judge,
+            Kind::Decide(_) => TaskKind::Decide,
+        }
+    }
+
+    /// In which project.
+    async fn project(&self) -> &TaskProject {
+        &self.project
+    }
+
+    /// The document, when it is about one.
+    async fn artefact(&self, context: &Context<'_>) -> Result<Option<ArtefactKind>> {
+        let spoken = self.spoken(context)?;
+        Ok(match &self.task.kind {
+            Kind::Submit(key) | Kind::Review(key, _) => Some(spoken.kind(key)),
+            _ => None,
+        })
+    }
+
+    /// The criterion, when it is about one.
+    async fn criterion(&self, context: &Context<'_>) -> Result<Option<Criterion>> {
+        let spoken = self.spoken(context)?;
+        Ok(match &self.task.kind {
+            Kind::Judge(key, _) => spoken.criterion(key, None),
+            _ => None,
+        })
+    }
+
+    /// The question about the project, when it is about one.
+    async fn fact(&self, context: &Context<'_>) -> Result<Option<TaskFact>> {
+        let spoken = self.spoken(context)?;
+        let (Kind::AnswerFact(key) | Kind::ConfirmFact(key)) = &self.task.kind else { return Ok(None) };
+        let question = spoken.definition.funnel.fact(key).map(|fact| spoken.language.pick(&fact.question));
+        Ok(Some(TaskFact { key: key.to_string(), question: question.unwrap_or_default() }))
+    }
+
+    /// The gate, when it is about one.
+    async fn gate(&self, context: &Context<'_>) -> Result<Option<Gate>> {
+        let spoken = self.spoken(context)?;
+        Ok(match &self.task.kind {
+            Kind::Decide(key) => spoken.gate(key),
+            _ => None,
+        })
+    }
+
+    /// The party it waits for, if it is one.
+    async fn party(&self, context: &Context<'_>) -> Result<Option<Party>> {
+        let spoken = self.spoken(context)?;
+        Ok(match &self.task.waits_for {
+            engine::Waiter::Party(key) => Some(spoken.party(key)),
+            engine::Waiter::Person(_) => None,
+        })
+    }
+
+    /// The person it waits for, if it is one.
+    async fn person(&self) -> Option<Person> {
+        match &self.task.waits_for {
+            engine::Waiter::Party(_) => None,
+            engine::Waiter::Person(id) => Some(Person::of(&self.roster, *id)),
+        }
+    }
+
+    /// Since when.
+    async fn since(&self) -> OffsetDateTime {
+        instant(self.task.since)
+    }
+
+    /// Until when.
+    async fn due(&self) -> Date {
+        self.task.due
+    }
+
+    /// Whether that date is behind us.
+    async fn late(&self, context: &Context<'_>) -> Result<bool> {
+        Ok(self.task.due < session(context)?.store.now().today)
+    }
+
+    /// Whether an earlier answer can be confirmed in one act.
+    async fn confirmable(&self) -> bool {
+        self.task.confirmable
+    }
+
+    /// The revision it is about.
+    async fn revision(&self) -> Option<i32> {
+        self.task.revision.map(int)
+    }
+}
+
+/// The question of a task.
+#[derive(SimpleObject)]
+pub struct TaskFact {
+    /// The name in the funnel.
+    key: String,
+    /// The question.
+    question: String,
+}
+
+/// A page of tasks.
+pub struct TaskConnection {
+    edges: Vec<TaskEdge>,
+    filter: TaskFilter,
+    page_info: PageInfo,
+}
+
+/// A row.
+#[derive(Clone, SimpleObject)]
+pub struct TaskEdge {
+    /// Where it stands.
+    cursor: String,
+    /// The task.
+    node: Task,
+}
+
+impl TaskConnection {
+    pub(crate) async fn load(session: &Session, list: TaskList, request: &PageRequest) -> Result<Self> {
+        let filter = match list {
+            TaskList::WaitingForMe => TaskFilter::Mine,
+            TaskList::WaitingForOthers => TaskFilter::Others,
+        };
+        let organisation = session.principal.organisation;
+        let page = session.store.tasks(&session.principal, filter, request).await.map_err(problem)?;
+        let roster = session.store.roster(organisation).await.map_err(problem)?;
+        let page_info = PageInfo::of(&page.cursors, page.next.as_ref());
+        let mut edges = Vec::with_capacity(page.items.len());
+        for (item, cursor) in page.items.into_iter().zip(&page.cursors) {
+            // Published versions are cached for ever: this is a look-up, not a query.
+            let definition = session.store.definition(organisation, item.funnel).await.map_err(problem)?;
+            let project = TaskProject { id: ID(item.project.to_string()), title: item.project_title };
+            let spoken = Spoken { definition, language: session.language };
+            let node = Task { spoken, roster: roster.clone(), project, task: item.task };
+            edges.push(TaskEdge { cursor: cursor.as_str().to_owned(), node });
+        }
+        Ok(Self { edges, filter, page_info })
+    }
+}
+
+#[Object]
+impl TaskConnection {
+    /// Rows.
+    async fn edges(&self) -> &[TaskEdge] {
+        &self.edges
+    }
+
+    /// Where the page ends.
+    async fn page_info(&self) -> &PageInfo {
+        &self.page_info
+    }
+
+    /// How many there are in all; counted only when asked.
+    async fn total_count(&self, context: &Context<'_>) -> Result<i32> {
+        let session = session(context)?;
+        session.store.count_tasks(&session.principal, self.filter).await.map(int).map_err(problem)
+    }
+}
