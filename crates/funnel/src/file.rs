@@ -117,6 +117,7 @@ pub struct Fact {
     pub question: Bilingual,
     /// What is meant, with an example.
     #[serde(default)]
+    #[schemars(with = "Bilingual")]
     pub help: Option<Bilingual>,
     /// The type of the answer.
     #[serde(rename = "type")]
@@ -129,6 +130,7 @@ pub struct Fact {
     pub heavier: Value,
     /// The party that confirms another answer than `heavier`.
     #[serde(default)]
+    #[schemars(with = "String")]
     pub confirmed_by: Option<String>,
 }
 
@@ -167,6 +169,7 @@ pub struct Phase {
     pub involves: Vec<String>,
     /// The decision that closes the phase; without one the funnel ends here.
     #[serde(default)]
+    #[schemars(with = "Gate")]
     pub gate: Option<Gate>,
 }
 
@@ -186,6 +189,7 @@ pub struct Gate {
     pub decided_by: Option<String>,
     /// Who of that party decides; without this as the party answers.
     #[serde(default)]
+    #[schemars(with = "Rule")]
     pub decides: Option<Rule>,
     /// The phase that *go* leads to.
     pub go_to: String,
@@ -210,9 +214,11 @@ pub struct Need {
     pub stage: Stage,
     /// How old it may be, in days.
     #[serde(default)]
+    #[schemars(with = "u32")]
     pub maximum_age_days: Option<u32>,
     /// When it is needed; without this always.
     #[serde(default)]
+    #[schemars(with = "Condition")]
     pub when: Option<Condition>,
 }
 
@@ -255,6 +261,7 @@ pub struct Artefact {
     pub form: Option<Value>,
     /// Which files it has.
     #[serde(default)]
+    #[schemars(with = "Files")]
     pub files: Option<Files>,
 }
 
@@ -285,7 +292,7 @@ pub enum FileType {
     Docx,
     /// Excel sheet.
     Xlsx,
-    /// PowerPoint presentation.
+    /// `PowerPoint` presentation.
     Pptx,
     /// `OpenDocument` text.
     Odt,
@@ -341,6 +348,7 @@ pub struct Criterion {
     pub not_applicable_allowed: bool,
     /// When it is asked; without this always.
     #[serde(default)]
+    #[schemars(with = "Condition")]
     pub when: Option<Condition>,
 }
 

@@ -42,7 +42,7 @@ pub use words::{Asked, Kind, Language};
 /// Every problem found, in the order of the file. What cannot be read as YAML is reported first and alone; so are entries
 /// that the format does not know or that have the wrong type; all other checks are reported together.
 pub fn parse(source: &str) -> Result<Definition, Vec<Problem>> {
-    let tree = read::tree(source).map_err(|problem| vec![problem])?;
+    let tree = read::tree(source).map_err(|problem| vec![*problem])?;
     let mut findings = Findings::new(&tree);
     let Some(file) = read::file(&tree, &mut findings) else { return Err(findings.into_problems()) };
     let kinds = condition::fact_kinds(&file);

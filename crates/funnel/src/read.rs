@@ -6,7 +6,6 @@ use engine::Label;
 use jsonschema::error::ValidationErrorKind;
 use jsonschema::paths::LocationSegment;
 use jsonschema::{ValidationError, Validator};
-use serde_json::Value;
 use serde_saphyr::options::MergeKeyPolicy;
 use serde_saphyr::{Error, Options};
 
@@ -22,12 +21,12 @@ use crate::tree::{Place, Tree};
 const TOP: Place = Place { line: 1, column: 1 };
 
 /// Reads the YAML.
-pub(crate) fn tree(source: &str) -> Result<Tree, Problem> {
+pub(crate) fn tree(source: &str) -> Result<Tree, Box<Problem>> {
     if source.len() > limits::MAX_FILE_BYTES {
         let check = Check::FileTooLarge { bytes: source.len(), limit: limits::MAX_FILE_BYTES };
-        return Err(Problem::new(TOP, &Path::default(), check));
+        return Err(Box::new(Problem::new(TOP, &Path::default(), check)));
     }
-    serde_saphyr::from_str_with_options(source, options()).map_err(|error| unreadable(&error))
+    serde_saphyr::from_str_with_options(source, options()).map_err(|error| Box::new(unreadable(&error)))
 }
 
 fn options() -> Options {
@@ -48,7 +47,7 @@ fn options() -> Options {
 fn unreadable(error: &Error) -> Problem {
     let error = error.without_snippet();
     let at = error.location().map_or(TOP, Place::from);
-    let check = match error {
+    let check = match cause(error) {
         Error::Budget { breach, .. } => Check::TooComplex { reason: format!("{breach:?}") },
         other => {
             // The place is in the problem already.
@@ -58,6 +57,14 @@ fn unreadable(error: &Error) -> Problem {
         }
     };
     Problem::new(at, &Path::default(), check)
+}
+
+/// The error itself, where it happened while an anchor was repeated.
+fn cause(error: &Error) -> &Error {
+    match error {
+        Error::AliasError { error, .. } => cause(error),
+        other => other,
+    }
 }
 
 /// Reads the entries; reports each that the format does not know, lacks, or that has the wrong type.
@@ -93,12 +100,20 @@ static FORMAT: LazyLock<Arc<Validator>> = LazyLock::new(|| {
 /// A missing language, decider or shape of a condition has a check of its own with a better message.
 fn is_checked_later(error: &ValidationError<'_>) -> bool {
     match error.kind() {
-        ValidationErrorKind::Required { property } => {
-            matches!(property.as_str(), Some("nl" | "en" | "decided_by"))
-        }
-        ValidationErrorKind::OneOfNotValid { .. } | ValidationErrorKind::OneOfMultipleValid { .. } => true,
+        ValidationErrorKind::Required { property } => matches!(property.as_str(), Some("nl" | "en" | "decided_by")),
+        ValidationErrorKind::OneOfMultipleValid { .. } => true,
+        ValidationErrorKind::OneOfNotValid { context } => choices(context).is_empty(),
         _ => false,
     }
+}
+
+/// The values of a choice, of which none was written.
+fn choices(context: &[Vec<ValidationError<'_>>]) -> Vec<String> {
+    let value = |error: &ValidationError<'_>| match error.kind() {
+        ValidationErrorKind::Constant { expected_value } => Some(wording::plain(expected_value)),
+        _ => None,
+    };
+    context.iter().flatten().filter_map(value).collect()
 }
 
 /// The place that an error is about, within what was validated.
@@ -128,16 +143,12 @@ fn reasons(error: &ValidationError<'_>) -> Vec<(Option<String>, Label)> {
             let en = format!("`{name}:` is missing here. Fill it in.");
             vec![(None, Label { nl, en })]
         }
-        ValidationErrorKind::Enum { options } => {
-            let names = options.as_array().map(|all| list(all)).unwrap_or_default();
-            let nl = format!("`{}` kan hier niet. Kies uit: {names}.", wording::plain(error.instance()));
-            let en = format!("`{}` is not possible here. Choose from: {names}.", wording::plain(error.instance()));
+        ValidationErrorKind::OneOfNotValid { context } => {
+            let (written, choices) = (wording::plain(error.instance()), choices(context).join(", "));
+            let nl = format!("`{written}` kan hier niet. Kies uit: {choices}.");
+            let en = format!("`{written}` is not possible here. Choose from: {choices}.");
             vec![(None, Label { nl, en })]
         }
         kind => vec![(None, wording::message(kind))],
     }
-}
-
-fn list(values: &[Value]) -> String {
-    values.iter().map(wording::plain).collect::<Vec<_>>().join(", ")
 }

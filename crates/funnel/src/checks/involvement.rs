@@ -21,6 +21,10 @@ struct Involvement<'a> {
 }
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    // When nobody takes part at the start, that is the problem; everything else follows from it.
+    if subject.file.phases.first().is_some_and(|first| first.involves.is_empty()) {
+        return;
+    }
     let involvement = Involvement::of(subject.file);
     involvement.deciders(findings);
     involvement.documents(findings);

@@ -1,0 +1,324 @@
+//! Each publishing check, seen on its own: a fault is planted in a small funnel in which nothing is wrong.
+
+use std::collections::BTreeSet;
+
+use funnel::{Check, Problem, limits, parse};
+
+const SMALL: &str = include_str!("small.yaml");
+
+/// A fault: what of the small funnel is replaced by what, the check that sees it, and a text on the line it points at.
+struct Fault(&'static str, &'static str, &'static str, &'static str);
+
+/// Text that stands more than once is replaced where it stands first; a longer text finds a later place.
+const FAULTS: &[Fault] = &[
+    // The file.
+    Fault("answers: any\n", "answers: [any\n", "unreadable", "- id: ict"),
+    Fault("funnel: small", "funnel: small\nfunnel: again", "unreadable", "funnel: again"),
+    Fault("version: 1", "version: one", "structure", "version: one"),
+    Fault("version: 1\n", "", "structure", "funnel: small"),
+    Fault("answers: any", "answers: some", "structure", "answers: some"),
+    Fault("      term_days: 20", "      deadline: 20\n      term_days: 20", "structure", "deadline: 20"),
+    // Texts.
+    Fault("{ nl: Klein, en: Small }\nframeworks", "{ nl: Klein }\nframeworks", "text_missing", "name: { nl: Klein }"),
+    Fault("{ nl: Wat wilt u?, en:", "{ nl: '  ', en:", "text_missing", "nl: '  '"),
+    Fault("nl: Past het?", "nl: \"Past\\u202E het?\"", "text_characters", "u202E"),
+    // Ids and lists.
+    Fault("- id: eigen", "- id: Eigen vraag", "bad_id", "- id: Eigen vraag"),
+    Fault("funnel: small", "funnel: Small", "bad_id", "funnel: Small"),
+    Fault(
+        "  - id: raad\n",
+        "  - id: lead\n    name: { nl: x, en: y }\n    answers: any\n  - id: raad\n",
+        "reserved_id",
+        "- id: lead",
+    ),
+    Fault(
+        "  - id: raad\n",
+        "  - id: ict\n    name: { nl: x, en: y }\n    answers: any\n  - id: raad\n",
+        "duplicate_id",
+        "  - id: ict",
+    ),
+    Fault(
+        "      - id: groot\n",
+        "      - { id: klein, name: { nl: x, en: y } }\n      - id: groot\n",
+        "duplicate_id",
+        "{ id: klein",
+    ),
+    Fault("{ nl: Einde, en: End }\n", TWICE, "duplicate_id", "      id: g1"),
+    Fault("  - id: eigen\n", "  - id: kan\n", "duplicate_id", "  - id: kan"),
+    Fault("parties: [zorg]", "parties: [zorg, zorg]", "duplicate_entry", "parties: [zorg, zorg]"),
+    Fault("types: [pdf, png]", "types: [pdf, pdf]", "duplicate_entry", "types: [pdf, pdf]"),
+    Fault(
+        "        - artefact: plan\n          max",
+        "        - artefact: plan\n        - artefact: plan\n          max",
+        "duplicate_entry",
+        "        - artefact: plan",
+    ),
+    Fault("      - gate: g1\n        proof", "      - gate: g0\n        proof", "duplicate_entry", "      - gate: g0"),
+    // References.
+    Fault("confirmed_by: ict", "confirmed_by: niemand", "unknown", "confirmed_by: niemand"),
+    Fault("involves: [raad]", "involves: [raad, pers]", "unknown", "involves: [raad, pers]"),
+    Fault("decided_by: zorg", "decided_by: pers", "unknown", "decided_by: pers"),
+    Fault("rework_to: [start]", "rework_to: [begin]", "unknown", "rework_to: [begin]"),
+    Fault("          maximum_age_days: 90", "        - artefact: advies", "unknown", "artefact: advies"),
+    Fault("written_by: [lead]", "written_by: [lead, pers]", "unknown", "written_by: [lead, pers]"),
+    Fault("reviewed_by: [zorg]", "reviewed_by: [zorg, pers]", "unknown", "reviewed_by: [zorg, pers]"),
+    Fault("parties: [zorg]", "parties: [zorg, pers]", "unknown", "parties: [zorg, pers]"),
+    Fault("      - gate: g1\n        proof", "      - gate: g9\n        proof", "unknown", "gate: g9"),
+    Fault("          - artefact: plan\n  - id: kan", "          - artefact: nota\n  - id: kan", "unknown", "artefact: nota"),
+    Fault("themes: [kader/veilig]", "themes: [kader/snel]", "unknown", "kader/snel"),
+    Fault("themes: [kader/veilig]", "themes: [veilig]", "unknown", "themes: [veilig]"),
+    Fault("sources: [bron]", "sources: [put]", "unknown", "sources: [put]"),
+    Fault("when: { fact: impact,", "when: { fact: invloed,", "unknown", "fact: invloed"),
+    Fault("fields: [goal, risks.impact]", "fields: [goal, risks.cause]", "unknown_field", "risks.cause"),
+    Fault("fields: [goal, risks.impact]", "fields: [doel]", "unknown_field", "fields: [doel]"),
+    Fault(
+        "          - artefact: toets\n    when",
+        "          - artefact: toets\n            fields: [x]\n    when",
+        "unknown_field",
+        "fields: [x]",
+    ),
+    // Facts and conditions.
+    Fault(
+        "    type: amount",
+        "    type: amount\n    levels: [{ id: a, name: { nl: a, en: a } }]",
+        "levels",
+        "levels: [{ id: a",
+    ),
+    Fault("heavier: groot", "heavier: zwaar", "heavier_type", "heavier: zwaar"),
+    Fault("heavier: 100000", "heavier: true", "heavier_type", "heavier: true"),
+    Fault("at_least: groot }\n              -", "at_least: reuze }\n              -", "value_type", "at_least: reuze"),
+    Fault("at_least: 5000", "is: veel", "value_type", "is: veel"),
+    Fault("{ fact: amount, at_least: 5000 }", "{ fact: amount, at_least: 5000, is: 2 }", "condition_shape", "is: 2"),
+    Fault("{ fact: amount, at_least: 5000 }", "{}", "condition_shape", "- {}"),
+    Fault("when: { fact: impact, at_least: groot }", "when: { any: [] }", "never_holds", "when: { any: [] }"),
+    Fault(
+        "when: { fact: impact, at_least: groot }",
+        "when: { all: [{ fact: impact, is: groot }, { not: { fact: impact, at_least: klein } }] }",
+        "never_holds",
+        "when: { all:",
+    ),
+    // Phases and gates.
+    Fault("    involves: [zorg, ict]\n", "", "nobody_involved_at_start", "- id: start"),
+    Fault("go_to: midden", "go_to: einde", "unreachable_phase", "- id: midden"),
+    Fault("go_to: einde", "go_to: start", "goes_back", "go_to: start"),
+    Fault("go_to: einde", "go_to: midden", "goes_back", "go_to: midden"),
+    Fault("rework_to: [start]", "rework_to: [einde]", "rework_forward", "rework_to: [einde]"),
+    Fault("      decided_by: zorg\n", "", "decided_by_nobody", "    gate:"),
+    Fault("decided_by: zorg", "decided_by: ''", "decided_by_nobody", "decided_by: ''"),
+    Fault("decided_by: zorg", "decided_by: raad", "decider_not_involved", "decided_by: raad"),
+    Fault("reviewed_by: [zorg]", "reviewed_by: [zorg, raad]", "party_not_involved", "reviewed_by: [zorg, raad]"),
+    Fault("written_by: [lead]", "written_by: [lead, raad]", "party_not_involved", "written_by: [lead, raad]"),
+    Fault("parties: [zorg]", "parties: [zorg, raad]", "party_not_involved", "parties: [zorg, raad]"),
+    Fault("term_days: 20", "term_days: 0", "term_out_of_range", "term_days: 0"),
+    Fault("term_days: 20", "term_days: 261", "term_out_of_range", "term_days: 261"),
+    Fault("review_days: 5", "review_days: 0", "term_out_of_range", "review_days: 0"),
+    Fault("maximum_age_days: 90", "maximum_age_days: 4000", "term_out_of_range", "maximum_age_days: 4000"),
+    Fault("review_days: 5", "review_days: 20", "term_does_not_fit", "        - artefact: plan"),
+    // Documents.
+    Fault("written_by: [lead]", "written_by: []", "written_by_nobody", "written_by: []"),
+    Fault("reviewed_by: [zorg]", "reviewed_by: []", "reviewed_by_nobody", "reviewed_by: []"),
+    Fault("written_by: [lead]", "written_by: [zorg]", "reviewed_by_authors_only", "reviewed_by: [zorg]"),
+    Fault("      required: true\n", "", "nothing_to_submit", "- id: toets"),
+    Fault("at_most: 3", "at_most: 0", "file_count", "at_most: 0"),
+    Fault("at_most: 3", "at_most: 21", "file_count", "at_most: 21"),
+    Fault("types: [pdf, png]", "types: []", "file_count", "types: []"),
+    // Criteria.
+    Fault("    asked_at:\n      - gate: g0\n\u{0}", "    asked_at: []\n", "asked_nowhere", "asked_at: []"),
+    Fault("parties: [zorg]", "parties: []", "asked_of_nobody", "parties: []"),
+    Fault(
+        "    when: { fact: impact, at_least: groot }",
+        "    when: { fact: amount, at_least: 4999 }",
+        "evidence_off",
+        "- artefact: toets\n    when",
+    ),
+    Fault("    when: { fact: impact, at_least: groot }\n", "", "evidence_off", "- artefact: toets\n  - id: eigen"),
+    Fault(
+        "fields: [goal, risks.impact]\n",
+        "fields: [goal]\n          - artefact: toets\n",
+        "evidence_off",
+        "- artefact: toets\n      - gate",
+    ),
+    Fault("legal: true", "legal: true\n    blocking: false", "legal_not_blocking", "    blocking: false"),
+    Fault(
+        "legal: true",
+        "legal: true\n    not_applicable_allowed: true",
+        "legal_not_applicable",
+        "not_applicable_allowed: true",
+    ),
+    // Forms.
+    Fault("maxLength: 1000", "maxLength: -1", "form_invalid", "maxLength: -1"),
+    Fault("maxLength: 1000", "pattern: '('", "form_invalid", "pattern: '('"),
+    Fault("maxLength: 1000", "format: datum", "form_invalid", "format: datum"),
+    Fault("#/$defs/five", "#/$defs/ten", "form_invalid", "form:"),
+    Fault("maxLength: 1000", "allOf: [{ $ref: 'https://example.test/x' }]", "form_remote_ref", "example.test"),
+    Fault(
+        "    form:\n      type: object",
+        "    form:\n      $id: https://example.test/x\n      type: object",
+        "form_remote_ref",
+        "$id",
+    ),
+    Fault("    form:\n      type: object", "    form:\n      type: array", "form_shape", "    form:"),
+    Fault("        start:\n", "        begin datum:\n", "form_field_name", "begin datum:"),
+    Fault("          title: Begin\n", "", "form_text_missing", "        start:"),
+    Fault(
+        "x-en: { title: Goal, description: What do you want? }",
+        "x-en: { title: Goal }",
+        "form_text_missing",
+        "x-en: { title: Goal }",
+    ),
+    Fault("title: Klein, x-en: { title: Small }", "title: Klein", "form_text_missing", "const: s"),
+    Fault("title: Kans,", "", "form_text_missing", "likelihood: {"),
+    Fault("      required: [goal]", "      x-order: [goal, start, size]\n      required: [goal]", "form_order", "x-order"),
+    Fault("      required: [goal]", "      required: [goal, doel]", "form_required", "required: [goal, doel]"),
+    Fault("x-widget: textarea", "x-widget: editor", "form_widget", "x-widget: editor"),
+    Fault("x-widget: textarea", "x-widget: date", "form_widget", "x-widget: date"),
+    Fault("x-widget: date", "x-widget: checkbox", "form_widget", "x-widget: checkbox"),
+    Fault(
+        "type: integer, minimum: 1, maximum: 5 }\n      $defs",
+        "type: integer, minimum: 1, maximum: 4 }\n      $defs",
+        "form_widget",
+        "x-widget: risk-table",
+    ),
+];
+
+/// A last gate with the id of the one before it.
+const TWICE: &str = "{ nl: Einde, en: End }
+    gate:
+      id: g1
+      name: { nl: Derde, en: Third }
+      question: { nl: Goed?, en: Right? }
+      decided_by: raad
+      go_to: slot
+      term_days: 5
+  - id: slot
+    name: { nl: Slot, en: Close }
+";
+
+fn planted(fault: &Fault) -> String {
+    // The mark of a fault at the very end of the file.
+    let whole = format!("{SMALL}\u{0}");
+    assert!(whole.contains(fault.0), "the small funnel does not hold {:?}", fault.0);
+    whole.replacen(fault.0, fault.1, 1).replace('\u{0}', "")
+}
+
+/// The lines on which a text begins.
+fn lines(source: &str, text: &str) -> BTreeSet<u64> {
+    source.match_indices(text).map(|(at, _)| 1 + source[..at].matches('\n').count() as u64).collect()
+}
+
+fn codes(problems: &[Problem]) -> Vec<&'static str> {
+    problems.iter().map(|problem| problem.check.code()).collect()
+}
+
+#[test]
+fn nothing_is_wrong_with_the_small_funnel() {
+    assert_eq!(parse(SMALL).map(|d| d.version), Ok(1));
+}
+
+#[test]
+fn each_fault_is_seen_by_exactly_its_check_on_its_line() {
+    let mut wrong = Vec::new();
+    for fault in FAULTS {
+        let source = planted(fault);
+        let expected = lines(&source, fault.3);
+        match parse(&source).as_ref().map_err(Vec::as_slice) {
+            Err([problem]) if problem.check.code() == fault.2 && expected.contains(&problem.line) => {}
+            Err(problems) => {
+                let seen: Vec<_> = problems.iter().map(ToString::to_string).collect();
+                wrong.push(format!("{:?}: {} on {expected:?} expected, found {seen:#?}", fault.1, fault.2));
+            }
+            Ok(_) => wrong.push(format!("{:?}: nothing found", fault.1)),
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_message_is_in_both_languages_and_ends_as_a_sentence() {
+    for fault in FAULTS {
+        for problem in parse(&planted(fault)).expect_err(fault.1) {
+            assert_ne!(problem.message.nl, problem.message.en);
+            assert!(problem.message.nl.ends_with('.') && problem.message.en.ends_with('.'), "{problem}");
+            assert!(problem.to_string().starts_with(&format!("{}:{} ", problem.line, problem.column)), "{problem}");
+        }
+    }
+}
+
+#[test]
+fn every_check_has_a_fault() {
+    let planted: BTreeSet<_> = FAULTS.iter().map(|fault| fault.2).chain(LARGE.iter().map(|(code, _)| *code)).collect();
+    let all: BTreeSet<_> = Check::ALL.iter().map(|(code, _)| *code).collect();
+    assert_eq!(planted, all);
+}
+
+type Grown = fn() -> String;
+
+/// Many pieces of text, one after another.
+fn many(count: usize, piece: impl Fn(usize) -> String) -> String {
+    (0..count).map(piece).collect::<Vec<_>>().concat()
+}
+
+/// The small funnel with `added` after the first `after`.
+fn with(after: &str, added: &str) -> String {
+    SMALL.replacen(after, &format!("{after}{added}"), 1)
+}
+
+/// The small funnel with another last part of the condition on `toets`.
+fn with_condition(condition: &str) -> String {
+    SMALL.replacen("{ fact: amount, at_least: 5000 }", condition, 1)
+}
+
+/// Faults that need more text than the table can show.
+const LARGE: &[(&str, Grown)] = &[
+    ("no_phase", || {
+        let parties = "parties: [{ id: zorg, name: { nl: Zorg, en: Care }, answers: any }]";
+        format!("funnel: small\nversion: 1\nname: {{ nl: Klein, en: Small }}\n{parties}\nphases: []\n")
+    }),
+    ("file_too_large", || format!("{SMALL}# {}\n", "x".repeat(limits::MAX_FILE_BYTES))),
+    ("too_complex", || format!("{SMALL}deep: {}{}\n", "[".repeat(60), "]".repeat(60))),
+    ("too_complex", || format!("{SMALL}---\n{SMALL}")),
+    // Anchors that multiply: each list repeats the one before it ten times.
+    ("too_complex", || {
+        let first = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+        first + &many(7, |n| format!("a{}: &a{} [{}]\n", n + 1, n + 1, vec![format!("*a{n}"); 10].join(", ")))
+    }),
+    ("text_too_long", || SMALL.replacen("nl: Past het?", &format!("nl: {}", "x".repeat(301)), 1)),
+    ("too_many", || {
+        with("parties:\n", &many(200, |n| format!("  - {{ id: p{n}, name: {{ nl: a, en: b }}, answers: any }}\n")))
+    }),
+    ("condition_too_large", || {
+        with_condition(&format!("{{ any: [{}] }}", vec!["{ fact: impact, is: groot }"; 200].join(", ")))
+    }),
+    ("condition_too_large", || {
+        with_condition(&format!("{}{{ fact: impact, is: groot }}{}", "{ not: ".repeat(16), " }".repeat(16)))
+    }),
+    ("too_many_combinations", || {
+        let parts = many(15, |n| format!("              - {{ fact: f{n}, is: true }}\n"));
+        let facts =
+            many(15, |n| format!("  - {{ id: f{n}, question: {{ nl: a, en: b }}, type: boolean, heavier: true }}\n"));
+        with("            any:\n", &parts).replacen("facts:\n", &format!("facts:\n{facts}"), 1)
+    }),
+    ("form_too_large", || {
+        let fields = many(200, |n| format!("        f{n}: {{ title: a, x-en: {{ title: b }}, type: string }}\n"));
+        with("      required: [goal]\n      properties:\n", &fields)
+    }),
+];
+
+#[test]
+fn what_is_too_large_is_refused_by_its_own_check() {
+    for (code, grown) in LARGE {
+        let problems = parse(&grown()).expect_err(code);
+        assert!(codes(&problems).iter().all(|seen| seen == code), "{code} gave {:#?}", &problems[..problems.len().min(3)]);
+    }
+}
+
+#[test]
+fn all_problems_are_reported_in_the_order_of_the_file() {
+    let source = SMALL
+        .replacen("go_to: einde", "go_to: start", 1)
+        .replacen("reviewed_by: [zorg]", "reviewed_by: []", 1)
+        .replacen("parties: [zorg]", "parties: [pers]", 1)
+        .replacen("heavier: groot", "heavier: 3", 1);
+    let problems = parse(&source).expect_err("four faults");
+    assert_eq!(codes(&problems), ["heavier_type", "goes_back", "reviewed_by_nobody", "unknown"], "{problems:#?}");
+}

@@ -1,0 +1,7 @@
+//! What the crate promises, seen from outside.
+
+mod docs;
+mod faults;
+mod forms;
+mod garbage;
+mod shipped;

@@ -1,0 +1,133 @@
+//! The shipped funnels: without problems, and summed up so that a change in them is seen.
+
+use std::fmt::Write as _;
+
+use engine::{FactValue, Funnel, Requirement, When, Writer};
+use funnel::{Definition, parse, shipped};
+
+fn read(name: &str) -> Definition {
+    let (_, source) = shipped::ALL.iter().find(|(known, _)| *known == name).expect("a shipped funnel");
+    parse(source).unwrap_or_else(|problems| {
+        panic!("{name}:\n{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    })
+}
+
+/// A shipped funnel that cannot be read would leave a new installation without one.
+#[test]
+fn every_shipped_funnel_is_without_problems() {
+    for (name, _) in shipped::ALL {
+        assert_eq!(read(name).funnel.key.as_str(), *name);
+    }
+}
+
+#[test]
+fn the_funnel_for_mental_health_care() {
+    insta::assert_snapshot!(summary(&read("innovatietrechter-ggz")));
+}
+
+/// ICT and clients take part from the first phase on (law 6).
+#[test]
+fn ict_and_clients_take_part_from_the_start() {
+    let definition = read("innovatietrechter-ggz");
+    let first: Vec<_> = definition.funnel.phases[0].involves.iter().map(engine::PartyKey::as_str).collect();
+    assert!(first.contains(&"ict") && first.contains(&"clienten-naasten"), "{first:?}");
+}
+
+#[test]
+fn every_document_and_criterion_says_what_it_answers_and_where_it_comes_from() {
+    let definition = read("innovatietrechter-ggz");
+    let origins = definition.artefact_origins.values().chain(definition.criterion_origins.values());
+    for origin in origins {
+        assert!(!origin.themes.is_empty() && !origin.sources.is_empty(), "{origin:?}");
+        assert!(origin.themes.iter().all(|theme| definition.theme(theme).is_some()));
+        assert!(origin.sources.iter().all(|source| definition.source(source).is_some()));
+    }
+}
+
+fn joined<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
+    items.into_iter().map(|item| item.to_string()).collect::<Vec<_>>().join(", ")
+}
+
+fn summary(definition: &Definition) -> String {
+    let mut text = String::new();
+    let funnel = &definition.funnel;
+    let _ = writeln!(text, "{} version {}", funnel.key, definition.version);
+    for fact in &funnel.facts {
+        let confirmed = fact.confirmed_by.as_ref().map(|party| format!(", confirmed by {party}")).unwrap_or_default();
+        let _ = writeln!(text, "fact {}: {} unless answered{confirmed}", fact.key, value(&fact.heavier));
+    }
+    for phase in &funnel.phases {
+        let _ = writeln!(text, "\nphase {}: {}", phase.key, joined(&phase.involves));
+        let Some(gate) = &phase.gate else { continue };
+        let rework = joined(&gate.rework_to);
+        let (rule, days) = (gate.rule, gate.term_days);
+        let _ = writeln!(
+            text,
+            "  gate {} by {} ({rule:?}) in {days} days: go to {}, rework to {rework}",
+            gate.key, gate.decided_by, gate.go_to
+        );
+        for requirement in &gate.requirements {
+            text.push_str(&needed(definition, requirement));
+        }
+        for (criterion, asking) in funnel.asked_at(&gate.key) {
+            let on: Vec<_> = asking
+                .rests_on
+                .iter()
+                .map(|on| {
+                    if on.fields.is_empty() {
+                        on.artefact.to_string()
+                    } else {
+                        format!("{}[{}]", on.artefact, joined(&on.fields))
+                    }
+                })
+                .collect();
+            let legal = if criterion.legal { " LEGAL" } else { "" };
+            let on = if on.is_empty() { "own answer".to_owned() } else { on.join(", ") };
+            let _ = writeln!(
+                text,
+                "    asks {}{legal} of {}: {on}{}",
+                criterion.key,
+                joined(&criterion.parties),
+                when(&criterion.when)
+            );
+        }
+    }
+    text
+}
+
+fn needed(definition: &Definition, requirement: &Requirement) -> String {
+    let funnel: &Funnel = &definition.funnel;
+    let kind = funnel.artefact(&requirement.artefact).expect("a document of the funnel");
+    let writers = kind.written_by.iter().map(|writer| match writer {
+        Writer::Lead => "lead".to_owned(),
+        Writer::Party(party) => party.to_string(),
+    });
+    let fields = definition.forms.get(&kind.key).map(|form| form.schema()["x-order"].to_string()).unwrap_or_default();
+    let files = kind.files.as_ref().map(|files| format!(", up to {} files", files.at_most)).unwrap_or_default();
+    let (stage, by, on) = (requirement.stage, joined(&kind.reviewed_by), when(&requirement.when));
+    format!("    needs {} ({stage:?}) by {}, reviewed by {by}{on}\n      {fields}{files}\n", kind.key, joined(writers))
+}
+
+fn when(when: &When) -> String {
+    if *when == When::Always { String::new() } else { format!(" when {}", condition(when)) }
+}
+
+fn condition(when: &When) -> String {
+    let parts = |parts: &[When], word: &str| format!("({})", parts.iter().map(condition).collect::<Vec<_>>().join(word));
+    match when {
+        When::Always => "always".to_owned(),
+        When::All(all) => parts(all, " and "),
+        When::Any(any) => parts(any, " or "),
+        When::Not(other) => format!("not {}", condition(other)),
+        When::Is(fact, is) => format!("{fact} = {}", value(is)),
+        When::AtLeast(fact, least) => format!("{fact} ≥ {}", value(least)),
+    }
+}
+
+fn value(value: &FactValue) -> String {
+    match value {
+        FactValue::Boolean(yes) => yes.to_string(),
+        FactValue::Amount(amount) => amount.to_string(),
+        FactValue::Level(level) => level.to_string(),
+    }
+}
