@@ -56,11 +56,11 @@ checks! {
         en: format!("This is not valid YAML: {reason}. Look at the indentation, colons and quotes on this line.");
     /// The file is not too deep and has not too many values, counting what anchors repeat.
     TooComplex {
-        /// The limit that was met.
-        reason: String,
+        /// What there is too much of.
+        too_many: Label,
     } "too_complex"
-        nl: format!("Het bestand is te ingewikkeld ({reason}). Gebruik minder niveaus, waarden en verwijzingen met *."),
-        en: format!("The file is too complex ({reason}). Use fewer levels, values and references with *.");
+        nl: format!("Het bestand is te ingewikkeld: te veel {}. Maak het eenvoudiger, of verdeel het.", too_many.nl),
+        en: format!("The file is too complex: too many {}. Make it simpler, or split it.", too_many.en);
     /// Every entry is one that the format knows, and has the right type.
     Structure {
         /// What is wrong.
@@ -393,6 +393,13 @@ checks! {
     } "form_remote_ref"
         nl: format!("Een formulier mag niet naar buiten verwijzen: `{reference}`. Zet het deel onder `$defs` en verwijs met `#/$defs/…`."),
         en: format!("A form may not refer outside itself: `{reference}`. Put the part under `$defs` and refer with `#/$defs/…`.");
+    /// A reference in a form leads to a part under `$defs`, and that part refers to no other.
+    FormReference {
+        /// The reference.
+        reference: String,
+    } "form_reference"
+        nl: format!("De verwijzing `{reference}` kan niet. Verwijs met `#/$defs/…` naar een deel van dit formulier dat zelf nergens naar verwijst."),
+        en: format!("The reference `{reference}` is not possible. Refer with `#/$defs/…` to a part of this form that refers to nothing itself.");
     /// A form is an object with fields.
     FormShape {} "form_shape"
         nl: "Een formulier is een object met velden. Begin met `type: object` en noem de velden onder `properties:`.",

@@ -47,10 +47,10 @@ pub fn parse(source: &str) -> Result<Definition, Vec<Problem>> {
     let Some(file) = read::file(&tree, &mut findings) else { return Err(findings.into_problems()) };
     let kinds = condition::fact_kinds(&file);
     let conditions = condition::read(&file, &kinds, &mut findings);
-    let mut forms = BTreeMap::new();
+    let (mut forms, mut patterns) = (BTreeMap::new(), 0);
     for a in 0..file.artefacts.len() {
         let path = Path::of("artefacts").at(a).key("form");
-        if let Some(form) = tree.get(&path).and_then(|form| form::check(form, &path, &mut findings)) {
+        if let Some(form) = tree.get(&path).and_then(|form| form::check(form, &path, &mut patterns, &mut findings)) {
             forms.insert(a, form);
         }
     }

@@ -42,3 +42,7 @@ pub const ANSWERS_BYTES: usize = 256 * 1024;
 pub const ANSWERS_DEPTH: usize = 16;
 /// Problems reported for the answers of one form.
 pub const FORM_PROBLEMS: usize = 100;
+/// Patterns in all forms of one file.
+pub const PATTERNS: usize = 100;
+/// Bytes of one compiled pattern.
+pub const PATTERN_BYTES: usize = 512 * 1024;

@@ -6,6 +6,7 @@ use engine::Label;
 use jsonschema::error::ValidationErrorKind;
 use jsonschema::paths::LocationSegment;
 use jsonschema::{ValidationError, Validator};
+use serde_saphyr::budget::BudgetBreach;
 use serde_saphyr::options::MergeKeyPolicy;
 use serde_saphyr::{Error, Options};
 
@@ -48,7 +49,7 @@ fn unreadable(error: &Error) -> Problem {
     let error = error.without_snippet();
     let at = error.location().map_or(TOP, Place::from);
     let check = match cause(error) {
-        Error::Budget { breach, .. } => Check::TooComplex { reason: format!("{breach:?}") },
+        Error::Budget { breach, .. } => Check::TooComplex { too_many: too_many(breach) },
         other => {
             // The place is in the problem already.
             let text = other.to_string();
@@ -57,6 +58,18 @@ fn unreadable(error: &Error) -> Problem {
         }
     };
     Problem::new(at, &Path::default(), check)
+}
+
+fn too_many(breach: &BudgetBreach) -> Label {
+    let (nl, en) = match breach {
+        BudgetBreach::Depth { .. } => ("niveaus", "levels"),
+        BudgetBreach::Documents { .. } => ("documenten (gescheiden door ---)", "documents (separated by ---)"),
+        BudgetBreach::Aliases { .. } | BudgetBreach::Anchors { .. } | BudgetBreach::MergeKeys { .. } => {
+            ("verwijzingen met * en &", "references with * and &")
+        }
+        _ => ("waarden", "values"),
+    };
+    Label { nl: nl.to_owned(), en: en.to_owned() }
 }
 
 /// The error itself, where it happened while an anchor was repeated.

@@ -99,7 +99,8 @@ impl Tree {
         self.entry(key).into_iter().flat_map(Tree::list)
     }
 
-    fn mapping(&self) -> &[(String, Place, Tree)] {
+    /// The entries of a mapping; none for another value.
+    pub fn mapping(&self) -> &[(String, Place, Tree)] {
         if let Node::Mapping(entries) = &self.node { entries } else { &[] }
     }
 }

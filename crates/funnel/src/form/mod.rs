@@ -2,6 +2,7 @@
 
 mod answers;
 mod fields;
+mod references;
 mod schema;
 mod widget;
 pub(crate) mod wording;
@@ -11,6 +12,8 @@ use std::sync::Arc;
 use engine::Label;
 use jsonschema::{PatternOptions, ValidationError, Validator};
 use serde_json::Value;
+
+use crate::limits::PATTERN_BYTES;
 
 pub(crate) use answers::is_unwanted;
 pub use fields::changed_fields;
@@ -47,7 +50,7 @@ impl Form {
         // Patterns run on the engine without backtracking: a funnel is data of a customer.
         let validator = jsonschema::draft202012::options()
             .offline()
-            .with_pattern_options(PatternOptions::regex())
+            .with_pattern_options(PatternOptions::regex().size_limit(PATTERN_BYTES).dfa_size_limit(2 * PATTERN_BYTES))
             .should_validate_formats(true)
             .should_ignore_unknown_formats(false)
             .build(&schema)

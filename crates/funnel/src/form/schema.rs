@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jsonschema::draft202012;
 use serde_json::{Map, Value};
 
+use super::references::References;
 use super::{Form, answers, widget};
 use crate::check::Check;
 use crate::limits::{FORM_DEPTH, FORM_FIELDS, HELP_LENGTH, NAME_LENGTH};
@@ -14,18 +15,22 @@ use crate::read;
 use crate::tree::{Node, Tree};
 
 /// Checks and compiles a form; nothing when it is not valid JSON Schema.
-pub(crate) fn check(form: &Tree, path: &Path, findings: &mut Findings<'_>) -> Option<Form> {
+///
+/// `patterns` counts the patterns of all forms of a file.
+pub(crate) fn check(form: &Tree, path: &Path, patterns: &mut usize, findings: &mut Findings<'_>) -> Option<Form> {
     if form.entry("type").and_then(Tree::text) != Some("object") || form.entries("properties").next().is_none() {
         findings.report(path, Check::FormShape {});
     }
-    let remote = references(form, path, findings);
+    let mut references = References { form, patterns, sound: true };
+    references.check(form, path, false, findings);
+    let sound = references.sound;
     let mut fields = 0;
     object(form, path, FORM_DEPTH, &mut fields, findings);
     if fields > FORM_FIELDS {
         findings.report(path, Check::FormTooLarge { limit: FORM_FIELDS });
         return None;
     }
-    if remote { None } else { compiled(form, path, findings) }
+    if sound { compiled(form, path, findings) } else { None }
 }
 
 fn compiled(form: &Tree, path: &Path, findings: &mut Findings<'_>) -> Option<Form> {
@@ -81,41 +86,6 @@ fn refine_each(entries: &mut Map<String, Value>, written: &Tree, keyword: &str) 
         }
     }
 }
-
-/// Reports references to other documents; whether there is one.
-fn references(tree: &Tree, path: &Path, findings: &mut Findings<'_>) -> bool {
-    let mut found = false;
-    match &tree.node {
-        Node::Mapping(entries) => {
-            for (key, _, value) in entries {
-                let path = path.key(key);
-                let text = value.text();
-                let remote = match key.as_str() {
-                    "$ref" | "$dynamicRef" => text.filter(|reference| !reference.starts_with('#')),
-                    "$id" => text,
-                    "$schema" => text.filter(|dialect| dialect.trim_end_matches('#') != DIALECT),
-                    // Values are no schemas: what looks like a reference in them is none.
-                    "const" | "enum" | "default" | "examples" => continue,
-                    _ => None,
-                };
-                if let Some(reference) = remote {
-                    findings.report(&path, Check::FormRemoteRef { reference: reference.to_owned() });
-                    found = true;
-                }
-                found |= references(value, &path, findings);
-            }
-        }
-        Node::List(items) => {
-            for (position, item) in items.iter().enumerate() {
-                found |= references(item, &path.at(position), findings);
-            }
-        }
-        Node::Scalar(_) => {}
-    }
-    found
-}
-
-const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Checks an object schema and what is below it; counts its fields.
 fn object(schema: &Tree, path: &Path, depth: usize, fields: &mut usize, findings: &mut Findings<'_>) {

@@ -149,7 +149,19 @@ const FAULTS: &[Fault] = &[
     Fault("maxLength: 1000", "maxLength: -1", "form_invalid", "maxLength: -1"),
     Fault("maxLength: 1000", "pattern: '('", "form_invalid", "pattern: '('"),
     Fault("maxLength: 1000", "format: datum", "form_invalid", "format: datum"),
-    Fault("#/$defs/five", "#/$defs/ten", "form_invalid", "form:"),
+    Fault("#/$defs/five", "#/$defs/ten", "form_reference", "#/$defs/ten"),
+    Fault("#/$defs/five", "#/properties/goal", "form_reference", "#/properties/goal"),
+    Fault("five: { type", "five: { $ref: '#/$defs/five', type", "form_reference", "five: { $ref"),
+    // A field may be called as a keyword is.
+    Fault(
+        "        size:\n          title: Omvang\n",
+        "        default:\n          title: Omvang\n          $ref: '#/properties/default'\n",
+        "form_reference",
+        "#/properties/default",
+    ),
+    Fault("maxLength: 1000", "$dynamicRef: '#'", "form_reference", "$dynamicRef"),
+    Fault("maxLength: 1000", "pattern: '\\w{9999}'", "form_invalid", "9999"),
+    Fault("maxLength: 1000", "pattern: '(?=x)'", "form_invalid", "(?=x)"),
     Fault("maxLength: 1000", "allOf: [{ $ref: 'https://example.test/x' }]", "form_remote_ref", "example.test"),
     Fault(
         "    form:\n      type: object",
