@@ -1,0 +1,38 @@
+/** A file as the server keeps it. */
+export interface StoredFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  size: number;
+}
+
+/** What the server said when it did not take a file. */
+export interface UploadFailure {
+  /** 0 when there was no connection. */
+  status: number;
+  message: string;
+}
+
+/** Sends one file with its progress (0 to 1). XHR, because fetch tells no upload progress. */
+export function upload(
+  file: File,
+  place: { project: string; artefact: string },
+  language: "nl" | "en",
+  onProgress: (part: number) => void,
+): Promise<StoredFile | UploadFailure> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", `/files?${new URLSearchParams(place)}`);
+    request.responseType = "json";
+    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
+    request.onerror = () => resolve({ status: 0, message: "" });
+    request.onload = () => {
+      if (request.status >= 200 && request.status < 300) return resolve(request.response as StoredFile);
+      const message = request.response?.error?.message?.[language];
+      resolve({ status: request.status, message: typeof message === "string" ? message : "" });
+    };
+    const form = new FormData();
+    form.append("file", file);
+    request.send(form);
+  });
+}

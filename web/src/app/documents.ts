@@ -1,0 +1,17 @@
+import { graphql } from "../api/graphql.ts";
+
+export const viewerQuery = graphql(`
+  query Viewer {
+    viewer {
+      organisation { id isDemo }
+      taskCounts { waitingForMe late waitingForOthers }
+      viewerCanStartProject
+    }
+  }
+`);
+
+export const changes = graphql(`
+  subscription Changes($project: ID) {
+    projectChanged(projectId: $project) { projectId version }
+  }
+`);

@@ -1,0 +1,132 @@
+import { createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { findSession } from "../api/session.ts";
+import { Failed, NotFound, Waiting } from "../parts/states.tsx";
+import { awaitHeading } from "./heading.tsx";
+import { Shell } from "./shell.tsx";
+
+const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+const number = (value: unknown) => (Number.isInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined);
+/** Leaves out what is not there, so that addresses stay short. */
+function present<T extends Record<string, unknown>>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+}
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Failed });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/inloggen",
+  validateSearch: (search: Record<string, unknown>) => present({ naar: text(search.naar) }),
+}).lazy(() => import("../pages/sign-in/page.tsx").then((page) => page.route));
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  beforeLoad: async ({ location }) => {
+    if (!(await findSession())) throw redirect({ to: "/inloggen", search: { naar: location.href } });
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/taken" });
+  },
+});
+
+const lists = ["anderen", "klaar"] as const;
+const tasks = createRoute({
+  getParentRoute: () => inside,
+  path: "/taken",
+  validateSearch: (search: Record<string, unknown>) => present({ lijst: lists.find((list) => list === search.lijst) }),
+}).lazy(() => import("../pages/tasks/page.tsx").then((page) => page.route));
+
+const projects = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten",
+  validateSearch: (search: Record<string, unknown>) =>
+    present({ toon: search.toon === "gestopt" ? ("gestopt" as const) : undefined }),
+}).lazy(() => import("../pages/projects/page.tsx").then((page) => page.route));
+
+const newProject = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/nieuw",
+}).lazy(() => import("../pages/new-project/page.tsx").then((page) => page.route));
+
+const project = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/$project",
+}).lazy(() => import("../pages/project/page.tsx").then((page) => page.route));
+
+const document = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/$project/documenten/$artefact",
+  validateSearch: (search: Record<string, unknown>) =>
+    present({
+      versie: number(search.versie),
+      vergelijk: number(search.vergelijk),
+      ingediend: number(search.ingediend),
+    }),
+}).lazy(() => import("../pages/document/page.tsx").then((page) => page.route));
+
+const write = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/$project/documenten/$artefact/schrijven",
+}).lazy(() => import("../pages/write/page.tsx").then((page) => page.route));
+
+const criterion = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/$project/voorwaarden/$criterion",
+  validateSearch: (search: Record<string, unknown>) => present({ partij: text(search.partij) }),
+}).lazy(() => import("../pages/criterion/page.tsx").then((page) => page.route));
+
+const confirm = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/$project/bevestigen",
+  validateSearch: (search: Record<string, unknown>) => present({ partij: text(search.partij) }),
+}).lazy(() => import("../pages/confirm/page.tsx").then((page) => page.route));
+
+const decision = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/$project/besluit",
+  validateSearch: (search: Record<string, unknown>) =>
+    present({ stap: search.stap === "controle" ? ("controle" as const) : undefined }),
+}).lazy(() => import("../pages/decision/page.tsx").then((page) => page.route));
+
+const receipt = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/$project/besluit/$reference",
+}).lazy(() => import("../pages/decision/receipt.tsx").then((page) => page.route));
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    inside.addChildren([
+      home,
+      tasks,
+      projects,
+      newProject,
+      project,
+      document,
+      write,
+      criterion,
+      confirm,
+      decision,
+      receipt,
+    ]),
+  ]),
+  defaultPreload: "intent",
+  defaultPendingComponent: Waiting,
+  scrollRestoration: true,
+});
+
+router.subscribe("onBeforeLoad", ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation) awaitHeading();
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

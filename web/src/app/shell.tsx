@@ -1,0 +1,119 @@
+import { Link, Outlet } from "@tanstack/react-router";
+import { useQuery } from "urql";
+import { signOut, useSession } from "../api/session.ts";
+import { useLanguage, useSay } from "../texts/language.tsx";
+import { useOnline } from "./connection.ts";
+import { viewerQuery } from "./documents.ts";
+
+function Brand() {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M2 3h20l-7.5 9v6L9.5 21v-9z" fill="currentColor" />
+    </svg>
+  );
+}
+
+function LanguageSwitch() {
+  const { language, choose } = useLanguage();
+  const other = language === "nl" ? "en" : "nl";
+  return (
+    <button type="button" className="link-button" lang={other} onClick={() => choose(other)}>
+      {other === "en" ? "English" : "Nederlands"}
+    </button>
+  );
+}
+
+function Navigation() {
+  const say = useSay();
+  const [{ data }] = useQuery({ query: viewerQuery });
+  const waiting = data?.viewer.taskCounts.waitingForMe ?? 0;
+  return (
+    <nav aria-label={say("web-nav")}>
+      <ul className="plain">
+        <li>
+          <Link to="/taken" activeProps={{ "aria-current": "page" }}>
+            {say("web-nav-tasks")}
+            {waiting > 0 && (
+              <span className="count">
+                {waiting}
+                <span className="hidden-visually"> {say("web-nav-tasks-waiting")}</span>
+              </span>
+            )}
+          </Link>
+        </li>
+        <li>
+          <Link to="/projecten" activeProps={{ "aria-current": "page" }}>
+            {say("web-nav-projects")}
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+function DemoRibbon() {
+  const say = useSay();
+  const [{ data }] = useQuery({ query: viewerQuery });
+  if (!data?.viewer.organisation.isDemo) return null;
+  return (
+    <div className="ribbon">
+      <div className="width">{say("web-demo")}</div>
+    </div>
+  );
+}
+
+function Offline() {
+  const online = useOnline();
+  const say = useSay();
+  return (
+    <div role="status">
+      {!online && (
+        <div className="ribbon">
+          <div className="width">
+            {say("web-offline")}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What surrounds every page. */
+export function Shell() {
+  const say = useSay();
+  const session = useSession();
+  return (
+    <>
+      <a className="skip button second" href="#inhoud">
+        {say("web-skip")}
+      </a>
+      <header className="bar">
+        <div className="width">
+          <Link to={session ? "/taken" : "/inloggen"} className="brand">
+            <Brand /> Trechter
+          </Link>
+          {session && <Navigation />}
+          <div className="tools">
+            <LanguageSwitch />
+            {session && (
+              <>
+                <span>{session.person.name}</span>
+                <button type="button" className="link-button" onClick={() => signOut()}>
+                  {say("web-sign-out")}
+                </button>
+              </>
+            )}
+          </div>
+        </div>
+      </header>
+      {session && <DemoRibbon />}
+      <Offline />
+      <main id="inhoud" className="width" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="width foot">
+        {session ? say("web-foot", { organisation: session.organisation.name }) : "Trechter"}
+      </footer>
+    </>
+  );
+}

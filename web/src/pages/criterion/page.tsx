@@ -1,0 +1,128 @@
+import { createLazyRoute, Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useQuery } from "urql";
+import { useChanges } from "../../app/changes.ts";
+import { Heading } from "../../app/heading.tsx";
+import { Crumbs } from "../../parts/crumbs.tsx";
+import { JudgeForm } from "../../parts/judge.tsx";
+import { Notice } from "../../parts/notice.tsx";
+import { Failed, NotFound, Waiting } from "../../parts/states.tsx";
+import { StatusWord } from "../../parts/status.tsx";
+import { longDate } from "../../texts/dates.ts";
+import { useLanguage, useSay } from "../../texts/language.tsx";
+import { type CriterionCheck, type CriterionProject, criterionQuery } from "./documents.ts";
+import { Evidence } from "./evidence.tsx";
+
+function Given({ check }: { check: CriterionCheck }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const { judgement, party } = check;
+  if (!judgement) return null;
+  const { answer, by, at, motivation, proof, stale } = judgement;
+  return (
+    <section className="card">
+      <h2>{say("web-judged-earlier", { party: party?.name ?? "" })}</h2>
+      <p>
+        <strong>{say(`answer-${answer.toLowerCase()}`)}</strong> · {say(`proof-${proof.toLowerCase()}`)} · {by.name},{" "}
+        {longDate(at, language)}
+      </p>
+      {motivation && <p className="quote">{motivation}</p>}
+      {stale && <Notice tone="warn">{say("web-judgement-stale")}</Notice>}
+    </section>
+  );
+}
+
+function CriterionView({ project, check }: { project: CriterionProject; check: CriterionCheck }) {
+  const say = useSay();
+  const [said, setSaid] = useState<string>();
+  const { criterion, party, viewerCanJudge, viewerCanConfirm, state } = check;
+  if (!criterion || !party) return <NotFound />;
+  const seen = criterion.restsOn.flatMap(({ kind }) => {
+    const current = project.artefacts.find((artefact) => artefact.kind.key === kind.key)?.current;
+    return current ? [{ artefact: kind.key, hash: current.hash }] : [];
+  });
+  return (
+    <>
+      <Crumbs>
+        {[
+          <Link key="projects" to="/projecten">
+            {say("web-nav-projects")}
+          </Link>,
+          <Link key="project" to="/projecten/$project" params={{ project: project.id }}>
+            {project.title}
+          </Link>,
+        ]}
+      </Crumbs>
+      <Heading title={criterion.question} />
+      <p>
+        <StatusWord state={state} criterion /> <span className="soft">{party.name}</span>
+        {criterion.legal && <span className="soft"> · {say("web-legal")}</span>}
+      </p>
+      <div role="status">{said && <Notice tone="good">{said}</Notice>}</div>
+      <div className="split">
+        <div className="aside">
+          <Given check={check} />
+          {viewerCanConfirm && (
+            <p>
+              <Link
+                className="button second"
+                to="/projecten/$project/bevestigen"
+                params={{ project: project.id }}
+                search={{ partij: party.key }}
+              >
+                {say("web-confirm-title")}
+              </Link>
+            </p>
+          )}
+          {viewerCanJudge && (
+            <section className="card">
+              <JudgeForm
+                project={project.id}
+                criterion={criterion}
+                party={party}
+                round={project.readiness?.round ?? 0}
+                seen={seen}
+                onDone={(answer) =>
+                  setSaid(say("web-judged", { answer: say(`answer-${answer.toLowerCase()}`), party: party.name }))
+                }
+              />
+            </section>
+          )}
+          {!viewerCanJudge && !check.judgement && (
+            <section className="card">
+              <p>{say("web-judge-others", { party: party.name })}</p>
+            </section>
+          )}
+        </div>
+        <section className="card main">
+          <h2>{say("web-judge-help")}</h2>
+          <p className="typed">{criterion.help}</p>
+          {criterion.proof === "PRACTICE" && <p>{say("web-judge-proof-practice")}</p>}
+        </section>
+        {criterion.restsOn.length === 0 && <p className="main soft">{say("web-own-answer")}</p>}
+        {criterion.restsOn.map(({ kind, fields }) => (
+          <Evidence key={kind.key} project={project.id} artefact={kind.key} only={fields} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function CriterionPage() {
+  const { project: id, criterion } = route.useParams();
+  const { partij } = route.useSearch();
+  const [{ data, error }, refetch] = useQuery({ query: criterionQuery, variables: { project: id } });
+  const again = () => refetch({ requestPolicy: "network-only" });
+  useChanges(again, id);
+  if (!data) return error ? <Failed again={again} /> : <Waiting />;
+  const { project } = data;
+  const checks = project?.readiness?.checks.filter((check) => check.criterion?.key === criterion) ?? [];
+  const check =
+    checks.find((candidate) => candidate.party?.key === partij) ??
+    checks.find((one) => one.viewerCanJudge) ??
+    checks[0];
+  if (!project || !check) return <NotFound />;
+  return <CriterionView key={check.party?.key} project={project} check={check} />;
+}
+
+export const route = createLazyRoute("/inside/projecten/$project/voorwaarden/$criterion")({ component: CriterionPage });

@@ -1,0 +1,114 @@
+import { createLazyRoute, Link, useNavigate } from "@tanstack/react-router";
+import { useQuery } from "urql";
+import { useChanges, useSeen } from "../../app/changes.ts";
+import { Heading } from "../../app/heading.tsx";
+import { useKept } from "../../app/kept.ts";
+import { Crumbs } from "../../parts/crumbs.tsx";
+import { Notice } from "../../parts/notice.tsx";
+import { Failed, NotFound, Waiting } from "../../parts/states.tsx";
+import { longDate } from "../../texts/dates.ts";
+import { useLanguage, useSay } from "../../texts/language.tsx";
+import { CheckPage } from "./check.tsx";
+import { ChoosePage } from "./choose.tsx";
+import { type DecisionProject, type DecisionReadiness, decisionQuery } from "./documents.ts";
+import { offerValue } from "./offer.ts";
+
+/** What somebody typed on the way to a decision. */
+export interface Typed {
+  choice: string;
+  motivation: string;
+}
+
+function Decision({ project, readiness }: { project: DecisionProject; readiness: DecisionReadiness }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const navigate = useNavigate();
+  const { stap } = route.useSearch();
+  const { gate } = readiness;
+  const [typed, keep, forget] = useKept<Typed>(`decision-${project.id}-${gate.key}-${readiness.round}`, {
+    choice: "",
+    motivation: "",
+  });
+  const [digest, seenAnew] = useSeen(readiness.digest);
+  const offer = readiness.offers.find((candidate) => offerValue(candidate) === typed.choice);
+  const checking = stap === "controle" && offer !== undefined && typed.motivation.trim() !== "";
+  const params = { project: project.id };
+  return (
+    <div className="reading">
+      <Crumbs>
+        {[
+          <Link key="projects" to="/projecten">
+            {say("web-nav-projects")}
+          </Link>,
+          <Link key="project" to="/projecten/$project" params={params}>
+            {project.title}
+          </Link>,
+        ]}
+      </Crumbs>
+      {checking ? (
+        <CheckPage
+          key="check"
+          project={project}
+          readiness={readiness}
+          typed={typed}
+          offer={offer}
+          digest={digest}
+          onConflict={seenAnew}
+          onDone={(reference) => {
+            forget();
+            navigate({
+              to: "/projecten/$project/besluit/$reference",
+              params: { ...params, reference: String(reference) },
+            });
+          }}
+        />
+      ) : (
+        <>
+          <Heading title={gate.question} />
+          <p className="lead">
+            {say("web-decision-by", { party: gate.decidedBy.name, date: longDate(readiness.due, language) })}
+          </p>
+          {readiness.viewerCanDecide ? (
+            <ChoosePage
+              project={project}
+              readiness={readiness}
+              typed={typed}
+              keep={keep}
+              onNext={() => navigate({ to: "/projecten/$project/besluit", params, search: { stap: "controle" } })}
+            />
+          ) : (
+            <Notice>{say("web-decision-others", { party: gate.decidedBy.name })}</Notice>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function DecisionPage() {
+  const say = useSay();
+  const { project: id } = route.useParams();
+  const [{ data, error }, refetch] = useQuery({ query: decisionQuery, variables: { project: id } });
+  const again = () => refetch({ requestPolicy: "network-only" });
+  useChanges(again, id);
+  if (!data) return error ? <Failed again={again} /> : <Waiting />;
+  const { project } = data;
+  if (!project) return <NotFound />;
+  if (project.readiness)
+    return (
+      <Decision key={project.readiness.round + project.phase.key} project={project} readiness={project.readiness} />
+    );
+  return (
+    <>
+      <Heading title={say("web-decision")} />
+      <p>{say("web-now-no-gate", { phase: project.phase.name })}</p>
+      <p>
+        <Link to="/projecten/$project" params={{ project: id }}>
+          {project.title}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+export const route = createLazyRoute("/inside/projecten/$project/besluit")({ component: DecisionPage });

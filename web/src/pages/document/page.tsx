@@ -1,0 +1,147 @@
+import { createLazyRoute, Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useQuery } from "urql";
+import { useChanges } from "../../app/changes.ts";
+import { Heading } from "../../app/heading.tsx";
+import { Crumbs } from "../../parts/crumbs.tsx";
+import { Notice } from "../../parts/notice.tsx";
+import { Empty, Failed, NotFound, Waiting } from "../../parts/states.tsx";
+import { longDate } from "../../texts/dates.ts";
+import { useLanguage, useSay } from "../../texts/language.tsx";
+import { Compare, EarlierRevision } from "./compare.tsx";
+import { RestingCriteria } from "./criteria.tsx";
+import { type Artefact, type DocumentProject, documentQuery } from "./documents.ts";
+import { ReviewBox } from "./review.tsx";
+import { RevisionView } from "./revision.tsx";
+import { Reviews, Versions } from "./versions.tsx";
+
+/** The version that the address asks for: the current one, an earlier one, or two side by side. */
+function Shown({ project, artefact }: { project: DocumentProject; artefact: Artefact }) {
+  const say = useSay();
+  const { versie, vergelijk } = route.useSearch();
+  const { current } = artefact;
+  if (!current) {
+    return (
+      <section className="card main">
+        <Empty>{say("web-no-version")}</Empty>
+      </section>
+    );
+  }
+  const newer = versie ?? current.number;
+  if (vergelijk) return <Compare project={project.id} artefact={artefact} older={vergelijk} newer={newer} />;
+  if (newer !== current.number) return <EarlierRevision project={project.id} artefact={artefact} number={newer} />;
+  return (
+    <RevisionView
+      artefact={artefact}
+      revision={current}
+      title={say("web-version-current", { number: current.number })}
+    />
+  );
+}
+
+function WriteLink({ project, artefact }: { project: string; artefact: Artefact }) {
+  const say = useSay();
+  if (!artefact.viewerCanSubmit) return null;
+  const text = artefact.draft ? "web-write-on" : artefact.current ? "web-write-next" : "web-write-first";
+  return (
+    <p>
+      <Link
+        className={artefact.viewerCanReviewFor.length > 0 ? "button second" : "button"}
+        to="/projecten/$project/documenten/$artefact/schrijven"
+        params={{ project, artefact: artefact.kind.key }}
+      >
+        {say(text)}
+      </Link>
+    </p>
+  );
+}
+
+function DocumentView({ project, artefact }: { project: DocumentProject; artefact: Artefact }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const { versie, vergelijk, ingediend } = route.useSearch();
+  const [said, setSaid] = useState<string>();
+  const { current, kind, viewerCanReviewFor } = artefact;
+  const old = versie !== undefined && current !== null && versie !== current.number;
+  return (
+    <>
+      <Crumbs>
+        {[
+          <Link key="projects" to="/projecten">
+            {say("web-nav-projects")}
+          </Link>,
+          <Link key="project" to="/projecten/$project" params={{ project: project.id }}>
+            {project.title}
+          </Link>,
+        ]}
+      </Crumbs>
+      <Heading title={kind.name} />
+      <p className="lead">{kind.help}</p>
+      <div role="status">
+        {ingediend !== undefined && current && (
+          <Notice tone="good">
+            <p>
+              <strong>{say("web-submitted-now", { number: ingediend })}</strong>
+            </p>
+            {kind.reviewedBy.length > 0 && (
+              <p>
+                {say("web-submitted-next", {
+                  parties: kind.reviewedBy.map((party) => party.name).join(", "),
+                  date: longDate(current.reviewDue, language),
+                })}
+              </p>
+            )}
+          </Notice>
+        )}
+        {said && <Notice tone="good">{said}</Notice>}
+      </div>
+      {(old || vergelijk) && (
+        <p>
+          <Link to="/projecten/$project/documenten/$artefact" params={{ project: project.id, artefact: kind.key }}>
+            {say("web-to-current")}
+          </Link>
+        </p>
+      )}
+      <WriteLink project={project.id} artefact={artefact} />
+      <div className={viewerCanReviewFor.length > 0 ? "split" : ""}>
+        <Shown project={project} artefact={artefact} />
+        {viewerCanReviewFor.length > 0 && (
+          <div className="aside">
+            {viewerCanReviewFor.map((party) => (
+              <ReviewBox
+                key={party.key}
+                project={project.id}
+                artefact={artefact}
+                party={party}
+                onDone={(verdict) => setSaid(say(`web-reviewed-${verdict.toLowerCase()}`, { party: party.name }))}
+              />
+            ))}
+          </div>
+        )}
+        {project.readiness && (
+          <RestingCriteria
+            project={project.id}
+            artefact={artefact}
+            round={project.readiness.round}
+            checks={project.readiness.checks}
+          />
+        )}
+        <Reviews artefact={artefact} />
+        <Versions project={project.id} artefact={artefact} />
+      </div>
+    </>
+  );
+}
+
+function DocumentPage() {
+  const { project: id, artefact } = route.useParams();
+  const [{ data, error }, refetch] = useQuery({ query: documentQuery, variables: { project: id, artefact } });
+  const again = () => refetch({ requestPolicy: "network-only" });
+  useChanges(again, id);
+  const project = data?.project;
+  if (project?.artefact) return <DocumentView project={project} artefact={project.artefact} />;
+  if (data) return <NotFound />;
+  return error ? <Failed again={again} /> : <Waiting />;
+}
+
+export const route = createLazyRoute("/inside/projecten/$project/documenten/$artefact")({ component: DocumentPage });

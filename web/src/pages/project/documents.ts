@@ -1,0 +1,106 @@
+import { graphql, type ResultOf } from "../../api/graphql.ts";
+
+/** A task inside a project; the same names as in the inbox, so that both say it in the same words. */
+export const projectTask = graphql(`
+  fragment ProjectTask on Task @_unmask {
+    id kind since due late confirmable revision
+    artefact { key name }
+    criterion { key question }
+    fact { key question }
+    gate { key name }
+    party { key name }
+    person { id name }
+  }
+`);
+
+export const check = graphql(`
+  fragment CheckRow on Check @_unmask {
+    state blocking since due viewerCanJudge viewerCanConfirm
+    artefact { id kind { key name } current { number } }
+    criterion { key question legal }
+    party { key name }
+    waitsFor { party { key name } person { id name } }
+    judgement { answer motivation by { id name } at stale }
+    blockers { kind law artefact { key name } criterion { key question } party { key name } }
+  }
+`);
+
+export const projectQuery = graphql(
+  `
+  query Project($id: ID!) {
+    project(id: $id) {
+      id title summary lifecycle phaseSince createdAt version viewerCanAnswerFacts
+      lead { id name function }
+      phase { key name }
+      funnel { id name version }
+      phases { state enteredAt phase { key name } }
+      readiness {
+        round openedAt due digest doneCount totalCount viewerCanDecide
+        gate { key name question decidedBy { key name } goTo { key name } }
+        checks { ...CheckRow }
+        blockers { kind law artefact { key name } criterion { key question } party { key name } }
+        offers { outcome allowed law leadsTo { key name } }
+      }
+      facts {
+        key question kind value effective confirmed viewerCanConfirm
+        levels { key name }
+        confirmedBy { key name }
+        answeredBy { id name }
+      }
+      artefacts {
+        id neededNow stageNeeded viewerCanSubmit
+        kind { key name }
+        current { number stage submittedAt submittedBy { id name } files { id mediaType size } }
+        draft { version updatedAt }
+      }
+      involvement { since party { key name } people { id name } }
+      tasks { ...ProjectTask }
+    }
+    viewer { person { id } }
+  }
+`,
+  [projectTask, check],
+);
+
+export type Project = NonNullable<ResultOf<typeof projectQuery>["project"]>;
+export type Readiness = NonNullable<Project["readiness"]>;
+export type Check = Readiness["checks"][number];
+export type Fact = Project["facts"][number];
+
+export const timelineQuery = graphql(`
+  query Timeline($id: ID!, $after: String) {
+    project(id: $id) {
+      id
+      timeline(first: 30, after: $after) {
+        edges {
+          cursor
+          node {
+            id sequence kind at function revision stage verdict answer proof outcome confirmed round due taskKind text
+            person { id name }
+            artefact { key name }
+            criterion { key question }
+            party { key name }
+            phase { key name }
+            gate { key name }
+            facts { key question value }
+          }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`);
+
+export type Happening = NonNullable<ResultOf<typeof timelineQuery>["project"]>["timeline"]["edges"][number]["node"];
+
+export const answerFacts = graphql(`
+  mutation AnswerFacts($input: AnswerFactsInput!) {
+    answerFacts(input: $input) { project { id version } receipt { lastSequence } }
+  }
+`);
+
+export const confirmFact = graphql(`
+  mutation ConfirmFact($input: ConfirmFactInput!) {
+    confirmFact(input: $input) { project { id version } receipt { lastSequence } }
+  }
+`);

@@ -1,0 +1,38 @@
+import { Check } from "lucide-react";
+import { shortDate } from "../../texts/dates.ts";
+import { useLanguage, useSay } from "../../texts/language.tsx";
+import type { Project } from "./documents.ts";
+
+/** The outline of phase `index` of `count`: each a bit narrower than the one before, as a funnel is. */
+export function outline(index: number, count: number): string {
+  const narrowing = 26 / Math.max(count, 1);
+  const [left, right] = [index * narrowing, (index + 1) * narrowing];
+  return `0,${left} 100,${right} 100,${100 - right} 0,${100 - left}`;
+}
+
+/** Where the project is: an ordered list in the form of a funnel. */
+export function FunnelBar({ project }: { project: Project }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const { phases } = project;
+  return (
+    <ol className="funnel" aria-label={say("web-phases")}>
+      {phases.map(({ phase, state, enteredAt }, index) => {
+        const date = enteredAt ? shortDate(enteredAt, language) : "";
+        const current = state === "CURRENT";
+        return (
+          <li key={phase.key} className={state.toLowerCase()} aria-current={current ? "step" : undefined}>
+            <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+              <polygon points={outline(index, phases.length)} />
+            </svg>
+            <span className="name">
+              {state === "DONE" && <Check className="icon" aria-hidden />}
+              {phase.name}
+            </span>
+            <span className="when">{say(`web-phase-${state.toLowerCase()}`, { date })}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,27 @@
+import { longDate } from "../../texts/dates.ts";
+import type { Language } from "../../texts/files.ts";
+import type { Say } from "../../texts/language.tsx";
+import { taskName } from "../tasks/task.ts";
+import type { Project } from "./documents.ts";
+
+/** The one sentence: what must happen now, and by whom. Derived from the tasks that the server gives. */
+export function nowSentence(
+  project: Pick<Project, "lifecycle" | "phase" | "readiness" | "tasks">,
+  say: Say,
+  language: Language,
+) {
+  const { readiness, tasks } = project;
+  if (project.lifecycle === "STOPPED") return say("web-now-stopped");
+  if (!readiness) return say("web-now-no-gate", { phase: project.phase.name });
+  const first = tasks.find((task) => task.kind !== "DECIDE");
+  if (!first) {
+    const date = longDate(readiness.due, language);
+    return say("web-now-decide", { party: readiness.gate.decidedBy.name, gate: readiness.gate.name, date });
+  }
+  const who = first.party?.name ?? first.person?.name ?? "";
+  const date = longDate(first.due, language);
+  const late = first.late ? "yes" : "no";
+  const others = tasks.filter((task) => task.kind !== "DECIDE").length - 1;
+  const now = say("web-now", { who, task: taskName(first, say), date, late });
+  return others > 0 ? `${now} ${say("web-now-others", { count: others })}` : now;
+}

@@ -1,0 +1,89 @@
+import { createLazyRoute, Link } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useQuery } from "urql";
+import { useChanges } from "../../app/changes.ts";
+import { Heading } from "../../app/heading.tsx";
+import { Crumbs } from "../../parts/crumbs.tsx";
+import { Failed, NotFound, Waiting } from "../../parts/states.tsx";
+import { longDate } from "../../texts/dates.ts";
+import { useLanguage, useSay } from "../../texts/language.tsx";
+import { Artefacts, Involvement } from "./artefacts.tsx";
+import { Checks } from "./checks.tsx";
+import { DecisionBox } from "./decision.tsx";
+import { type Project, projectQuery } from "./documents.ts";
+import { Facts } from "./facts.tsx";
+import { FunnelBar } from "./funnel.tsx";
+import { nowSentence } from "./now.ts";
+import { Timeline } from "./timeline.tsx";
+
+function Head({ project }: { project: Project }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const facts: [string, string][] = [
+    [say("web-lead"), project.lead.name],
+    [say("web-started"), longDate(project.createdAt, language)],
+  ];
+  if (project.readiness) facts.push([say("web-decision-planned"), longDate(project.readiness.due, language)]);
+  return (
+    <>
+      <Crumbs>
+        {[
+          <Link key="projects" to="/projecten">
+            {say("web-nav-projects")}
+          </Link>,
+          <span key="phase">{say("web-phase", { phase: project.phase.name })}</span>,
+        ]}
+      </Crumbs>
+      <Heading title={project.title} />
+      <p className="lead typed">{project.summary}</p>
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function ProjectView({ project }: { project: Project }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const { readiness } = project;
+  // The part that an address names is there only now.
+  useEffect(() => {
+    if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, []);
+  return (
+    <>
+      <Head project={project} />
+      <FunnelBar project={project} />
+      <div className="now">
+        <h2 className="hidden-visually">{say("web-now-heading")}</h2>
+        <p>{nowSentence(project, say, language)}</p>
+      </div>
+      <div className="split">
+        {readiness && <DecisionBox project={project} readiness={readiness} />}
+        {readiness && <Checks project={project} readiness={readiness} />}
+        <Facts project={project} />
+        <Artefacts project={project} />
+        <Involvement project={project} />
+        <Timeline project={project.id} version={project.version} />
+      </div>
+    </>
+  );
+}
+
+function ProjectPage() {
+  const { project: id } = route.useParams();
+  const [{ data, error }, refetch] = useQuery({ query: projectQuery, variables: { id } });
+  const again = () => refetch({ requestPolicy: "network-only" });
+  useChanges(again, id);
+  if (data?.project) return <ProjectView project={data.project} />;
+  if (data) return <NotFound />;
+  return error ? <Failed again={again} /> : <Waiting />;
+}
+
+export const route = createLazyRoute("/inside/projecten/$project")({ component: ProjectPage });

@@ -1,0 +1,100 @@
+import { createLazyRoute, Link } from "@tanstack/react-router";
+import { usePages } from "../../api/pages.ts";
+import { useChanges } from "../../app/changes.ts";
+import { Heading } from "../../app/heading.tsx";
+import { Empty, Failed, Waiting } from "../../parts/states.tsx";
+import { longDate } from "../../texts/dates.ts";
+import { useLanguage, useSay } from "../../texts/language.tsx";
+import { projectsQuery } from "./documents.ts";
+
+function Projects() {
+  const say = useSay();
+  const { language } = useLanguage();
+  const { toon } = route.useSearch();
+  const lifecycle = toon === "gestopt" ? "STOPPED" : "ACTIVE";
+  const pages = usePages(projectsQuery, { lifecycle, first: 50 }, (data) => data.projects);
+  const again = () => pages.refetch({ requestPolicy: "network-only" });
+  useChanges(again);
+  const { data, error, nodes, next } = pages;
+  return (
+    <>
+      <Heading title={say("web-nav-projects")} />
+      <nav aria-label={say("web-projects-lists")}>
+        <ul className="tabs">
+          <li>
+            <Link to="/projecten" aria-current={toon ? undefined : "page"} activeProps={{}}>
+              {say("web-projects-active")}
+            </Link>
+          </li>
+          <li>
+            <Link
+              to="/projecten"
+              search={{ toon: "gestopt" }}
+              aria-current={toon ? "page" : undefined}
+              activeProps={{}}
+            >
+              {say("web-projects-stopped")}
+            </Link>
+          </li>
+        </ul>
+      </nav>
+      {!data && (error ? <Failed again={again} /> : <Waiting />)}
+      {data && (
+        <section className="card">
+          {nodes.length === 0 ? (
+            <Empty>{say("web-projects-empty", { list: lifecycle.toLowerCase() })}</Empty>
+          ) : (
+            <table className="stack">
+              <caption className="hidden-visually">{say("web-nav-projects")}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{say("web-project")}</th>
+                  <th scope="col">{say("web-phase-column")}</th>
+                  <th scope="col">{say("web-points-done")}</th>
+                  <th scope="col">{say("web-decision-planned")}</th>
+                  <th scope="col">{say("web-lead")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {nodes.map(({ id, title, phase, phaseSince, lead, readiness }) => (
+                  <tr key={id}>
+                    <th scope="row">
+                      <Link to="/projecten/$project" params={{ project: id }}>
+                        {title}
+                      </Link>
+                    </th>
+                    <td data-label={say("web-phase-column")}>
+                      {phase.name}{" "}
+                      <span className="soft small">{say("web-since", { date: longDate(phaseSince, language) })}</span>
+                    </td>
+                    <td data-label={say("web-points-done")}>
+                      {readiness ? say("web-done-of", { done: readiness.doneCount, total: readiness.totalCount }) : "–"}
+                    </td>
+                    <td data-label={say("web-decision-planned")}>
+                      {readiness ? longDate(readiness.due, language) : "–"}
+                    </td>
+                    <td data-label={say("web-lead")}>{lead.name}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </section>
+      )}
+      <p className="buttons">
+        {next && (
+          <button type="button" className="button second" onClick={next}>
+            {say("web-more")}
+          </button>
+        )}
+        {data?.viewer.viewerCanStartProject && (
+          <Link className="button" to="/projecten/nieuw">
+            {say("web-new-project")}
+          </Link>
+        )}
+      </p>
+    </>
+  );
+}
+
+export const route = createLazyRoute("/inside/projecten")({ component: Projects });

@@ -1,0 +1,25 @@
+import { graphql, type ResultOf } from "../../api/graphql.ts";
+
+export const tasksQuery = graphql(`
+  query Tasks($list: TaskList!, $first: Int!, $after: String) {
+    tasks(list: $list, first: $first, after: $after) {
+      edges {
+        cursor
+        node {
+          id kind since due late confirmable revision
+          project { id title }
+          artefact { key name }
+          criterion { key question }
+          fact { key question }
+          gate { key name }
+          party { key name }
+          person { id name }
+        }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+    viewer { taskCounts { waitingForMe late waitingForOthers } }
+  }
+`);
+
+export type Task = ResultOf<typeof tasksQuery>["tasks"]["edges"][number]["node"];

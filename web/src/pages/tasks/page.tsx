@@ -1,0 +1,114 @@
+import { createLazyRoute, Link } from "@tanstack/react-router";
+import { useRef } from "react";
+import { usePages } from "../../api/pages.ts";
+import { useChanges } from "../../app/changes.ts";
+import { Heading } from "../../app/heading.tsx";
+import { Empty, Failed, Waiting } from "../../parts/states.tsx";
+import { useSay } from "../../texts/language.tsx";
+import { ConfirmCards } from "./confirmable.tsx";
+import { type Task, tasksQuery } from "./documents.ts";
+import { useListKeys } from "./keys.ts";
+import { TaskRow } from "./row.tsx";
+
+type List = "WAITING_FOR_ME" | "WAITING_FOR_OTHERS" | "DONE";
+const lists = { anderen: "WAITING_FOR_OTHERS", klaar: "DONE" } as const;
+
+function Tabs({
+  list,
+  counts,
+}: {
+  list: List;
+  counts: { waitingForMe: number; waitingForOthers: number } | undefined;
+}) {
+  const say = useSay();
+  const tab = (target: List, search: object, text: string) => (
+    <li>
+      <Link to="/taken" search={search} aria-current={list === target ? "page" : undefined} activeProps={{}}>
+        {text}
+      </Link>
+    </li>
+  );
+  return (
+    <nav aria-label={say("web-tasks-lists")}>
+      <ul className="tabs">
+        {tab("WAITING_FOR_ME", {}, say("web-tasks-mine", { count: counts?.waitingForMe ?? 0 }))}
+        {tab(
+          "WAITING_FOR_OTHERS",
+          { lijst: "anderen" },
+          say("web-tasks-others", { count: counts?.waitingForOthers ?? 0 }),
+        )}
+        {tab("DONE", { lijst: "klaar" }, say("web-tasks-done"))}
+      </ul>
+    </nav>
+  );
+}
+
+function Section({ title, tasks, list }: { title: string | undefined; tasks: readonly Task[]; list: List }) {
+  if (tasks.length === 0) return null;
+  return (
+    <section className="card">
+      {title && <h2>{title}</h2>}
+      <ul className="rows">
+        {tasks.map((task) => (
+          <TaskRow key={task.id} task={task} list={list} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Tasks() {
+  const say = useSay();
+  const { lijst } = route.useSearch();
+  const list: List = lijst ? lists[lijst] : "WAITING_FOR_ME";
+  const { data, error, nodes, refetch, next } = usePages(tasksQuery, { list, first: 50 }, (answer) => answer.tasks);
+  useChanges(() => refetch({ requestPolicy: "network-only" }));
+  const place = useRef<HTMLDivElement>(null);
+  const keys = useListKeys(place);
+  const counts = data?.viewer.taskCounts;
+
+  const late = list === "DONE" ? [] : nodes.filter((task) => task.late);
+  const rest = list === "DONE" ? nodes : nodes.filter((task) => !task.late);
+  return (
+    <div ref={place}>
+      <Heading title={say("web-tasks")} />
+      {counts && (
+        <p className="lead">
+          {say("web-tasks-count", { count: counts.waitingForMe })}{" "}
+          {counts.late > 0 && <strong>{say("web-tasks-late", { count: counts.late })}</strong>}
+        </p>
+      )}
+      <Tabs list={list} counts={counts} />
+      {!data && (error ? <Failed again={() => refetch({ requestPolicy: "network-only" })} /> : <Waiting />)}
+      {list === "WAITING_FOR_ME" && <ConfirmCards tasks={nodes} />}
+      <Section title={say("web-tasks-late-heading")} tasks={late} list={list} />
+      <Section title={late.length > 0 ? say("web-tasks-after") : undefined} tasks={rest} list={list} />
+      {data && nodes.length === 0 && (
+        <div className="card">
+          <Empty>{say("web-tasks-empty", { list: list.toLowerCase() })}</Empty>
+        </div>
+      )}
+      {next && (
+        <p className="buttons">
+          <button type="button" className="button second" onClick={next}>
+            {say("web-more")}
+          </button>
+        </p>
+      )}
+      {nodes.length > 0 && (
+        <p className="soft">
+          {keys.on && (
+            <>
+              {say("web-keys")} <kbd>j</kbd> {say("web-keys-next")}, <kbd>k</kbd> {say("web-keys-previous")}.{" "}
+            </>
+          )}
+          <button type="button" className="link-button" onClick={keys.toggle}>
+            {say(keys.on ? "web-keys-off" : "web-keys-on")}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+export const route = createLazyRoute("/inside/taken")({ component: Tasks });

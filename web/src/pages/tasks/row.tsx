@@ -1,0 +1,50 @@
+import { Link } from "@tanstack/react-router";
+import { Mark } from "../../parts/status.tsx";
+import { longDate } from "../../texts/dates.ts";
+import { useLanguage, useSay } from "../../texts/language.tsx";
+import type { Task } from "./documents.ts";
+import { taskName, taskPlace } from "./task.ts";
+
+const marks = {
+  ANSWER_FACT: "to_do",
+  CONFIRM_FACT: "waiting",
+  SUBMIT: "to_do",
+  REVIEW: "waiting",
+  JUDGE: "waiting",
+  DECIDE: "waiting",
+};
+
+/** A task: verb and thing, project, what is new, and until when. The whole row is the link. */
+export function TaskRow({ task, list }: { task: Task; list: string }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const done = list === "DONE";
+  const date = longDate(task.due, language);
+  const state = done ? "done" : task.confirmable ? "stale" : task.late ? "late" : marks[task.kind];
+  const details = [
+    task.revision && task.kind !== "SUBMIT" ? say("web-version", { number: task.revision }) : undefined,
+    task.confirmable && !done ? say("web-task-confirmable") : undefined,
+    list === "WAITING_FOR_ME" && task.party ? say("web-task-for", { party: task.party.name }) : undefined,
+    list === "WAITING_FOR_OTHERS"
+      ? say("web-task-waits-for", { who: task.party?.name ?? task.person?.name ?? "" })
+      : undefined,
+  ].filter(Boolean);
+  return (
+    <li className="row">
+      <Mark state={state} />
+      <div className="body">
+        <p className="title">
+          <Link className="whole" {...taskPlace(task, task.project.id)}>
+            {taskName(task, say)}
+          </Link>
+        </p>
+        <p>{task.project.title}</p>
+        {details.length > 0 && <p className="soft small">{details.join(" · ")}</p>}
+      </div>
+      <div className="end">
+        {!done && task.late && <span className="status late">{say("web-was-due", { date })}</span>}
+        {!done && !task.late && <span className="soft">{say("web-due", { date })}</span>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+import type { LinkProps } from "@tanstack/react-router";
+import type { Say } from "../../texts/language.tsx";
+import type { Task } from "./documents.ts";
+
+/** A task as the screens and the one sentence of a project know it. */
+export type TaskLike = Pick<Task, "kind" | "artefact" | "criterion" | "fact" | "gate" | "party" | "revision">;
+
+/** A verb and a thing: `Beoordeel: Risicoanalyse`. */
+export function taskName(task: TaskLike, say: Say): string {
+  const artefact = task.artefact?.name ?? "";
+  const criterion = task.criterion?.question ?? "";
+  switch (task.kind) {
+    case "ANSWER_FACT":
+      return say("task-answer_fact", { fact: task.fact?.question ?? "" });
+    case "CONFIRM_FACT":
+      return say("task-confirm_fact", { fact: task.fact?.question ?? "" });
+    case "SUBMIT":
+      return say(task.revision ? "task-submit-again" : "task-submit", { artefact });
+    case "REVIEW":
+      return say("task-review", { artefact });
+    case "JUDGE":
+      return say("task-judge", { criterion });
+    case "DECIDE":
+      return say("task-decide", { gate: task.gate?.name ?? "" });
+  }
+}
+
+/** Where the task is done. */
+export function taskPlace(task: TaskLike, project: string): LinkProps {
+  const partij = task.party ? { partij: task.party.key } : {};
+  const artefact = task.artefact?.key ?? "";
+  switch (task.kind) {
+    case "ANSWER_FACT":
+    case "CONFIRM_FACT":
+      return { to: "/projecten/$project", params: { project }, hash: "kenmerken" };
+    case "SUBMIT":
+      return { to: "/projecten/$project/documenten/$artefact/schrijven", params: { project, artefact } };
+    case "REVIEW":
+      return { to: "/projecten/$project/documenten/$artefact", params: { project, artefact } };
+    case "JUDGE":
+      return {
+        to: "/projecten/$project/voorwaarden/$criterion",
+        params: { project, criterion: task.criterion?.key ?? "" },
+        search: partij,
+      };
+    case "DECIDE":
+      return { to: "/projecten/$project/besluit", params: { project } };
+  }
+}
+
+/** The answers of one party in one project that it can confirm in one act. */
+export interface Confirmation {
+  project: Task["project"];
+  party: { key: string; name: string };
+  count: number;
+}
+
+/** Groups what can be confirmed together (law 4: in one act, in bulk). */
+export function confirmations(tasks: readonly Task[]): Confirmation[] {
+  const groups = new Map<string, Confirmation>();
+  for (const { confirmable, party, project } of tasks) {
+    if (!confirmable || !party) continue;
+    const key = `${project.id} ${party.key}`;
+    const group = groups.get(key) ?? { project, party, count: 0 };
+    group.count += 1;
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,119 @@
+import type { Json } from "../api/graphql.ts";
+import { type Names, nameOf } from "../api/names.ts";
+import type { Problem, ProblemBlocker } from "../api/problem.ts";
+import { listed } from "../texts/dates.ts";
+import { type Args, type Say, useLanguage, useSay } from "../texts/language.tsx";
+import { type Point, Summary } from "./summary.tsx";
+
+type Join = (words: readonly string[]) => string;
+
+/** Who may do it: `person`, or `{"member": ["ict"]}`, or words already. */
+function needText(need: Json | undefined, known: Names, say: Say, join: Join): string {
+  if (typeof need === "string") return /^[a-z_]+$/.test(need) ? say(`need-${need}`) : need;
+  if (typeof need !== "object" || need === null || Array.isArray(need)) return say("need-somebody_else");
+  const [kind = "person", value] = Object.entries(need)[0] ?? [];
+  if (Array.isArray(value) && value.length === 0) return say("need-lead_only");
+  const parties = Array.isArray(value) ? join(value.map((key) => nameOf(key, known))) : nameOf(value, known);
+  return say(`need-${kind}`, { parties, party: parties });
+}
+
+/** The words that a refusal's text is filled with. Numbers stay numbers, so that Fluent can choose singular or plural. */
+export function fill(args: Record<string, Json>, known: Names, say: Say, join: Join): Args {
+  const filled: Args = {};
+  for (const [name, value] of Object.entries(args)) {
+    if (name === "need") filled.need = needText(value, known, say, join);
+    else if (typeof value === "number") filled[name] = value;
+    else if (Array.isArray(value))
+      filled[name] = value.length ? join(value.map((entry) => nameOf(entry, known))) : "none";
+    else filled[name] = nameOf(value, known);
+  }
+  return filled;
+}
+
+/** Where a blocker is solved. */
+export function blockerPoint(blocker: ProblemBlocker, project: string, known: Names, say: Say): Point {
+  const { artefact, criterion, party } = blocker;
+  const text = say(`blocker-${blocker.kind}`, {
+    artefact: nameOf(artefact, known),
+    criterion: nameOf(criterion, known),
+    party: nameOf(party, known),
+  });
+  if (criterion) {
+    const search = party ? { partij: party } : {};
+    return {
+      text,
+      place: { to: "/projecten/$project/voorwaarden/$criterion", params: { project, criterion }, search },
+    };
+  }
+  if (!artefact) return { text };
+  return { text, place: { to: "/projecten/$project/documenten/$artefact", params: { project, artefact } } };
+}
+
+const codes: Record<string, string> = {
+  REJECTED: "error-rejected",
+  CONFLICT: "error-conflict",
+  NOT_FOUND: "error-not-found",
+  KEY_REUSED: "error-key-reused",
+  FORM_INVALID: "error-form",
+  INPUT_INVALID: "error-input",
+  UNAUTHENTICATED: "web-signed-out-meanwhile",
+  TOO_COMPLEX: "error-too-complex",
+  RATE_LIMITED: "error-rate-limited",
+  UNAVAILABLE: "error-unavailable",
+};
+
+/** Why an act did not happen: the rule in words, its law, the way out, and a link to each open point. */
+export function Refusal(props: {
+  problem: Problem;
+  turn: number;
+  project?: string;
+  known?: Names;
+  /** Points on this page that the problem is about, such as fields. */
+  points?: readonly Point[];
+}) {
+  const { problem, turn, project, known = new Map(), points = [] } = props;
+  const say = useSay();
+  const { language } = useLanguage();
+  const join: Join = (words) => listed(words, language);
+  const words = fill(problem.args, known, say, join);
+  const places = project ? problem.blockers.map((blocker) => blockerPoint(blocker, project, known, say)) : [];
+  const differences = problem.differences.map((difference) => ({
+    text: say(`difference-${difference.kind}`, {
+      artefact: nameOf(difference.artefact, known),
+      revision: difference.number ?? "none",
+      round: typeof difference.current === "number" ? difference.current : "none",
+    }),
+    ...(difference.artefact && project
+      ? {
+          place: {
+            to: "/projecten/$project/documenten/$artefact" as const,
+            params: { project, artefact: difference.artefact },
+          },
+        }
+      : {}),
+  }));
+  return (
+    <Summary title={say(titleOf(problem))} points={[...differences, ...places, ...points]} turn={turn}>
+      <p>{textOf(problem, words, say)}</p>
+      {problem.wayOut && <p>{wayOut(problem, words, known, say, join)}</p>}
+      {problem.law !== undefined && <p className="soft small">{say("web-law", { law: problem.law })}</p>}
+    </Summary>
+  );
+}
+
+function titleOf(problem: Problem): string {
+  if (problem.code === "CONFLICT") return "web-refused-conflict";
+  return problem.code === "REJECTED" ? "web-refused" : "web-problem";
+}
+
+function textOf(problem: Problem, words: Args, say: Say): string {
+  if (problem.code === "REJECTED" && problem.rule) return say(`rejection-${problem.rule}`, words);
+  if (problem.code === "TEXT_INVALID") return say(`error-text-${problem.rule ?? "character"}`, words);
+  const id = codes[problem.code];
+  return id ? say(id, words) : say("error-internal", { id: problem.requestId ?? "–" });
+}
+
+function wayOut(problem: Problem, words: Args, known: Names, say: Say, join: Join): string {
+  const { act = "none", ...rest } = problem.wayOut ?? {};
+  return say(`wayout-${act}`, { ...words, ...fill(rest, known, say, join) });
+}

@@ -1,0 +1,38 @@
+import { Check, Clock, FilePen, History, Hourglass, Lock, type LucideIcon, Pencil } from "lucide-react";
+import { useSay } from "../texts/language.tsx";
+
+const icons: Record<string, LucideIcon> = {
+  done: Check,
+  waiting: Clock,
+  adjust: Pencil,
+  to_do: FilePen,
+  not_yet: Lock,
+  stale: History,
+  expired: Hourglass,
+  late: Clock,
+};
+
+const lower = (state: string) => state.toLowerCase();
+
+/** The round mark at the start of a row; the word beside it says the same. */
+export function Mark({ state }: { state: string }) {
+  const Icon = icons[lower(state)] ?? Clock;
+  return (
+    <span className={`mark ${lower(state)}`} aria-hidden>
+      <Icon className="icon" />
+    </span>
+  );
+}
+
+/** How a point stands, as icon, word and colour. */
+export function StatusWord({ state, criterion = false }: { state: string; criterion?: boolean }) {
+  const say = useSay();
+  const name = lower(state);
+  const Icon = icons[name] ?? Clock;
+  return (
+    <span className={`status ${name}`}>
+      <Icon className="icon" aria-hidden />
+      {say(criterion && name === "done" ? "state-done-criterion" : `state-${name}`)}
+    </span>
+  );
+}
