@@ -13,7 +13,7 @@ pub struct File {
     /// The id of the funnel, such as `innovatietrechter-ggz`.
     pub funnel: String,
     /// The version of this text, from 1; raise it with every change.
-    #[schemars(range(min = 1))]
+    #[schemars(range(min = 1, max = 1_000_000))]
     pub version: u32,
     /// The name on the screen.
     pub name: Bilingual,
@@ -197,6 +197,7 @@ pub struct Gate {
     #[serde(default)]
     pub rework_to: Vec<String>,
     /// Working days from opening to the planned decision.
+    #[schemars(range(max = 65_535))]
     pub term_days: u32,
     /// The documents that a decision needs.
     #[serde(default)]
@@ -214,7 +215,7 @@ pub struct Need {
     pub stage: Stage,
     /// How old it may be, in days.
     #[serde(default)]
-    #[schemars(with = "u32")]
+    #[schemars(with = "u32", range(max = 65_535))]
     pub maximum_age_days: Option<u32>,
     /// When it is needed; without this always.
     #[serde(default)]
@@ -254,6 +255,7 @@ pub struct Artefact {
     /// The parties that approve it.
     pub reviewed_by: Vec<String>,
     /// Working days that a reviewing party has.
+    #[schemars(range(max = 65_535))]
     pub review_days: u32,
     /// The form, as JSON Schema 2020-12.
     #[serde(default)]
@@ -273,6 +275,7 @@ pub struct Files {
     #[serde(default)]
     pub required: bool,
     /// How many at most.
+    #[schemars(range(max = 65_535))]
     pub at_most: u32,
     /// Which kinds.
     pub types: Vec<FileType>,

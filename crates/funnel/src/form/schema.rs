@@ -12,7 +12,7 @@ use crate::limits::{FORM_DEPTH, FORM_FIELDS, HELP_LENGTH, NAME_LENGTH};
 use crate::path::Path;
 use crate::problem::Findings;
 use crate::read;
-use crate::tree::{Node, Tree};
+use crate::tree::Tree;
 
 /// Checks and compiles a form; nothing when it is not valid JSON Schema.
 ///

@@ -18,6 +18,11 @@ const FAULTS: &[Fault] = &[
     Fault("version: 1\n", "", "structure", "funnel: small"),
     Fault("answers: any", "answers: some", "structure", "answers: some"),
     Fault("      term_days: 20", "      deadline: 20\n      term_days: 20", "structure", "deadline: 20"),
+    Fault("version: 1", "version: 0", "structure", "version: 0"),
+    Fault("version: 1", "version: 1.5", "structure", "version: 1.5"),
+    Fault("term_days: 20", "term_days: 99999999999", "structure", "term_days: 99999999999"),
+    Fault("maximum_age_days: 90", "maximum_age_days: -1", "structure", "maximum_age_days: -1"),
+    Fault("heavier: 100000", "heavier: 1.5", "structure", "heavier: 1.5"),
     // Texts.
     Fault("{ nl: Klein, en: Small }\nframeworks", "{ nl: Klein }\nframeworks", "text_missing", "name: { nl: Klein }"),
     Fault("{ nl: Wat wilt u?, en:", "{ nl: '  ', en:", "text_missing", "nl: '  '"),
