@@ -1,0 +1,61 @@
+# Trechter: `make demo` starts a living demo, `make test` runs everything CI runs. Both can be run again at any time.
+
+SHELL := /usr/bin/env bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+WEB_SOURCES := $(shell find web/src web/public web/index.html web/vite.config.ts web/package-lock.json texts -type f 2>/dev/null)
+NEXTEST := $(shell command -v cargo-nextest 2>/dev/null)
+say = @printf '\n\033[1m== %s\033[0m\n' "$(1)"
+
+.PHONY: help demo test setup lint rust web-check browser clean
+
+help: ## what there is to do
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+demo: web/dist/.built ## build what is needed and serve the demo organisation on one port
+	$(call say,Building the server (a few minutes the first time))
+	cargo build --locked --package server --bin trechter
+	$(call say,Starting the demo)
+	target/debug/trechter demo
+
+test: setup lint rust web-check browser ## everything CI runs
+	$(call say,All of it passed)
+
+setup: ## install what the tests need and is missing: PostgreSQL and Chromium from Debian, npm packages
+	@scripts/setup
+
+lint:
+	$(call say,Format and lints)
+	cargo fmt --all --check
+	cargo clippy --locked --workspace --all-targets -- -D warnings
+
+rust:
+	$(call say,Rust tests)
+ifdef NEXTEST
+	cargo nextest run --locked --workspace --no-fail-fast
+else
+	cargo test --locked --workspace --no-fail-fast
+endif
+
+web/node_modules/.installed: web/package-lock.json
+	$(call say,Installing the packages of the screens)
+	cd web && npm ci --no-audit --no-fund
+	@touch $@
+
+web/dist/.built: web/node_modules/.installed $(WEB_SOURCES)
+	$(call say,Building the screens)
+	cd web && npm run build
+	@touch $@
+
+web-check: web/dist/.built
+	$(call say,Checks and tests of the screens)
+	cd web && npm run check && npm test
+
+browser: web/dist/.built
+	$(call say,Journeys in Chromium)
+	tests/browser
+
+clean: ## remove everything that was built
+	cargo clean
+	rm -rf web/dist web/node_modules
