@@ -53,11 +53,8 @@ pub async fn is_behind(connection: &DatabaseConnection) -> Result<bool, DbErr> {
 
 async fn lock(transaction: &DatabaseTransaction) -> Result<(), DbErr> {
     if transaction.get_database_backend() == DatabaseBackend::Postgres {
-        let lock = Statement::from_sql_and_values(
-            DatabaseBackend::Postgres,
-            "SELECT pg_advisory_xact_lock($1)",
-            [LOCK.into()],
-        );
+        let lock =
+            Statement::from_sql_and_values(DatabaseBackend::Postgres, "SELECT pg_advisory_xact_lock($1)", [LOCK.into()]);
         transaction.query_one_raw(lock).await?;
     }
     Ok(())

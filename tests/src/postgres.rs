@@ -185,6 +185,9 @@ impl Cluster {
     /// [`Problem`] when PostgreSQL is not installed.
     pub fn new(folder: &Path) -> Result<Self, Problem> {
         let owner = if user_id()? == 0 { Some(unprivileged()?) } else { None };
+        if let Some((user, group)) = owner {
+            chown(folder, Some(user), Some(group))?;
+        }
         Ok(Self { folder: folder.to_owned(), programs: programs()?, owner })
     }
 
@@ -208,7 +211,8 @@ impl Cluster {
             succeed(initdb.arg(&data))?;
         }
         let socket = self.folder.join("socket");
-        let settings = format!("-c listen_addresses= -c max_connections=200 -c unix_socket_directories={}", socket.display());
+        let settings =
+            format!("-c listen_addresses= -c max_connections=200 -c unix_socket_directories={}", socket.display());
         let mut start = self.program("pg_ctl");
         start.args(["start", "--wait", "--timeout=60", "--silent", "--pgdata"]).arg(&data);
         start.arg("--log").arg(data.join("server.log")).arg("--options").arg(settings);
@@ -241,7 +245,8 @@ impl Cluster {
 
     /// Leaves a process behind that stops and removes the cluster when no test process holds its lock any more.
     fn watch(&self) -> Result<(), Problem> {
-        let stop = "\"$1/pg_ctl\" stop -m immediate -w -t 60 -D \"$0/data\" >/dev/null 2>&1; rm -rf \"$0/data\" \"$0/socket\"";
+        let stop =
+            "\"$1/pg_ctl\" stop -m immediate -w -t 60 -D \"$0/data\" >/dev/null 2>&1; rm -rf \"$0/data\" \"$0/socket\"";
         let script = format!(
             "cd \"$0\"; while sleep 20; do \
              flock gate flock --nonblock users sh -c '{}' \"$0\" \"$1\" && exit; done",
@@ -282,7 +287,10 @@ fn programs() -> Result<PathBuf, Problem> {
         installed.sort();
         folders.extend(installed.into_iter().rev());
     }
-    folders.into_iter().find(|folder| folder.join("initdb").exists() && folder.join("pg_ctl").exists()).ok_or_else(|| {
+    // What lies on the path may be a link into the folder that has them all.
+    let real = |folder: PathBuf| Some(fs::canonicalize(folder.join("initdb")).ok()?.parent()?.to_owned());
+    let whole = |folder: &PathBuf| ["initdb", "pg_ctl", "psql"].iter().all(|program| folder.join(program).exists());
+    folders.into_iter().filter_map(real).find(whole).ok_or_else(|| {
         Problem(format!(
             "PostgreSQL is needed for the tests on both databases, and initdb was not found on the PATH or under \
              /usr/lib/postgresql. Install it (Debian: apt-get install postgresql), or set {URL_VARIABLE}."

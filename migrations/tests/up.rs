@@ -1,0 +1,67 @@
+//! The schema comes up, and comes up again, on both databases.
+
+#[path = "../../tests/src/postgres.rs"]
+#[expect(dead_code, reason = "shared with test binaries that use more of it")]
+mod postgres;
+
+use sea_orm_migration::sea_orm::{ConnectionTrait, Database, DatabaseConnection};
+
+async fn up_and_up_again(connection: &DatabaseConnection) {
+    assert!(migrations::is_behind(connection).await.unwrap(), "an empty database needs migrating");
+    migrations::up(connection).await.expect("the first time");
+    assert!(!migrations::is_behind(connection).await.unwrap());
+    let insert =
+        format!("INSERT INTO accounts (id, email, password_hash, created_at) VALUES ({}, 'a', 'b', 1)", id(connection));
+    connection.execute_unprepared(&insert).await.expect("a row");
+    migrations::up(connection).await.expect("the second time");
+    let rows = connection.execute_unprepared("UPDATE accounts SET email = 'c'").await.unwrap().rows_affected();
+    assert_eq!(rows, 1, "the row survives");
+}
+
+fn id(connection: &DatabaseConnection) -> String {
+    let digits = "0".repeat(32);
+    match connection.get_database_backend() {
+        sea_orm_migration::sea_orm::DatabaseBackend::Postgres => format!("'{digits}'"),
+        _ => format!("x'{digits}'"),
+    }
+}
+
+#[tokio::test]
+async fn sqlite() {
+    let folder = std::env::temp_dir().join(format!("trechter-migrations-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let connection = Database::connect(format!("sqlite://{}/up.sqlite?mode=rwc", folder.display())).await.unwrap();
+    up_and_up_again(&connection).await;
+    connection.close().await.unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[tokio::test]
+async fn postgresql() {
+    let database = postgres::Database::create().unwrap_or_else(|problem| panic!("{problem}"));
+    let connection = Database::connect(database.url()).await.unwrap();
+    up_and_up_again(&connection).await;
+    let open = "SELECT count(*) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace \
+                AND NOT (relrowsecurity AND relforcerowsecurity) AND relname NOT IN ('accounts', 'sessions', 'seaql_migrations')";
+    assert_eq!(database.psql(open).unwrap(), "0", "every table of an organisation has row-level security");
+    let rights = "SELECT string_agg(privilege_type, ',' ORDER BY 1) FROM information_schema.role_table_grants \
+                  WHERE grantee = 'trechter_app' AND table_name = 'events'";
+    assert_eq!(database.psql(rights).unwrap(), "INSERT,SELECT", "the log is only read and appended to");
+    connection.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn many_processes_at_once() {
+    let database = postgres::Database::create().unwrap_or_else(|problem| panic!("{problem}"));
+    let mut tries = tokio::task::JoinSet::new();
+    for _ in 0..6 {
+        let url = database.url();
+        tries.spawn(async move {
+            let connection = Database::connect(url).await.unwrap();
+            migrations::up(&connection).await
+        });
+    }
+    for done in tries.join_all().await {
+        done.expect("each waits for the first");
+    }
+}
