@@ -63,11 +63,11 @@ pub fn main() -> ExitCode {
 fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     match &cli.command {
         Command::Config => commands::config::show(cli.config.as_deref()),
-        Command::Funnel(FunnelCommand::Check { files: _ }) => anyhow::bail!("later"),
+        Command::Funnel(FunnelCommand::Check { files }) => Ok(commands::funnel::check(files)),
         Command::Serve => commands::serve::serve_until_signal(settings(cli)?),
-        Command::Demo => anyhow::bail!("later"),
-        Command::Migrate => anyhow::bail!("later"),
-        Command::Verify => anyhow::bail!("later"),
+        Command::Demo => commands::demo::demo(settings(cli)?),
+        Command::Migrate => commands::migrate::migrate(&settings(cli)?),
+        Command::Verify => commands::verify::verify(&settings(cli)?),
     }
 }
 

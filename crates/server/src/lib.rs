@@ -9,12 +9,22 @@
 //! checked for who sent them and how, and are handed on.
 
 pub mod cli;
+mod clock;
 mod commands;
 pub mod config;
+mod files;
 pub mod http;
 mod log;
+mod mailbox;
+mod open;
 mod serve;
+mod session;
 mod stop;
+pub mod worker;
 
+pub use clock::{SystemClock, SystemRandomness, moment};
+pub use http::{App, ROUTES, router};
+pub use open::{store_config, worker};
 pub use serve::{Connections, serve};
+pub use session::password::{PasswordError, Passwords};
 pub use stop::Stop;

@@ -3,11 +3,14 @@
 use std::process::ExitCode;
 
 use anyhow::Context;
+use persistence::Store;
 use tokio::net::TcpListener;
-use tracing::info;
+use tracing::{info, warn};
 
-use crate::config::Settings;
-use crate::http::{App, Parts, router};
+use super::block_on;
+use crate::config::{Profile, Settings};
+use crate::http::{App, router};
+use crate::open::{store_config, worker};
 use crate::{Connections, Stop, serve};
 
 /// Serves until a signal.
@@ -15,25 +18,47 @@ use crate::{Connections, Stop, serve};
 /// # Errors
 /// The database cannot be opened, or the address cannot be listened on.
 pub fn serve_until_signal(settings: Settings) -> anyhow::Result<ExitCode> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(run(settings))?;
+    block_on(async {
+        let stop = Stop::default();
+        stop.on_signals()?;
+        // Before the database: a port that is taken is told at once.
+        let listener = listen(&settings).await?;
+        let store = Store::open(&store_config(&settings)).await.context("cannot open the database")?;
+        if settings.mail.smtp_url.is_none() && settings.profile == Profile::Production {
+            warn!("no mail server is configured: mail waits until there is one (TRECHTER_SMTP_URL)");
+        }
+        run(listener, settings, store, false, stop).await
+    })?;
     Ok(ExitCode::SUCCESS)
 }
 
-async fn run(settings: Settings) -> anyhow::Result<()> {
-    let stop = Stop::default();
-    stop.on_signals()?;
-    let listener =
-        TcpListener::bind(settings.listen).await.with_context(|| format!("cannot listen on {}", settings.listen))?;
+/// Takes the port.
+pub(super) async fn listen(settings: &Settings) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(settings.listen).await.with_context(|| format!("cannot listen on {}", settings.listen))
+}
+
+/// Serves on a port that was taken, with the worker beside it, until the wish to stop; then finishes what was begun.
+pub(super) async fn run(
+    listener: TcpListener,
+    settings: Settings,
+    store: Store,
+    demo: bool,
+    stop: Stop,
+) -> anyhow::Result<()> {
     let connections = Connections {
         at_most: settings.max_connections,
         head_within: Connections::HEAD_WITHIN,
         finish_within: settings.shutdown,
     };
-    let app = App::new(Parts { settings, stop: stop.clone() });
+    let app = App::new(settings, store.clone(), demo, stop.clone())?;
     let router = router(&app)?;
+    let handles = worker(&app)?.start();
     info!(address = %listener.local_addr()?, url = %app.settings.public_url, "serving");
-    serve(listener, router, connections, &stop).await?;
+    let served = serve(listener, router, connections, &stop).await;
+    // However serving ended, the loops are told, finish their batch, and only then is the database closed.
+    stop.now();
+    handles.finished().await;
+    store.close().await;
     info!("stopped");
-    Ok(())
+    Ok(served?)
 }

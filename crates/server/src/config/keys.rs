@@ -64,11 +64,16 @@ pub const KEYS: &[Key] = &[
     ),
     optional(
         "smtp_url",
-        "smtp://host:port or smtps://user:password@host",
+        "smtps://user:password@host:465 or smtp://host:587?tls=required, opportunistic or none",
         "through which server mail leaves; without it mail stays in the mailbox",
         Shown::WithoutPassword,
     ),
-    key("mail_from", "Trechter <trechter@localhost>", "an address, or a name and an <address>", "the sender of mails"),
+    key(
+        "mail_from",
+        "trechter@localhost",
+        "one e-mail address",
+        "the sender's address; the organisation's name stands before it",
+    ),
     key(
         "profile",
         "production",

@@ -35,20 +35,12 @@ pub(super) fn database_url(text: &str) -> Option<String> {
     known.then(|| text.to_owned())
 }
 
-pub(super) fn smtp_url(text: &str) -> Option<String> {
-    let known = ["smtp://", "smtps://"].iter().any(|s| text.len() > s.len() && text.starts_with(s));
-    (known && !text.chars().any(|c| c.is_control() || c.is_whitespace())).then(|| text.to_owned())
-}
-
-/// A mailbox: `address` or `name <address>`. No control characters, so that no header can be added to a mail.
+/// One plain address. No control characters, so that no header can be added to a mail.
 pub(super) fn mail_from(text: &str) -> Option<String> {
-    let address = match text.split_once('<') {
-        Some((_, rest)) => rest.strip_suffix('>')?,
-        None => text,
-    };
-    let (local, host) = address.split_once('@')?;
-    let part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_graphic() && !b"@<>,;:\"".contains(&b));
-    (part(local) && part(host) && !text.chars().any(char::is_control)).then(|| text.to_owned())
+    let (local, host) = text.split_once('@')?;
+    let part =
+        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_graphic() && !b"@<>()[]\\,;:\"".contains(&b));
+    (part(local) && part(host)).then(|| text.to_owned())
 }
 
 pub(super) fn holidays(text: &str) -> Option<BTreeSet<Date>> {

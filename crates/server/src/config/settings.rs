@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::tz::TimeZone;
+use notification::SmtpUrl;
 use time::Date;
 use tracing_subscriber::EnvFilter;
 
@@ -52,8 +53,8 @@ pub struct Settings {
 #[derive(Clone, Debug)]
 pub struct MailSettings {
     /// Through which server; `None` leaves it in the mailbox.
-    pub smtp_url: Option<Secret>,
-    /// The sender.
+    pub smtp_url: Option<SmtpUrl>,
+    /// The sender's address.
     pub from: String,
 }
 
@@ -249,7 +250,7 @@ fn sign_in(read: &mut Reader<'_>, profile: Option<Profile>) -> Option<SignInSett
 }
 
 fn mail(read: &mut Reader<'_>) -> Option<MailSettings> {
-    let smtp_url = read.value("smtp_url", parse::smtp_url).map(Secret);
+    let smtp_url = read.value("smtp_url", |text| text.parse::<SmtpUrl>().ok());
     let from = read.value("mail_from", parse::mail_from);
     Some(MailSettings { smtp_url, from: from? })
 }

@@ -55,6 +55,9 @@ errors! {
     /// Another site sent this request.
     CROSS_SITE = FORBIDDEN "cross_site"
         "Dit verzoek kwam van een andere website en is niet uitgevoerd." "This request came from another website and was not carried out.";
+    /// A rule of the funnel refuses it to this person.
+    NOT_PERMITTED = FORBIDDEN "not_permitted"
+        "U mag dit document niet schrijven." "You may not write this document.";
     /// The body is not of the type the route takes.
     CONTENT_TYPE = UNSUPPORTED_MEDIA_TYPE "content_type"
         "Stuur dit als application/json." "Send this as application/json.";
@@ -116,5 +119,32 @@ impl ApiError {
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         self.with_request(None)
+    }
+}
+
+impl From<persistence::Error> for ApiError {
+    /// What the store refuses, as the routes beside GraphQL tell it. What went wrong inside is logged, never told.
+    fn from(error: persistence::Error) -> Self {
+        use persistence::{Error, Failure};
+        match &error {
+            Error::NotFound => Self::NOT_FOUND,
+            Error::Rejected(_) => Self::NOT_PERMITTED,
+            Error::FileEmpty => Self::FILE_EMPTY,
+            Error::FileTooLarge { .. } => Self::FILE_TOO_LARGE,
+            Error::FileBrokenOff => Self::BROKEN_OFF,
+            Error::Text(_) | Error::Page(_) => Self::BAD_REQUEST,
+            Error::Database(inner) => {
+                tracing::error!(error = %inner, "the database failed");
+                match inner.failure {
+                    Failure::Full => Self::DISK_FULL,
+                    Failure::Away | Failure::Closed | Failure::Busy | Failure::Raced => Self::UNAVAILABLE.retry_after(5),
+                    Failure::Other => Self::INTERNAL,
+                }
+            }
+            _ => {
+                tracing::error!(%error, "the store refused what the server should not have asked");
+                Self::INTERNAL
+            }
+        }
     }
 }

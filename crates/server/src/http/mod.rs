@@ -1,5 +1,6 @@
 //! HTTP: the routes, and the layers around them.
 
+mod api;
 pub mod body;
 pub mod error;
 pub mod figures;
@@ -8,18 +9,28 @@ mod health;
 pub mod outer;
 mod web;
 
+use std::net::IpAddr;
 use std::ops::Deref;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{Extensions, HeaderMap, StatusCode, Version, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::IntoResponse;
-use axum::routing::get;
+use axum::routing::{MethodRouter, get, post};
+use graphql::Api;
+use persistence::Store;
+use tokio::sync::Semaphore;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, Predicate};
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 
 use crate::config::Settings;
+use crate::session::password::{PasswordError, Passwords};
+use crate::session::tries::Tries;
 use crate::stop::Stop;
+use crate::{files, mailbox, session};
 use error::ApiError;
 
 /// What every handler may use.
@@ -30,8 +41,24 @@ pub struct App(Arc<Parts>);
 pub struct Parts {
     /// The settings.
     pub settings: Settings,
+    /// Whether everything here is made up.
+    pub demo: bool,
+    /// Whether mail leaves this server.
+    pub sends_mail: bool,
     /// Tells when the server is to stop.
     pub stop: Stop,
+    /// Where everything is kept.
+    pub store: Store,
+    /// The GraphQL API.
+    pub api: Api,
+    /// Hashes and checks passwords.
+    pub passwords: Passwords,
+    /// Tries to sign in, by hash of the account's address.
+    pub tries_account: Tries<[u8; 32]>,
+    /// Tries to sign in, by address of the client.
+    pub tries_address: Tries<IpAddr>,
+    /// Places for sockets of subscriptions.
+    pub sockets: Arc<Semaphore>,
 }
 
 impl Deref for App {
@@ -43,11 +70,63 @@ impl Deref for App {
 }
 
 impl App {
-    /// Shares the parts.
-    #[must_use]
-    pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(parts))
+    /// Puts the parts together.
+    ///
+    /// # Errors
+    /// [`PasswordError`] when passwords cannot be hashed at the configured cost.
+    pub fn new(settings: Settings, store: Store, demo: bool, stop: Stop) -> Result<Self, PasswordError> {
+        figures::start();
+        let sign_in = settings.sign_in;
+        Ok(Self(Arc::new(Parts {
+            demo,
+            sends_mail: settings.mail.smtp_url.is_some(),
+            stop,
+            api: api::api(store.clone(), settings.profile),
+            store,
+            passwords: Passwords::new(sign_in.password)?,
+            tries_account: Tries::new(sign_in.tries_account),
+            tries_address: Tries::new(sign_in.tries_address),
+            sockets: Arc::new(Semaphore::new(settings.max_connections as usize)),
+            settings,
+        })))
     }
+}
+
+/// The routes beside the screens, with their methods. A test walks through this list, so a route that is not on it does not
+/// exist.
+pub const ROUTES: &[(&str, &str)] = &[
+    ("POST", "/graphql"),
+    ("GET", "/graphql/ws"),
+    ("POST", "/sign-in"),
+    ("POST", "/sign-out"),
+    ("GET", "/session"),
+    ("POST", "/files"),
+    ("GET", "/files/{id}"),
+    ("GET", "/postvak"),
+    ("GET", "/postvak/{id}"),
+    ("GET", "/postvak/{id}/html"),
+    ("GET", "/healthz"),
+    ("GET", "/readyz"),
+    ("GET", "/metrics"),
+];
+
+fn handler(method: &str, path: &str) -> Option<MethodRouter<App>> {
+    Some(match (method, path) {
+        ("POST", "/graphql") => post(api::graphql),
+        ("GET", "/graphql/ws") => get(api::socket),
+        ("POST", "/sign-in") => post(session::sign_in),
+        ("POST", "/sign-out") => post(session::sign_out),
+        ("GET", "/session") => get(session::session),
+        ("POST", "/files") => post(files::upload).layer(DefaultBodyLimit::max(files::BODY)),
+        ("GET", "/files/{id}") => get(files::download),
+        ("GET", "/postvak") => get(mailbox::list),
+        ("GET", "/postvak/{id}") => get(mailbox::show),
+        ("GET", "/postvak/{id}/html") => get(mailbox::html),
+        ("GET", "/healthz") => get(health::healthz),
+        ("GET", "/readyz") => get(health::readyz),
+        ("GET", "/metrics") => get(figures::figures),
+        _ => return None,
+    })
 }
 
 /// The router with everything around it.
@@ -58,15 +137,19 @@ pub fn router(app: &App) -> anyhow::Result<Router> {
     let csrf = CsrfLayer::new()
         .add_trusted_origin(app.settings.public_url.origin())?
         .with_rejection_response(|_: ProtectionError| ApiError::CROSS_SITE.into_response());
-    let routes = Router::new()
-        .route("/healthz", get(health::healthz))
-        .route("/readyz", get(health::readyz))
-        .route("/metrics", get(figures::figures))
-        .fallback(web::web)
-        .method_not_allowed_fallback(|| async { ApiError::METHOD_NOT_ALLOWED });
+    let routes = ROUTES.iter().fold(Router::new(), |router, (method, path)| match handler(method, path) {
+        Some(handler) => router.route(path, handler),
+        None => router,
+    });
+    let routes = routes.fallback(web::web).method_not_allowed_fallback(|| async { ApiError::METHOD_NOT_ALLOWED });
     Ok(routes
         .layer(csrf)
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(is_shown)))
         .layer(from_fn_with_state(app.clone(), outer::outer))
         .with_state(app.clone()))
+}
+
+/// What is shown is compressed; attachments are kept as they are, with their length, and are mostly compressed already.
+fn is_shown(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    !headers.contains_key(header::CONTENT_DISPOSITION)
 }

@@ -1,0 +1,137 @@
+//! `POST /files` and `GET /files/{id}`: uploads come in as a stream and go out as attachments, never shown in place.
+
+pub mod kind;
+pub mod name;
+
+use std::io;
+use std::time::Duration;
+
+use axum::Json;
+use axum::body::Body;
+use axum::extract::multipart::Field;
+use axum::extract::{FromRequest, Multipart, Path, Query, Request, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use engine::{ArtefactKey, FileId, ProjectId};
+use futures::Stream;
+use persistence::{FileRow, NewFile};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::http::App;
+use crate::http::body::announced;
+use crate::http::error::ApiError;
+use crate::session::SignedIn;
+
+/// What an upload may weigh with everything around the file.
+pub const BODY: usize = 50_000_000 + 64 * 1024;
+/// How long the next bytes may take to come.
+const NEXT_BYTES_WITHIN: Duration = Duration::from_secs(30);
+/// How long a whole upload may take: 50 MB at 60 kB a second.
+const WHOLE_WITHIN: Duration = Duration::from_mins(15);
+
+/// For which document a file is.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Target {
+    project: Uuid,
+    artefact: String,
+}
+
+/// Takes in one file for a document that this person may write.
+///
+/// # Errors
+/// What is wrong with the request, the file or the right to write. Nothing is kept then.
+pub async fn upload(
+    State(app): State<App>,
+    SignedIn(session): SignedIn,
+    target: Result<Query<Target>, axum::extract::rejection::QueryRejection>,
+    request: Request,
+) -> Result<(StatusCode, Json<Value>), ApiError> {
+    let Query(target) = target.map_err(|_| ApiError::BAD_REQUEST)?;
+    let artefact = ArtefactKey::parse(target.artefact).map_err(|_| ApiError::NOT_FOUND)?;
+    let project = ProjectId(target.project);
+    if announced(request.headers()).is_some_and(|length| length > BODY as u64) {
+        return Err(ApiError::FILE_TOO_LARGE);
+    }
+    app.store.may_write(&session.principal, project, &artefact).await?;
+    let mut parts = Multipart::from_request(request, &()).await.map_err(|_| ApiError::NOT_MULTIPART)?;
+    let receive = async {
+        let file = next_part(&mut parts).await?.ok_or(ApiError::BAD_REQUEST)?;
+        let given = file.file_name().ok_or(ApiError::FILE_NAME)?.to_owned();
+        let staged = app.store.stage(Box::pin(chunks(file))).await?;
+        // One file per request, so that one answer tells about one file.
+        if next_part(&mut parts).await?.is_some() {
+            return Err(ApiError::BAD_REQUEST);
+        }
+        let kind = kind::sniff(staged.head(), &given).ok_or(ApiError::FILE_TYPE)?;
+        let name = name::clean(&given, kind.extensions).ok_or(ApiError::FILE_NAME)?;
+        let file = NewFile { project, artefact, name, media_type: kind.media_type.to_owned() };
+        Ok(app.store.keep_file(&session.principal, file, staged).await?)
+    };
+    let row = tokio::time::timeout(WHOLE_WITHIN, receive).await.unwrap_or(Err(ApiError::TOO_SLOW))?;
+    metrics::counter!("trechter_uploads_total").increment(1);
+    Ok((StatusCode::CREATED, Json(view(&row))))
+}
+
+async fn next_part(parts: &mut Multipart) -> Result<Option<Field<'_>>, ApiError> {
+    let next = tokio::time::timeout(NEXT_BYTES_WITHIN, parts.next_field()).await.map_err(|_| ApiError::TOO_SLOW)?;
+    next.map_err(|error| match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => ApiError::FILE_TOO_LARGE,
+        _ => ApiError::BROKEN_OFF,
+    })
+}
+
+/// The bytes of a file; an error when the next ones do not come in time.
+fn chunks(field: Field<'_>) -> impl Stream<Item = Result<Bytes, io::Error>> + Send {
+    futures::stream::try_unfold(field, |mut field| async {
+        let chunk = tokio::time::timeout(NEXT_BYTES_WITHIN, field.chunk()).await.map_err(io::Error::other)?;
+        Ok(chunk.map_err(io::Error::other)?.map(|chunk| (chunk, field)))
+    })
+}
+
+fn view(row: &FileRow) -> Value {
+    json!({
+        "id": row.id.0,
+        "name": row.name,
+        "size": row.size,
+        "mediaType": row.media_type,
+        "sha256": row.hash.to_string(),
+    })
+}
+
+/// Gives a file to somebody who may see its project.
+///
+/// # Errors
+/// [`ApiError::NOT_FOUND`] when it is not there or not theirs to see.
+pub async fn download(
+    State(app): State<App>,
+    SignedIn(session): SignedIn,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let id = Uuid::parse_str(&id).map_err(|_| ApiError::NOT_FOUND)?;
+    let (row, bytes) = app.store.open_file(&session.principal, FileId(id)).await?;
+    let etag = format!("\"{}\"", row.hash);
+    let seen = headers.get_all(header::IF_NONE_MATCH).iter().any(|value| value.as_bytes() == etag.as_bytes());
+    let mut response =
+        if seen { StatusCode::NOT_MODIFIED.into_response() } else { Body::from_stream(bytes).into_response() };
+    let fields = response.headers_mut();
+    let mut set = |name, value: String| {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            fields.insert(name, value);
+        }
+    };
+    set(header::ETAG, etag);
+    // Kept by this browser alone, and asked again each time: rights may have changed.
+    set(header::CACHE_CONTROL, "private, no-cache".to_owned());
+    if !seen {
+        let charset = if row.media_type.starts_with("text/") { "; charset=utf-8" } else { "" };
+        set(header::CONTENT_TYPE, format!("{}{charset}", row.media_type));
+        set(header::CONTENT_LENGTH, row.size.to_string());
+        set(header::CONTENT_DISPOSITION, name::attachment(&row.name));
+    }
+    Ok(response)
+}
