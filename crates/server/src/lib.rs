@@ -12,6 +12,7 @@ pub mod cli;
 mod clock;
 mod commands;
 pub mod config;
+pub mod demo;
 mod files;
 pub mod http;
 mod log;

@@ -216,6 +216,18 @@ impl Settings {
         }
     }
 
+    /// The same for a demo: in a folder of its own, and without a mail server, since its addresses belong to nobody.
+    #[must_use]
+    pub fn for_demo(mut self) -> Self {
+        let own_database = self.database_url != sqlite_in(&self.data_dir);
+        self.data_dir = self.data_dir.join("demo");
+        if !own_database {
+            self.database_url = sqlite_in(&self.data_dir);
+        }
+        self.mail.smtp_url = None;
+        self
+    }
+
     /// The settings that nobody set, for tests and for `demo`.
     ///
     /// # Errors
