@@ -10,13 +10,14 @@ const routes = ["/graphql", "/session", "/sign-in", "/sign-out", "/files"];
 const shell =
   /node_modules\/(react|react-dom|scheduler|urql|wonka|gql\.tada|use-sync-external-store|@urql|@0no-co|@tanstack|@fluent)\//;
 
-/** Texts travel without their comments. */
+/** Texts travel without their comments, and without the words that only other screens use. */
 const texts = {
   name: "trechter-texts",
   enforce: "pre" as const,
   transform(code: string, id: string) {
     if (!id.includes(".ftl?raw")) return undefined;
-    return code.replaceAll(/(^|\\n|")#[^\n]*?(?=\\n|"$)/g, "$1").replaceAll(/(\\n){2,}/g, "\\n");
+    const used = code.replaceAll(/\\n(?:delivery|lifecycle)-.*?(?=\\n)/g, "");
+    return used.replaceAll(/(^|\\n|")#[^\n]*?(?=\\n|"$)/g, "$1").replaceAll(/(\\n){2,}/g, "\\n");
   },
 };
 
@@ -31,7 +32,7 @@ export default defineConfig({
     // React has this hook itself; the stand-in for older versions is not needed.
     alias: [
       {
-        find: /^use-sync-external-store\/shim(\/index\.js)?$/,
+        find: /^use-sync-external-store\/shim(\/index\.js|\/with-selector(\.js)?)?$/,
         replacement: new URL("src/app/sync-store.ts", import.meta.url).pathname,
       },
     ],

@@ -53,7 +53,6 @@ web-tasks = My tasks
 web-tasks-lists = Kinds of tasks
 web-tasks-mine = Waiting for me ({ $count })
 web-tasks-others = Waiting for others ({ $count })
-web-tasks-done = Done
 web-tasks-count = { $count ->
     [0] You have no tasks now.
     [one] 1 task is waiting for you.
@@ -67,7 +66,6 @@ web-tasks-late-heading = Late
 web-tasks-after = After that
 web-tasks-empty = { $list ->
     [waiting_for_others] You are not waiting for anybody.
-    [done] What you finished will show here.
    *[other] Nothing is waiting for you. You get an e-mail when that changes.
     }
 web-task-for = for { $party }
@@ -147,10 +145,14 @@ web-phase-later = Later
 web-started = Started
 web-decision-planned = Decision planned
 web-now-heading = What must happen now?
-web-now = { $late ->
-    [yes] Now up: { $who }. { $task }. This was due on { $date }.
-   *[no] Now up: { $who }. { $task }. Please do it by { $date }.
-    }
+web-now-submit = { $who } must submit '{ $thing }'
+web-now-submit-again = { $who } must change '{ $thing }'
+web-now-review = { $who } must review '{ $thing }'
+web-now-judge = { $who } must answer '{ $thing }'
+web-now-answer_fact = { $who } must answer '{ $thing }'
+web-now-confirm_fact = { $who } must confirm the answer to '{ $thing }'
+web-now-due = please by { $date }
+web-now-late = and that was due on { $date }
 web-now-others = { $count ->
     [one] 1 more task is open.
    *[other] { $count } more tasks are open.
@@ -195,6 +197,7 @@ web-party = Party
 web-people = People
 web-since-column = Since
 web-timeline = What happened?
+web-some-task = a task
 web-timeline-more = Show what happened earlier
 web-permalink = (permanent link to event { $number })
 
@@ -233,6 +236,7 @@ web-review-note = Explanation (may stay empty)
 web-review-note-needed = What must be different?
 web-review-choose = Choose: approve or request changes.
 web-review-why = Write what must be different.
+web-review-again = Give another review for { $party }
 web-review-send = Record the review
 web-reviewed-approve = { $party } approved this document. It is in the dossier.
 web-reviewed-request_changes = { $party } requested changes. The author gets a task.
@@ -250,6 +254,7 @@ web-judge-choose = Choose an answer.
 web-judge-why = Write why.
 web-judge-proof = What shows that?
 web-judge-proof-practice = This asks for proof in practice, such as a test or a drill.
+web-judge-again = Give another answer
 web-judge-send = Record the answer
 web-judge-others = { $party } answers this question.
 web-judged = Recorded for { $party }: { $answer }.

@@ -53,7 +53,6 @@ web-tasks = Mijn taken
 web-tasks-lists = Soorten taken
 web-tasks-mine = Wacht op mij ({ $count })
 web-tasks-others = Wacht op anderen ({ $count })
-web-tasks-done = Klaar
 web-tasks-count = { $count ->
     [0] U hebt nu geen taken.
     [one] 1 taak wacht op u.
@@ -67,7 +66,6 @@ web-tasks-late-heading = Te laat
 web-tasks-after = Daarna
 web-tasks-empty = { $list ->
     [waiting_for_others] U wacht nergens op.
-    [done] Hier komt te staan wat u hebt afgerond.
    *[other] Er wacht niets op u. U krijgt een e-mail als dat verandert.
     }
 web-task-for = namens { $party }
@@ -147,10 +145,14 @@ web-phase-later = Later
 web-started = Gestart
 web-decision-planned = Besluit gepland
 web-now-heading = Wat moet er nu gebeuren?
-web-now = { $late ->
-    [yes] Nu aan zet: { $who }. { $task }. Dit had klaar moeten zijn op { $date }.
-   *[no] Nu aan zet: { $who }. { $task }. Graag uiterlijk { $date }.
-    }
+web-now-submit = { $who } moet '{ $thing }' indienen
+web-now-submit-again = { $who } moet '{ $thing }' aanpassen
+web-now-review = { $who } moet '{ $thing }' beoordelen
+web-now-judge = { $who } moet antwoord geven op '{ $thing }'
+web-now-answer_fact = { $who } moet antwoord geven op '{ $thing }'
+web-now-confirm_fact = { $who } moet het antwoord op '{ $thing }' bevestigen
+web-now-due = graag uiterlijk { $date }
+web-now-late = en dat had al klaar moeten zijn op { $date }
 web-now-others = { $count ->
     [one] Daarnaast staat er nog 1 taak open.
    *[other] Daarnaast staan er nog { $count } taken open.
@@ -195,6 +197,7 @@ web-party = Partij
 web-people = Mensen
 web-since-column = Sinds
 web-timeline = Wat is er gebeurd?
+web-some-task = een taak
 web-timeline-more = Toon wat er eerder gebeurde
 web-permalink = (vaste link naar gebeurtenis { $number })
 
@@ -233,6 +236,7 @@ web-review-note = Toelichting (mag leeg blijven)
 web-review-note-needed = Wat moet er anders?
 web-review-choose = Kies: goedkeuren of aanpassing vragen.
 web-review-why = Schrijf op wat er anders moet.
+web-review-again = Andere beoordeling geven namens { $party }
 web-review-send = Beoordeling vastleggen
 web-reviewed-approve = { $party } heeft dit document goedgekeurd. Dit staat in het dossier.
 web-reviewed-request_changes = { $party } heeft een aanpassing gevraagd. De schrijver krijgt een taak.
@@ -250,6 +254,7 @@ web-judge-choose = Kies een antwoord.
 web-judge-why = Schrijf op waarom.
 web-judge-proof = Waaruit blijkt dat?
 web-judge-proof-practice = Hier is bewijs uit de praktijk nodig, zoals een test of een oefening.
+web-judge-again = Een ander antwoord geven
 web-judge-send = Antwoord vastleggen
 web-judge-others = { $party } beantwoordt deze vraag.
 web-judged = Vastgelegd namens { $party }: { $answer }.

@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { buildSchema, GraphQLError, graphql } from "graphql";
 import { criteria, ideaAnswers, kinds, parties, people, riskAnswers } from "./data.ts";
 
-// biome-ignore-all lint/suspicious/noExplicitAny: a stand-in for looking at the screens; its shape is checked by the schema
-const schema = buildSchema(readFileSync(new URL("./schema.draft.graphql", import.meta.url), "utf8"));
+const schema = buildSchema(readFileSync(new URL("../../schema.graphql", import.meta.url), "utf8"));
 const now = () => new Date().toISOString();
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const day = (days: number) => inDays(days).slice(0, 10);
@@ -193,7 +192,7 @@ function api(viewer: string) {
         late: check.due < day(0),
         confirmable,
         revision: check.artefact?.current?.number ?? null,
-        project: { id: "p1", title: project.title },
+        project: { id: "p1", title: "Slaapcoach-app voor de kliniek" },
       };
     }),
   );
@@ -282,11 +281,7 @@ function api(viewer: string) {
     if ((current?.hash ?? null) !== hash)
       refuse({
         code: "CONFLICT",
-        conflict: {
-          differences: [
-            { kind: "revision", artefact: key, seen: hash, current: current?.hash, number: current?.number },
-          ],
-        },
+        conflict: [{ kind: "revision", artefact: key, seen: hash, current: current?.hash, number: current?.number }],
       });
   };
   return {
@@ -331,8 +326,7 @@ function api(viewer: string) {
     confirmFact: done,
     saveDraft: ({ input }: any) => {
       const own = state.artefacts[input.artefact];
-      if ((own.draft?.version ?? 0) !== input.version)
-        refuse({ code: "CONFLICT", conflict: { differences: [{ kind: "draft" }] } });
+      if ((own.draft?.version ?? 0) !== input.version) refuse({ code: "CONFLICT", conflict: [{ kind: "draft" }] });
       own.draft = {
         version: input.version + 1,
         answers: input.answers,
@@ -363,7 +357,7 @@ function api(viewer: string) {
       if (changed.length === 0)
         refuse({
           code: "REJECTED",
-          rule: "nothing_changed",
+          rejection: { rule: "nothing_changed", artefact: input.artefact },
           law: 4,
           args: { artefact: input.artefact },
           wayOut: { act: "correct" },
@@ -386,7 +380,7 @@ function api(viewer: string) {
       if (current.submittedBy.id === viewer)
         refuse({
           code: "REJECTED",
-          rule: "own_revision",
+          rejection: { rule: "own_revision", artefact: input.artefact },
           law: 5,
           args: { artefact: input.artefact },
           wayOut: { act: "ask", need: "somebody_else" },
@@ -443,12 +437,19 @@ function api(viewer: string) {
       return done();
     },
     decideGate: ({ input }: any) => {
-      if (input.seenReadiness !== `d${state.version}`)
-        refuse({ code: "CONFLICT", conflict: { differences: [{ kind: "readiness" }] } });
+      if (input.seenReadiness !== `d${state.version}`) refuse({ code: "CONFLICT", conflict: [{ kind: "readiness" }] });
       if (input.outcome === "GO" && blockers.length > 0)
         refuse({
           code: "REJECTED",
-          rule: "not_ready",
+          rejection: {
+            rule: "not_ready",
+            blockers: blockers.map((b: any) => ({
+              kind: b.kind.toLowerCase(),
+              artefact: b.artefact?.key,
+              criterion: b.criterion?.key,
+              party: b.party?.key,
+            })),
+          },
           law: 2,
           args: { count: blockers.length },
           blockers,

@@ -39,7 +39,9 @@ function line(name, bytes, budget) {
   lines.push(`${over ? "TOO LARGE " : ""}${name}: ${(bytes / KB).toFixed(1)} of ${budget / KB} kB`);
 }
 line("shell", sum(shell), SHELL);
-for (const key of Object.keys(manifest).filter((name) => manifest[name].isDynamicEntry && !texts.includes(name) && !name.endsWith(".ftl?raw"))) {
+for (const key of Object.keys(manifest).filter(
+  (name) => manifest[name].isDynamicEntry && !texts.includes(name) && !name.endsWith(".ftl?raw"),
+)) {
   line(key.replace("src/", ""), sum([...closure(key)].filter((part) => !shell.has(part))), PAGE);
 }
 const styles = new Set(Object.values(manifest).flatMap((chunk) => chunk.css ?? []));

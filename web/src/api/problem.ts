@@ -42,7 +42,6 @@ export interface FieldProblem {
 const isObject = (value: unknown): value is Record<string, Json> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const objects = (value: unknown) => (Array.isArray(value) ? value.filter(isObject) : []);
-const lower = (value: unknown) => String(value ?? "").toLowerCase();
 
 /** Reads the first error; the API sends one for a refused act. */
 export function problemOf(error: CombinedError, language: "nl" | "en"): Problem {
@@ -55,41 +54,58 @@ export function problemOf(error: CombinedError, language: "nl" | "en"): Problem 
     return { code: "UNAVAILABLE", ...none };
   }
   const extensions = (first.extensions ?? {}) as Record<string, Json>;
-  const args = isObject(extensions.args) ? extensions.args : {};
-  const conflict = isObject(extensions.conflict) ? extensions.conflict : {};
+  const rejection = isObject(extensions.rejection) ? extensions.rejection : {};
   const problem: Problem = {
     code: String(extensions.code ?? "INTERNAL"),
-    args,
-    blockers: objects(extensions.blockers ?? args.blockers).map(blockerOf),
-    differences: objects(conflict.differences ?? extensions.conflict).map(differenceOf),
+    args: argsOf(rejection, extensions),
+    blockers: objects(rejection.blockers).map(blockerOf),
+    differences: objects(extensions.conflict).map(differenceOf),
     fields: objects(extensions.problems).map((entry) => fieldOf(entry, language)),
   };
-  if (extensions.rule) problem.rule = lower(extensions.rule);
+  const rule = rejection.rule ?? extensions.rule;
+  if (rule) problem.rule = String(rule);
   if (typeof extensions.law === "number") problem.law = extensions.law;
   if (extensions.requestId) problem.requestId = String(extensions.requestId);
-  if (isObject(extensions.wayOut)) problem.wayOut = { ...extensions.wayOut, act: lower(extensions.wayOut.act) };
-  else if (extensions.wayOut) problem.wayOut = { act: lower(extensions.wayOut) };
+  if (isObject(extensions.wayOut)) problem.wayOut = { ...extensions.wayOut, act: String(extensions.wayOut.act) };
   return problem;
 }
 
-/** A thing is named by its key, or given as an object with a key. */
-const keyOf = (value: Json | undefined) =>
-  isObject(value) ? String(value.key ?? "") : value ? String(value) : undefined;
+/** What the texts call the parts of a refusal, where that differs from the engine's word. */
+const words: Record<string, Record<string, string>> = {
+  rework_target: { to: "phase", allowed: "phases" },
+  not_ready: { blockers: "count" },
+  too_many_files: { at_most: "most" },
+  file_type_not_allowed: { media_type: "found", allowed: "kinds" },
+  fact_answer: { current: "value" },
+  list_length: { limit: "most" },
+};
+
+/** The words that the text of a refusal is filled with. */
+function argsOf(rejection: Record<string, Json>, extensions: Record<string, Json>): Record<string, Json> {
+  const { rule, ...parts } = rejection;
+  const renamed = words[String(rule)] ?? {};
+  const args: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(parts)) {
+    args[renamed[name] ?? name] = name === "blockers" && Array.isArray(value) ? value.length : value;
+  }
+  if (rule === "nothing_to_confirm") args.subjects = [parts.artefacts ?? [], parts.criteria ?? []].flat();
+  if (typeof extensions.limit === "number") args.most = extensions.limit;
+  return args;
+}
 
 function blockerOf(entry: Record<string, Json>): ProblemBlocker {
-  const blocker: ProblemBlocker = { kind: lower(entry.kind) };
+  const blocker: ProblemBlocker = { kind: String(entry.kind) };
   if (typeof entry.law === "number") blocker.law = entry.law;
   for (const name of ["artefact", "criterion", "party"] as const) {
-    const key = keyOf(entry[name]);
-    if (key) blocker[name] = key;
+    const key = entry[name];
+    if (typeof key === "string") blocker[name] = key;
   }
   return blocker;
 }
 
 function differenceOf(entry: Record<string, Json>): Difference {
-  const difference: Difference = { kind: lower(entry.kind) };
-  const artefact = keyOf(entry.artefact);
-  if (artefact) difference.artefact = artefact;
+  const difference: Difference = { kind: String(entry.kind) };
+  if (typeof entry.artefact === "string") difference.artefact = entry.artefact;
   if (typeof entry.number === "number") difference.number = entry.number;
   if (entry.current !== undefined) difference.current = entry.current;
   return difference;

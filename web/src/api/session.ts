@@ -4,6 +4,10 @@ import { forgetAllKept } from "../app/kept.ts";
 export interface Session {
   person: { id: string; name: string; function: string; roles: string[] };
   organisation: { id: string; name: string };
+  /** The person's own language first. */
+  languages?: ("nl" | "en")[];
+  /** Everything here is made up. */
+  isDemo?: boolean;
 }
 
 /** Why signing in did not work: wrong words, too many tries, or no connection. */

@@ -3,8 +3,7 @@ import { graphql } from "../api/graphql.ts";
 export const viewerQuery = graphql(`
   query Viewer {
     viewer {
-      organisation { id isDemo }
-      taskCounts { waitingForMe late waitingForOthers }
+      taskCounts { waitingForMe waitingForOthers }
       viewerCanStartProject
     }
   }

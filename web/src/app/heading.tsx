@@ -3,15 +3,23 @@ import { useSay } from "../texts/language.tsx";
 
 // Set at each change of page, used up by the first heading that shows: a refresh of the same page takes no focus.
 let awaited = false;
+let shown: HTMLHeadingElement | null = null;
 
 /** The page changed; its heading takes the focus once it is there. */
 export function awaitHeading() {
   awaited = true;
 }
 
-/** Nothing is taken from somebody who is already typing on the new page. */
-function typing(): boolean {
-  return document.activeElement?.matches("input, textarea, select") ?? false;
+/** Nothing is taken from somebody who is already typing on the new page, or who went to a part of it. */
+function elsewhere(): boolean {
+  return location.hash !== "" || (document.activeElement?.matches("input, textarea, select") ?? false);
+}
+
+/** Gives the focus to the heading that is shown, when a page was awaited. */
+export function focusHeading() {
+  if (!awaited || !shown) return;
+  awaited = false;
+  if (!elsewhere()) shown.focus();
 }
 
 /** The title of a page: the `h1`, the title of the window, and the place of the focus after a change of page. */
@@ -22,9 +30,11 @@ export function Heading({ title, children }: { title: string; children?: ReactNo
     document.title = say("web-window-title", { title });
   }, [say, title]);
   useEffect(() => {
-    if (!awaited) return;
-    awaited = false;
-    if (location.hash === "" && !typing()) heading.current?.focus();
+    shown = heading.current;
+    focusHeading();
+    return () => {
+      shown = null;
+    };
   }, []);
   return (
     <h1 ref={heading} tabIndex={-1}>

@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { findSession } from "../api/session.ts";
 import { Failed, NotFound, Waiting } from "../parts/states.tsx";
-import { awaitHeading } from "./heading.tsx";
+import { awaitHeading, focusHeading } from "./heading.tsx";
 import { Shell } from "./shell.tsx";
 
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
@@ -35,11 +35,11 @@ const home = createRoute({
   },
 });
 
-const lists = ["anderen", "klaar"] as const;
 const tasks = createRoute({
   getParentRoute: () => inside,
   path: "/taken",
-  validateSearch: (search: Record<string, unknown>) => present({ lijst: lists.find((list) => list === search.lijst) }),
+  validateSearch: (search: Record<string, unknown>) =>
+    present({ lijst: search.lijst === "anderen" ? ("anderen" as const) : undefined }),
 }).lazy(() => import("../pages/tasks/page.tsx").then((page) => page.route));
 
 const projects = createRoute({
@@ -121,9 +121,11 @@ export const router = createRouter({
   scrollRestoration: true,
 });
 
-router.subscribe("onBeforeLoad", ({ pathChanged, fromLocation }) => {
-  if (pathChanged && fromLocation) awaitHeading();
+router.subscribe("onBeforeLoad", ({ hrefChanged, hashChanged, fromLocation, toLocation }) => {
+  const onlyHash = hashChanged && fromLocation?.href.split("#")[0] === toLocation.href.split("#")[0];
+  if (hrefChanged && fromLocation && !onlyHash) awaitHeading();
 });
+router.subscribe("onRendered", focusHeading);
 
 declare module "@tanstack/react-router" {
   interface Register {

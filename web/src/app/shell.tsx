@@ -1,7 +1,8 @@
 import { Link, Outlet } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useQuery } from "urql";
 import { signOut, useSession } from "../api/session.ts";
-import { useLanguage, useSay } from "../texts/language.tsx";
+import { hasChosen, useLanguage, useSay } from "../texts/language.tsx";
 import { useOnline } from "./connection.ts";
 import { viewerQuery } from "./documents.ts";
 
@@ -51,17 +52,6 @@ function Navigation() {
   );
 }
 
-function DemoRibbon() {
-  const say = useSay();
-  const [{ data }] = useQuery({ query: viewerQuery });
-  if (!data?.viewer.organisation.isDemo) return null;
-  return (
-    <div className="ribbon">
-      <div className="width">{say("web-demo")}</div>
-    </div>
-  );
-}
-
 function Offline() {
   const online = useOnline();
   const say = useSay();
@@ -69,9 +59,7 @@ function Offline() {
     <div role="status">
       {!online && (
         <div className="ribbon">
-          <div className="width">
-            {say("web-offline")}
-          </div>
+          <div className="width">{say("web-offline")}</div>
         </div>
       )}
     </div>
@@ -82,6 +70,11 @@ function Offline() {
 export function Shell() {
   const say = useSay();
   const session = useSession();
+  const { choose } = useLanguage();
+  const own = session?.languages?.[0];
+  useEffect(() => {
+    if (own && !hasChosen()) choose(own);
+  }, [own, choose]);
   return (
     <>
       <a className="skip button second" href="#inhoud">
@@ -106,7 +99,11 @@ export function Shell() {
           </div>
         </div>
       </header>
-      {session && <DemoRibbon />}
+      {session?.isDemo && (
+        <div className="ribbon">
+          <div className="width">{say("web-demo")}</div>
+        </div>
+      )}
       <Offline />
       <main id="inhoud" className="width" tabIndex={-1}>
         <Outlet />

@@ -34,11 +34,11 @@ export function FieldInput({ field, pointer, value, errorAt, compact = false, on
       <Rows field={field} pointer={pointer} rows={asRows(value)} error={error} errorAt={errorAt} onChange={onChange} />
     );
   }
-  if (field.options.length > 0 || (compact && field.type === "integer")) {
-    const scale = [1, 2, 3, 4, 5].map((step) => ({ value: step as Json, label: String(step) }));
+  if (field.options.length > 0 || field.scale.length > 0) {
+    const scale = field.scale.map((step) => ({ value: step as Json, label: String(step) }));
     const options = field.options.length > 0 ? field.options : scale;
     const find = (text: string) => options.find((option) => String(option.value) === text)?.value ?? "";
-    if (compact) {
+    if (compact || field.scale.length > 0) {
       return (
         <Pick {...common} value={typed} onChange={(event) => onChange(find(event.target.value))}>
           <option value="">{say("web-choose")}</option>

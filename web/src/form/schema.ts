@@ -14,6 +14,8 @@ export interface Field {
   columns: Field[];
   type: string;
   maxLength?: number;
+  /** A short scale of whole numbers, such as 1 to 5. */
+  scale: number[];
 }
 
 export type Widget = "text" | "textarea" | "choice" | "date" | "checkbox" | "number" | "table" | "risk-table";
@@ -71,9 +73,17 @@ function fieldOf(name: string, part: Json | undefined, owner: Schema, root: Sche
     })),
     columns: type === "array" ? fieldsOf(items, language, root) : [],
     type,
+    scale: type === "integer" ? scaleOf(schema.minimum, schema.maximum) : [],
   };
   if (typeof schema.maxLength === "number") field.maxLength = schema.maxLength;
   return field;
+}
+
+const LONGEST_SCALE = 11;
+
+function scaleOf(from: Json | undefined, to: Json | undefined): number[] {
+  if (typeof from !== "number" || typeof to !== "number" || to < from || to - from >= LONGEST_SCALE) return [];
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
 /** The fields of a form, in the order of `x-order`. */

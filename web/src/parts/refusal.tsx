@@ -101,6 +101,11 @@ export function Refusal(props: {
   );
 }
 
+const textProblems: Record<string, string> = {
+  empty: "error-text-empty",
+  too_long: "error-text-too-long",
+};
+
 function titleOf(problem: Problem): string {
   if (problem.code === "CONFLICT") return "web-refused-conflict";
   return problem.code === "REJECTED" ? "web-refused" : "web-problem";
@@ -108,7 +113,7 @@ function titleOf(problem: Problem): string {
 
 function textOf(problem: Problem, words: Args, say: Say): string {
   if (problem.code === "REJECTED" && problem.rule) return say(`rejection-${problem.rule}`, words);
-  if (problem.code === "TEXT_INVALID") return say(`error-text-${problem.rule ?? "character"}`, words);
+  if (problem.code === "TEXT_INVALID") return say(textProblems[problem.rule ?? ""] ?? "error-text-character", words);
   const id = codes[problem.code];
   return id ? say(id, words) : say("error-internal", { id: problem.requestId ?? "–" });
 }

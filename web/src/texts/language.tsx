@@ -14,6 +14,15 @@ export function keptLanguage(): Language {
   }
 }
 
+/** Whether somebody chose a language on this device. */
+export function hasChosen(): boolean {
+  try {
+    return localStorage.getItem(KEPT) !== null;
+  } catch {
+    return true;
+  }
+}
+
 /** The bundle of one language. Names that people typed need no isolation marks: bidi controls are refused at input. */
 export function bundle(language: Language, ...sources: string[]): FluentBundle {
   const made = new FluentBundle(language === "nl" ? "nl-NL" : "en-GB", { useIsolating: false });

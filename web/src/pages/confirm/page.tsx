@@ -21,7 +21,7 @@ function Difference({ project, changed }: { project: string; changed: Changed })
   const say = useSay();
   const { language } = useLanguage();
   const fields = fieldsOf(changed.form, language);
-  const titles = changed.fields.map((path) => titleOfPath(fields, path));
+  const titles = changed.fields.map((path) => `'${titleOfPath(fields, path)}'`);
   return (
     <p className="small">
       {say("web-confirm-changed", {

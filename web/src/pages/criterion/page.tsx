@@ -41,6 +41,18 @@ function CriterionView({ project, check }: { project: CriterionProject; check: C
     const current = project.artefacts.find((artefact) => artefact.kind.key === kind.key)?.current;
     return current ? [{ artefact: kind.key, hash: current.hash }] : [];
   });
+  const form = (
+    <JudgeForm
+      project={project.id}
+      criterion={criterion}
+      party={party}
+      round={project.readiness?.round ?? 0}
+      seen={seen}
+      onDone={(answer) =>
+        setSaid(say("web-judged", { answer: say(`answer-${answer.toLowerCase()}`), party: party.name }))
+      }
+    />
+  );
   return (
     <>
       <Crumbs>
@@ -74,19 +86,12 @@ function CriterionView({ project, check }: { project: CriterionProject; check: C
               </Link>
             </p>
           )}
-          {viewerCanJudge && (
-            <section className="card">
-              <JudgeForm
-                project={project.id}
-                criterion={criterion}
-                party={party}
-                round={project.readiness?.round ?? 0}
-                seen={seen}
-                onDone={(answer) =>
-                  setSaid(say("web-judged", { answer: say(`answer-${answer.toLowerCase()}`), party: party.name }))
-                }
-              />
-            </section>
+          {viewerCanJudge && state !== "DONE" && <section className="card">{form}</section>}
+          {viewerCanJudge && state === "DONE" && (
+            <details className="card">
+              <summary>{say("web-judge-again")}</summary>
+              {form}
+            </details>
           )}
           {!viewerCanJudge && !check.judgement && (
             <section className="card">

@@ -1,3 +1,4 @@
+import type { Open } from "../../api/gate.ts";
 import { graphql, type ResultOf } from "../../api/graphql.ts";
 
 export const decisionQuery = graphql(`
@@ -24,7 +25,7 @@ export const decisionQuery = graphql(`
 `);
 
 export type DecisionProject = NonNullable<ResultOf<typeof decisionQuery>["project"]>;
-export type DecisionReadiness = NonNullable<DecisionProject["readiness"]>;
+export type DecisionReadiness = Open<NonNullable<DecisionProject["readiness"]>>;
 export type Offer = DecisionReadiness["offers"][number];
 
 export const decideGate = graphql(`

@@ -1,5 +1,6 @@
 import { createLazyRoute, Link, useNavigate } from "@tanstack/react-router";
 import { useQuery } from "urql";
+import { openGate } from "../../api/gate.ts";
 import { useChanges, useSeen } from "../../app/changes.ts";
 import { Heading } from "../../app/heading.tsx";
 import { useKept } from "../../app/kept.ts";
@@ -94,10 +95,8 @@ function DecisionPage() {
   if (!data) return error ? <Failed again={again} /> : <Waiting />;
   const { project } = data;
   if (!project) return <NotFound />;
-  if (project.readiness)
-    return (
-      <Decision key={project.readiness.round + project.phase.key} project={project} readiness={project.readiness} />
-    );
+  const readiness = openGate(project.readiness);
+  if (readiness) return <Decision key={readiness.round + project.phase.key} project={project} readiness={readiness} />;
   return (
     <>
       <Heading title={say("web-decision")} />

@@ -1,5 +1,6 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
+import { openGate } from "../../api/gate.ts";
 import { Heading } from "../../app/heading.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Failed, NotFound, Waiting } from "../../parts/states.tsx";
@@ -18,7 +19,7 @@ function Receipt() {
   const events = project?.timeline.edges.map((edge) => edge.node) ?? [];
   const decided = events.find((event) => event.kind === "GATE_DECIDED" && event.sequence === Number(reference));
   if (!project || !decided) return <NotFound />;
-  const { readiness } = project;
+  const readiness = openGate(project.readiness);
   const outcome = decided.outcome?.toLowerCase() ?? "";
   return (
     <div className="reading">

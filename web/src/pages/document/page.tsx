@@ -56,12 +56,19 @@ function WriteLink({ project, artefact }: { project: string; artefact: Artefact 
   );
 }
 
+/** The parties for which the viewer may review and that did not answer on this version; the others stay behind a fold. */
+function askedToReview(artefact: Artefact) {
+  const answered = (key: string) => artefact.reviews.some((review) => review.party.key === key && !review.stale);
+  return [...artefact.viewerCanReviewFor].map((party) => ({ ...party, answered: answered(party.key) }));
+}
+
 function DocumentView({ project, artefact }: { project: DocumentProject; artefact: Artefact }) {
   const say = useSay();
   const { language } = useLanguage();
   const { versie, vergelijk, ingediend } = route.useSearch();
   const [said, setSaid] = useState<string>();
-  const { current, kind, viewerCanReviewFor } = artefact;
+  const { current, kind } = artefact;
+  const reviewing = askedToReview(artefact);
   const old = versie !== undefined && current !== null && versie !== current.number;
   return (
     <>
@@ -103,19 +110,28 @@ function DocumentView({ project, artefact }: { project: DocumentProject; artefac
         </p>
       )}
       <WriteLink project={project.id} artefact={artefact} />
-      <div className={viewerCanReviewFor.length > 0 ? "split" : ""}>
+      <div className={reviewing.length > 0 ? "split" : ""}>
         <Shown project={project} artefact={artefact} />
-        {viewerCanReviewFor.length > 0 && (
+        {reviewing.length > 0 && (
           <div className="aside">
-            {viewerCanReviewFor.map((party) => (
-              <ReviewBox
-                key={party.key}
-                project={project.id}
-                artefact={artefact}
-                party={party}
-                onDone={(verdict) => setSaid(say(`web-reviewed-${verdict.toLowerCase()}`, { party: party.name }))}
-              />
-            ))}
+            {reviewing.map((party) => {
+              const box = (
+                <ReviewBox
+                  key={party.key}
+                  project={project.id}
+                  artefact={artefact}
+                  party={party}
+                  onDone={(verdict) => setSaid(say(`web-reviewed-${verdict.toLowerCase()}`, { party: party.name }))}
+                />
+              );
+              if (!party.answered) return box;
+              return (
+                <details key={party.key}>
+                  <summary>{say("web-review-again", { party: party.name })}</summary>
+                  {box}
+                </details>
+              );
+            })}
           </div>
         )}
         {project.readiness && (

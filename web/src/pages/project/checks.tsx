@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { Bar } from "../../parts/bar.tsx";
 import { Mark, StatusWord } from "../../parts/status.tsx";
 import { shortDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
@@ -37,7 +38,7 @@ function CheckLine({ check, project }: { check: Check; project: string }) {
   const waits = check.waitsFor.map((waiter) => waiter.party?.name ?? waiter.person?.name).filter(Boolean);
   const open = check.state !== "DONE" && check.state !== "NOT_YET";
   const details = [
-    check.criterion && check.party?.name,
+    check.criterion && !open && check.party?.name,
     check.artefact?.current && say("web-version", { number: check.artefact.current.number }),
     open && waits.length > 0 && say("web-waits-for", { who: waits.join(", ") }),
     open && check.since && say("web-since", { date: shortDate(check.since, language) }),
@@ -69,11 +70,7 @@ export function Checks({ project, readiness }: { project: Project; readiness: Re
   return (
     <section className="card main" aria-labelledby="punten">
       <h2 id="punten">{say("web-checks", { gate: gate.name, done, total })}</h2>
-      <div className="progress-track" aria-hidden="true">
-        <svg width="100%" height="100%" preserveAspectRatio="none" viewBox={`0 0 ${Math.max(total, 1)} 1`}>
-          <rect className="progress-fill" width={done} height="1" fill="currentColor" />
-        </svg>
-      </div>
+      <Bar done={done} total={total} />
       <ul className="rows">
         {readiness.checks.map((check) => (
           <CheckLine

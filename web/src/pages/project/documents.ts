@@ -1,3 +1,4 @@
+import type { Open } from "../../api/gate.ts";
 import { graphql, type ResultOf } from "../../api/graphql.ts";
 
 /** A task inside a project; the same names as in the inbox, so that both say it in the same words. */
@@ -42,7 +43,7 @@ export const projectQuery = graphql(
         offers { outcome allowed law leadsTo { key name } }
       }
       facts {
-        key question kind value effective confirmed viewerCanConfirm
+        key question help kind value effective confirmed viewerCanConfirm
         levels { key name }
         confirmedBy { key name }
         answeredBy { id name }
@@ -63,7 +64,7 @@ export const projectQuery = graphql(
 );
 
 export type Project = NonNullable<ResultOf<typeof projectQuery>["project"]>;
-export type Readiness = NonNullable<Project["readiness"]>;
+export type Readiness = Open<NonNullable<Project["readiness"]>>;
 export type Check = Readiness["checks"][number];
 export type Fact = Project["facts"][number];
 
@@ -75,13 +76,13 @@ export const timelineQuery = graphql(`
         edges {
           cursor
           node {
-            id sequence kind at function revision stage verdict answer proof outcome confirmed round due taskKind text
+            id sequence kind at function revision stage verdict answer proof outcome confirmed round due text
             person { id name }
             artefact { key name }
             criterion { key question }
             party { key name }
             phase { key name }
-            gate { key name }
+            gate { key name goTo { key name } }
             facts { key question value }
           }
         }

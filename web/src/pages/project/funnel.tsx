@@ -5,8 +5,8 @@ import type { Project } from "./documents.ts";
 
 /** The outline of phase `index` of `count`: each a bit narrower than the one before, as a funnel is. */
 export function outline(index: number, count: number): string {
-  const narrowing = 26 / Math.max(count, 1);
-  const [left, right] = [index * narrowing, (index + 1) * narrowing];
+  const narrowed = (steps: number) => Math.round((2600 * steps) / Math.max(count, 1)) / 100;
+  const [left, right] = [narrowed(index), narrowed(index + 1)];
   return `0,${left} 100,${right} 100,${100 - right} 0,${100 - left}`;
 }
 

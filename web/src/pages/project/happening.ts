@@ -9,7 +9,7 @@ const again = new Set(["REVISION_REVIEWED", "CRITERION_JUDGED"]);
 export function happeningText(event: Happening, say: Say, language: Language): string {
   const kind = event.kind.toLowerCase();
   const id = `event-${kind}${event.confirmed && again.has(event.kind) ? "-confirmed" : ""}`;
-  const phase = event.phase?.name ?? "";
+  const phase = event.phase?.name ?? (event.outcome === "GO" ? event.gate?.goTo.name : undefined) ?? "";
   const outcome = event.outcome?.toLowerCase();
   return say(id, {
     who: event.person?.name ?? say(kind === "task_overdue" ? "who-system" : "who-erased"),
@@ -33,12 +33,10 @@ export function happeningText(event: Happening, say: Say, language: Language): s
   });
 }
 
+/** The overdue task, from what the event is about. */
 function overdueTask(event: Happening, say: Say): string {
-  if (!event.taskKind) return "";
-  return say(`task-${event.taskKind.toLowerCase()}`, {
-    artefact: event.artefact?.name ?? "",
-    criterion: event.criterion?.question ?? "",
-    fact: event.facts[0]?.question ?? "",
-    gate: event.gate?.name ?? "",
-  });
+  if (event.criterion) return say("task-judge", { criterion: event.criterion.question });
+  if (event.artefact) return say(event.party ? "task-review" : "task-submit", { artefact: event.artefact.name });
+  if (event.gate) return say("task-decide", { gate: event.gate.name });
+  return say("web-some-task");
 }

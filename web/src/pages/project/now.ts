@@ -1,7 +1,7 @@
+import { openGate } from "../../api/gate.ts";
 import { longDate } from "../../texts/dates.ts";
 import type { Language } from "../../texts/files.ts";
 import type { Say } from "../../texts/language.tsx";
-import { taskName } from "../tasks/task.ts";
 import type { Project } from "./documents.ts";
 
 /** The one sentence: what must happen now, and by whom. Derived from the tasks that the server gives. */
@@ -10,7 +10,8 @@ export function nowSentence(
   say: Say,
   language: Language,
 ) {
-  const { readiness, tasks } = project;
+  const { tasks } = project;
+  const readiness = openGate(project.readiness);
   if (project.lifecycle === "STOPPED") return say("web-now-stopped");
   if (!readiness) return say("web-now-no-gate", { phase: project.phase.name });
   const first = tasks.find((task) => task.kind !== "DECIDE");
@@ -19,9 +20,10 @@ export function nowSentence(
     return say("web-now-decide", { party: readiness.gate.decidedBy.name, gate: readiness.gate.name, date });
   }
   const who = first.party?.name ?? first.person?.name ?? "";
+  const thing = first.artefact?.name ?? first.criterion?.question ?? first.fact?.question ?? "";
+  const kind = first.kind === "SUBMIT" && first.revision ? "submit-again" : first.kind.toLowerCase();
   const date = longDate(first.due, language);
-  const late = first.late ? "yes" : "no";
   const others = tasks.filter((task) => task.kind !== "DECIDE").length - 1;
-  const now = say("web-now", { who, task: taskName(first, say), date, late });
+  const now = `${say(`web-now-${kind}`, { who, thing })}, ${say(first.late ? "web-now-late" : "web-now-due", { date })}.`;
   return others > 0 ? `${now} ${say("web-now-others", { count: others })}` : now;
 }

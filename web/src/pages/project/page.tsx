@@ -1,6 +1,7 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useQuery } from "urql";
+import { openGate } from "../../api/gate.ts";
 import { useChanges } from "../../app/changes.ts";
 import { Heading } from "../../app/heading.tsx";
 import { Crumbs } from "../../parts/crumbs.tsx";
@@ -23,7 +24,8 @@ function Head({ project }: { project: Project }) {
     [say("web-lead"), project.lead.name],
     [say("web-started"), longDate(project.createdAt, language)],
   ];
-  if (project.readiness) facts.push([say("web-decision-planned"), longDate(project.readiness.due, language)]);
+  const readiness = openGate(project.readiness);
+  if (readiness) facts.push([say("web-decision-planned"), longDate(readiness.due, language)]);
   return (
     <>
       <Crumbs>
@@ -51,7 +53,7 @@ function Head({ project }: { project: Project }) {
 function ProjectView({ project }: { project: Project }) {
   const say = useSay();
   const { language } = useLanguage();
-  const { readiness } = project;
+  const readiness = openGate(project.readiness);
   // The part that an address names is there only now.
   useEffect(() => {
     if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();

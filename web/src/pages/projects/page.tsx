@@ -16,6 +16,7 @@ function Projects() {
   const again = () => pages.refetch({ requestPolicy: "network-only" });
   useChanges(again);
   const { data, error, nodes, next } = pages;
+  if (error && !data) return <Failed again={again} />;
   return (
     <>
       <Heading title={say("web-nav-projects")} />
@@ -38,7 +39,7 @@ function Projects() {
           </li>
         </ul>
       </nav>
-      {!data && (error ? <Failed again={again} /> : <Waiting />)}
+      {!data && <Waiting />}
       {data && (
         <section className="card">
           {nodes.length === 0 ? (
@@ -71,7 +72,7 @@ function Projects() {
                       {readiness ? say("web-done-of", { done: readiness.doneCount, total: readiness.totalCount }) : "–"}
                     </td>
                     <td data-label={say("web-decision-planned")}>
-                      {readiness ? longDate(readiness.due, language) : "–"}
+                      {readiness?.due ? longDate(readiness.due, language) : "–"}
                     </td>
                     <td data-label={say("web-lead")}>{lead.name}</td>
                   </tr>

@@ -5,17 +5,13 @@ import { Heading } from "../../app/heading.tsx";
 import { Line } from "../../parts/field.tsx";
 import { type Point, Summary } from "../../parts/summary.tsx";
 import { useSay } from "../../texts/language.tsx";
+import { placeAfter } from "./place.ts";
 
 const failures: Record<SignInFailure, string> = {
   refused: "error-sign-in-failed",
   "too-often": "error-rate-limited",
   unavailable: "error-unavailable",
 };
-
-/** Only a path of this application: a link from elsewhere must not send people away after signing in. */
-export function placeAfter(wanted: string | undefined): string {
-  return wanted?.startsWith("/") && !wanted.startsWith("//") && !wanted.includes("\\") ? wanted : "/taken";
-}
 
 function SignIn() {
   const say = useSay();

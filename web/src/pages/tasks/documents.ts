@@ -18,7 +18,7 @@ export const tasksQuery = graphql(`
       }
       pageInfo { hasNextPage endCursor }
     }
-    viewer { taskCounts { waitingForMe late waitingForOthers } }
+    viewer { taskCounts { waitingForMe waitingForOthers } }
   }
 `);
 

@@ -10,8 +10,7 @@ import { type Task, tasksQuery } from "./documents.ts";
 import { useListKeys } from "./keys.ts";
 import { TaskRow } from "./row.tsx";
 
-type List = "WAITING_FOR_ME" | "WAITING_FOR_OTHERS" | "DONE";
-const lists = { anderen: "WAITING_FOR_OTHERS", klaar: "DONE" } as const;
+type List = "WAITING_FOR_ME" | "WAITING_FOR_OTHERS";
 
 function Tabs({
   list,
@@ -37,7 +36,6 @@ function Tabs({
           { lijst: "anderen" },
           say("web-tasks-others", { count: counts?.waitingForOthers ?? 0 }),
         )}
-        {tab("DONE", { lijst: "klaar" }, say("web-tasks-done"))}
       </ul>
     </nav>
   );
@@ -60,26 +58,29 @@ function Section({ title, tasks, list }: { title: string | undefined; tasks: rea
 function Tasks() {
   const say = useSay();
   const { lijst } = route.useSearch();
-  const list: List = lijst ? lists[lijst] : "WAITING_FOR_ME";
+  const list: List = lijst ? "WAITING_FOR_OTHERS" : "WAITING_FOR_ME";
   const { data, error, nodes, refetch, next } = usePages(tasksQuery, { list, first: 50 }, (answer) => answer.tasks);
   useChanges(() => refetch({ requestPolicy: "network-only" }));
   const place = useRef<HTMLDivElement>(null);
   const keys = useListKeys(place);
   const counts = data?.viewer.taskCounts;
 
-  const late = list === "DONE" ? [] : nodes.filter((task) => task.late);
-  const rest = list === "DONE" ? nodes : nodes.filter((task) => !task.late);
+  const late = nodes.filter((task) => task.late);
+  const rest = nodes.filter((task) => !task.late);
+  if (error && !data) return <Failed again={() => refetch({ requestPolicy: "network-only" })} />;
   return (
     <div ref={place}>
       <Heading title={say("web-tasks")} />
       {counts && (
         <p className="lead">
           {say("web-tasks-count", { count: counts.waitingForMe })}{" "}
-          {counts.late > 0 && <strong>{say("web-tasks-late", { count: counts.late })}</strong>}
+          {list === "WAITING_FOR_ME" && late.length > 0 && (
+            <strong>{say("web-tasks-late", { count: late.length })}</strong>
+          )}
         </p>
       )}
       <Tabs list={list} counts={counts} />
-      {!data && (error ? <Failed again={() => refetch({ requestPolicy: "network-only" })} /> : <Waiting />)}
+      {!data && <Waiting />}
       {list === "WAITING_FOR_ME" && <ConfirmCards tasks={nodes} />}
       <Section title={say("web-tasks-late-heading")} tasks={late} list={list} />
       <Section title={late.length > 0 ? say("web-tasks-after") : undefined} tasks={rest} list={list} />

@@ -18,12 +18,11 @@ const marks = {
 export function TaskRow({ task, list }: { task: Task; list: string }) {
   const say = useSay();
   const { language } = useLanguage();
-  const done = list === "DONE";
   const date = longDate(task.due, language);
-  const state = done ? "done" : task.confirmable ? "stale" : task.late ? "late" : marks[task.kind];
+  const state = task.confirmable ? "stale" : task.late ? "late" : marks[task.kind];
   const details = [
     task.revision && task.kind !== "SUBMIT" ? say("web-version", { number: task.revision }) : undefined,
-    task.confirmable && !done ? say("web-task-confirmable") : undefined,
+    task.confirmable ? say("web-task-confirmable") : undefined,
     list === "WAITING_FOR_ME" && task.party ? say("web-task-for", { party: task.party.name }) : undefined,
     list === "WAITING_FOR_OTHERS"
       ? say("web-task-waits-for", { who: task.party?.name ?? task.person?.name ?? "" })
@@ -42,8 +41,8 @@ export function TaskRow({ task, list }: { task: Task; list: string }) {
         {details.length > 0 && <p className="soft small">{details.join(" · ")}</p>}
       </div>
       <div className="end">
-        {!done && task.late && <span className="status late">{say("web-was-due", { date })}</span>}
-        {!done && !task.late && <span className="soft">{say("web-due", { date })}</span>}
+        {task.late && <span className="status late">{say("web-was-due", { date })}</span>}
+        {!task.late && <span className="soft">{say("web-due", { date })}</span>}
       </div>
     </li>
   );

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Label, ProgressBar } from "react-aria-components";
 import { type UploadFailure, upload } from "../../api/files.ts";
+import { Bar } from "../../parts/bar.tsx";
 import { kindOfFile } from "../../parts/files.tsx";
 import { fileSize, listed } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
@@ -20,11 +21,7 @@ function Progress({ name, part }: { name: string; part: number }) {
   return (
     <ProgressBar value={percentage} className="upload">
       <Label>{name}</Label> <span className="soft small">{percentage}%</span>
-      <span className="progress-track">
-        <svg width="100%" height="100%" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-          <rect className="progress-fill" width={percentage} height="1" />
-        </svg>
-      </span>
+      <Bar done={percentage} total={100} />
     </ProgressBar>
   );
 }

@@ -32,6 +32,9 @@ function SavedLine({ saving, savedAt }: { saving: Saving; savedAt: string | unde
   );
 }
 
+/** `Doelgroep: Vul dit in.`, and without the colon after a question. */
+const sentence = (title: string, message: string) => `${title}${title.endsWith("?") ? "" : ":"} ${message}`;
+
 /** Names the row as well: `Risico 2: Oorzaak`. */
 function fieldTitle(fields: ReturnType<typeof fieldsOf>, pointer: string): string {
   const steps = pointer.split("/").filter((step) => step !== "" && !/^\d+$/.test(step));
@@ -77,7 +80,7 @@ export function Writing({ project, artefact }: { project: WriteProject; artefact
   const wrong = (problem?.fields ?? []).map((entry) => ({ ...entry, path: entry.path || "/" }));
   const errorAt = (pointer: string) => wrong.find((entry) => entry.path === pointer)?.message;
   const points = wrong.map(({ path, message }) => ({
-    text: `${fieldTitle(fields, path)}: ${message}`,
+    text: sentence(fieldTitle(fields, path), message),
     field: inputId(path),
   }));
   const fileRules = ["file_needed", "too_many_files", "file_type_not_allowed"];
@@ -129,14 +132,10 @@ export function Writing({ project, artefact }: { project: WriteProject; artefact
           onChange={setStage}
         />
       </div>
-      <div className="stick">
-        <SavedLine saving={draft.saving} savedAt={draft.savedAt} />
-        <p className="buttons">
-          <button type="submit" className="button" aria-busy={busy}>
-            {say(busy ? "web-busy" : "web-submit", { number: (artefact.current?.number ?? 0) + 1 })}
-          </button>
-        </p>
-      </div>
+      <SavedLine saving={draft.saving} savedAt={draft.savedAt} />
+      <button type="submit" className="button" aria-busy={busy}>
+        {say(busy ? "web-busy" : "web-submit", { number: (artefact.current?.number ?? 0) + 1 })}
+      </button>
     </form>
   );
 }

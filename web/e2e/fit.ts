@@ -1,0 +1,25 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** Every page and state: no finding of axe, one `h1`, a title, a language, and no sideways scroll. */
+export async function expectFit(page: Page) {
+  await expect(page.locator("h1")).toHaveCount(1);
+  await expect(page.getByText("Even geduld, de pagina komt eraan.")).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+  expect(found).toEqual([]);
+  expect(await page.title()).toMatch(/ – Trechter$/);
+  await expect(page.locator("html")).toHaveAttribute("lang", /^(nl|en)$/);
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways, "the page scrolls sideways").toBeLessThanOrEqual(0);
+  await expect(page.locator(":disabled"), "no button is ever disabled").toHaveCount(0);
+}
+
+/** After a change of page the heading has the focus, so that a screen reader starts there. */
+export async function expectHeadingFocus(page: Page, name: string | RegExp) {
+  await expect(page.getByRole("heading", { level: 1, name })).toBeFocused();
+}

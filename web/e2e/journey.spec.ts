@@ -1,0 +1,148 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectFit, expectHeadingFocus } from "./fit.ts";
+import { signIn } from "./people.ts";
+
+// One project from idea to its first decision, as four people, on the real server: each test goes on where the one
+// before it stopped.
+test.describe.configure({ mode: "serial" });
+
+let project = "";
+const title = (name: string) => `Demo slaapcoach ${name} ${new Date().toISOString().slice(0, 19)}`;
+
+/** Fills every open question of a form with some plain text. */
+async function fillForm(page: Page, text: string) {
+  for (const area of await page.locator("form textarea").all()) await area.fill(text);
+}
+
+/** The decision for this project, filled in up to the button. */
+async function chooseGo(page: Page, why: string) {
+  await page.goto(`${project}/besluit`);
+  await page.getByText(/^Ja, doorgaan naar/).click();
+  await page.getByLabel("Waarom?").fill(why);
+  await page.getByRole("button", { name: "Controleer uw besluit" }).click();
+}
+
+test("a project starts", async ({ page }, { project: { name } }) => {
+  await signIn(page, "LEAD");
+  await page.getByRole("link", { name: "Projecten", exact: true }).click();
+  await page.getByRole("link", { name: "Nieuw project" }).click();
+  await expectHeadingFocus(page, "Nieuw project");
+  await page.getByRole("button", { name: "Project starten" }).click();
+  await expect(page.getByRole("alert")).toBeFocused();
+  await expectFit(page);
+  await page.getByLabel("Hoe heet het project?").fill(title(name));
+  await page.getByLabel("Waar gaat het over?").fill("Een app die cliënten helpt om beter te slapen.");
+  const funnel = page.getByLabel("Door welke trechter gaat het?");
+  if ((await funnel.inputValue()) === "") await funnel.selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Project starten" }).click();
+  await expectHeadingFocus(page, /Demo slaapcoach/);
+  project = new URL(page.url()).pathname;
+  await expect(page.locator('.funnel [aria-current="step"]')).toHaveText(/Idee/);
+  await expect(page.locator(".now")).toContainText("moet");
+  await expectFit(page);
+});
+
+test("its document is written, saved by itself, checked and submitted", async ({ page }) => {
+  await signIn(page, "LEAD");
+  await page.goto(project);
+  await page
+    .getByRole("link", { name: /^Document schrijven: / })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: /versie 1 schrijven/ })).toBeVisible();
+  await expectFit(page);
+  await page.locator("form textarea").first().fill("Cliënten slapen slecht en vragen om hulp.");
+  await expect(page.getByRole("status").filter({ hasText: /^Bewaard om/ })).toBeVisible();
+  await page.reload();
+  await expect(page.locator("form textarea").first()).toHaveValue("Cliënten slapen slecht en vragen om hulp.");
+  await page.getByText("Definitief", { exact: true }).click();
+  await page.getByRole("button", { name: "Versie 1 indienen" }).click();
+  const summary = page.getByRole("alert");
+  await expect(summary).toBeFocused();
+  await summary.getByRole("link").first().click();
+  await expect(page.locator("form textarea:focus, form input:focus")).toHaveCount(1);
+  await expectFit(page);
+  await fillForm(page, "Na zes weken slaapt de helft van de deelnemers een uur langer.");
+  await page.getByRole("button", { name: "Versie 1 indienen" }).click();
+  await expect(page.getByText("Versie 1 is ingediend.")).toBeVisible();
+  await expectFit(page);
+});
+
+test("go is refused while points are open, with a link to each", async ({ page }) => {
+  await signIn(page, "INNOVATION");
+  await page.goto(`${project}/besluit`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectFit(page);
+  await chooseGo(page, "Wij willen dit snel verkennen.");
+  const summary = page.getByRole("alert");
+  await expect(summary).toBeFocused();
+  await expect(summary).toContainText("Doorgaan kan nog niet");
+  await expect(summary).toContainText("Regel 2");
+  expect(await summary.getByRole("link").count()).toBeGreaterThanOrEqual(3);
+  await expectFit(page);
+  await summary.getByRole("link").first().click();
+  await expect(page).toHaveURL(/documenten|voorwaarden/);
+  // What was typed is still there.
+  await page.goto(`${project}/besluit`);
+  await expect(page.getByLabel("Waarom?")).toHaveValue("Wij willen dit snel verkennen.");
+});
+
+test("ICT answers its own question", async ({ page }) => {
+  await signIn(page, "ICT");
+  await page.goto(`${project}/voorwaarden/ict-vroeg?partij=ict`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectFit(page);
+  await page.getByText("Voldoet niet", { exact: true }).click();
+  await page.getByRole("button", { name: "Antwoord vastleggen" }).click();
+  await expect(page.getByRole("alert")).toContainText("Schrijf op waarom.");
+  await page.getByText("Voldoet", { exact: true }).click();
+  await page.getByRole("button", { name: "Antwoord vastleggen" }).click();
+  await expect(page.getByText("Vastgelegd namens ICT: Voldoet.")).toBeVisible();
+  await expectFit(page);
+});
+
+for (const [part, party, criterion] of [
+  ["CARE", "Zorg", "past-in-zorg"],
+  ["INNOVATION", "Innovatie", "doelen-meetbaar"],
+] as const) {
+  test(`${party} reviews the document and answers its criterion`, async ({ page }) => {
+    await signIn(page, part);
+    await page.goto(`${project}/documenten/idee`);
+    const box = page.getByRole("region", { name: `Uw beoordeling namens ${party}` });
+    await expect(box).toBeVisible();
+    await box.getByRole("button", { name: "Beoordeling vastleggen" }).click();
+    await expect(box.getByRole("alert")).toBeFocused();
+    await expectFit(page);
+    await box.getByText("Goedkeuren", { exact: true }).click();
+    await box.getByRole("button", { name: "Beoordeling vastleggen" }).click();
+    await expect(page.getByText(`${party} heeft dit document goedgekeurd.`)).toBeVisible();
+    await page.getByText(`Beantwoord dit namens ${party}`).click();
+    await page.getByText("Voldoet", { exact: true }).click();
+    await page.getByRole("button", { name: "Antwoord vastleggen" }).click();
+    await expect(page.getByText(`Beantwoord dit namens ${party}`)).toHaveCount(0);
+    await page.goto(`${project}/voorwaarden/${criterion}`);
+    await expect(page.getByText(`Het antwoord van ${party}`)).toBeVisible();
+    await expectFit(page);
+  });
+}
+
+test("go is allowed, checked, recorded, and has a receipt", async ({ page }) => {
+  await signIn(page, "INNOVATION");
+  await page.goto(project);
+  await expect(page.getByText("Alle punten zijn klaar.")).toBeVisible();
+  await expectFit(page);
+  await page.getByRole("link", { name: "Besluit nemen" }).click();
+  await chooseGo(page, "De behoefte is groot en ICT heeft tijd.");
+  await expectHeadingFocus(page, "Controleer het besluit");
+  await expectFit(page);
+  await page.getByRole("link", { name: "Wijzig: Waarom?" }).click();
+  await expect(page.getByLabel("Waarom?")).toHaveValue("De behoefte is groot en ICT heeft tijd.");
+  await page.getByRole("button", { name: "Controleer uw besluit" }).click();
+  await page.getByRole("button", { name: "Besluit vastleggen" }).click();
+  await expectHeadingFocus(page, "Het besluit is vastgelegd");
+  await expect(page.getByText("Kenmerk van dit besluit:")).toBeVisible();
+  await expectFit(page);
+  await page.getByRole("link", { name: "Naar het project" }).click();
+  await expect(page.locator('.funnel [aria-current="step"]')).toHaveText(/Verkenning/);
+  await expectFit(page);
+});
