@@ -1,3 +1,10 @@
 //! Tests of the server through its real router.
 
 mod config;
+mod headers;
+mod house;
+mod mailbox;
+mod serving;
+mod sign_in;
+mod sockets;
+mod uploads;
