@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
@@ -10,14 +11,25 @@ const routes = ["/graphql", "/session", "/sign-in", "/sign-out", "/files"];
 const shell =
   /node_modules\/(react|react-dom|scheduler|urql|wonka|gql\.tada|use-sync-external-store|@urql|@0no-co|@tanstack|@fluent)\//;
 
-/** Texts travel without their comments, and without the words that only other screens use. */
+/** Messages of `words.ftl` that no first screen needs: what happened comes later, the fate of mails is another's. */
+const EVENTS = /^(event|who)-/;
+const OTHERS = /^(delivery|lifecycle)-/;
+
+/** Texts travel without their comments, and in two parts: what the first screen says, and what is said later on. */
 const texts = {
   name: "trechter-texts",
   enforce: "pre" as const,
-  transform(code: string, id: string) {
-    if (!id.includes(".ftl?raw")) return undefined;
-    const used = code.replaceAll(/\\n(?:delivery|lifecycle)-.*?(?=\\n)/g, "");
-    return used.replaceAll(/(^|\\n|")#[^\n]*?(?=\\n|"$)/g, "$1").replaceAll(/(\\n){2,}/g, "\\n");
+  load(id: string) {
+    const [file = "", query = ""] = id.split("?");
+    if (!file.endsWith(".ftl") || !query.startsWith("raw")) return undefined;
+    const messages = readFileSync(file, "utf8")
+      .replaceAll(/^#.*$/gm, "")
+      .split(/\n(?=[a-z])/)
+      .map((message) => message.trim())
+      .filter((message) => message !== "" && !OTHERS.test(message));
+    const part = query.includes("first") ? messages.filter((message) => !EVENTS.test(message)) : messages;
+    const kept = query.includes("later") ? part.filter((message) => EVENTS.test(message)) : part;
+    return `export default ${JSON.stringify(kept.join("\n"))}`;
   },
 };
 

@@ -75,6 +75,7 @@ web-version = Version { $number }
 web-due = By { $date }
 web-was-due = Was due { $date }
 web-since = since { $date }
+web-next-task = Next task:
 web-keys = Shortcuts:
 web-keys-next = next
 web-keys-previous = previous

@@ -75,6 +75,7 @@ web-version = Versie { $number }
 web-due = Uiterlijk { $date }
 web-was-due = Was { $date }
 web-since = sinds { $date }
+web-next-task = Volgende taak:
 web-keys = Sneltoetsen:
 web-keys-next = volgende
 web-keys-previous = vorige

@@ -5,9 +5,9 @@ const first = {
   nl: () => import("./nl.ts"),
   en: () => import("./en.ts"),
 };
-const refusals = {
-  nl: () => import("../../../texts/nl/rejection.ftl?raw"),
-  en: () => import("../../../texts/en/rejection.ftl?raw"),
+const later = {
+  nl: () => import("./nl-later.ts"),
+  en: () => import("./en-later.ts"),
 };
 
 /** Loads what the screens say in one language; the other one is not fetched. */
@@ -15,7 +15,7 @@ export async function load(language: Language): Promise<string> {
   return (await first[language]()).default;
 }
 
-/** Loads what is said when something is refused or fails: fetched right after the first screen, before it is needed. */
-export async function loadRefusals(language: Language): Promise<string> {
-  return (await refusals[language]()).default;
+/** Loads what is said later on: refusals and what happened. Fetched right after the first texts, before it is needed. */
+export async function loadLater(language: Language): Promise<string> {
+  return (await later[language]()).default;
 }

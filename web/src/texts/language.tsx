@@ -1,7 +1,7 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { LocalizationProvider, ReactLocalization, useLocalization } from "@fluent/react";
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from "react";
-import { type Language, load, loadRefusals } from "./files.ts";
+import { type Language, load, loadLater } from "./files.ts";
 
 const KEPT = "trechter.language";
 
@@ -54,8 +54,8 @@ export function Texts({ children }: { children: ReactNode }) {
       if (stale) return;
       document.documentElement.lang = language;
       setLocalization(new ReactLocalization([bundle(language, screens)]));
-      const refusals = await loadRefusals(language);
-      if (!stale) setLocalization(new ReactLocalization([bundle(language, screens, refusals)]));
+      const later = await loadLater(language);
+      if (!stale) setLocalization(new ReactLocalization([bundle(language, screens, later)]));
     }
     speak();
     return () => {

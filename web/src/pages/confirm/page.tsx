@@ -7,6 +7,7 @@ import { useChanges, useSeen } from "../../app/changes.ts";
 import { Heading } from "../../app/heading.tsx";
 import { fieldsOf, titleOfPath } from "../../form/schema.ts";
 import { Crumbs } from "../../parts/crumbs.tsx";
+import { NextTask } from "../../parts/next-task.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { Failed, NotFound, Waiting } from "../../parts/states.tsx";
@@ -78,7 +79,7 @@ function ConfirmForm({ project, party, answers }: { project: ConfirmProject; par
           <Notice tone="good">
             <p>{say("web-confirmed", { count: done })}</p>
             <p>
-              <Link to="/taken">{say("web-to-tasks")}</Link>
+              <NextTask />
             </p>
           </Notice>
         )}

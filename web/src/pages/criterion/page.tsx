@@ -5,6 +5,7 @@ import { useChanges } from "../../app/changes.ts";
 import { Heading } from "../../app/heading.tsx";
 import { Crumbs } from "../../parts/crumbs.tsx";
 import { JudgeForm } from "../../parts/judge.tsx";
+import { NextTask } from "../../parts/next-task.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Failed, NotFound, Waiting } from "../../parts/states.tsx";
 import { StatusWord } from "../../parts/status.tsx";
@@ -70,7 +71,16 @@ function CriterionView({ project, check }: { project: CriterionProject; check: C
         <StatusWord state={state} criterion /> <span className="soft">{party.name}</span>
         {criterion.legal && <span className="soft"> · {say("web-legal")}</span>}
       </p>
-      <div role="status">{said && <Notice tone="good">{said}</Notice>}</div>
+      <div role="status">
+        {said && (
+          <Notice tone="good">
+            <p>{said}</p>
+            <p>
+              <NextTask />
+            </p>
+          </Notice>
+        )}
+      </div>
       <div className="split">
         <div className="aside">
           <Given check={check} />

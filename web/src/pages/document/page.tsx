@@ -4,6 +4,7 @@ import { useQuery } from "urql";
 import { useChanges } from "../../app/changes.ts";
 import { Heading } from "../../app/heading.tsx";
 import { Crumbs } from "../../parts/crumbs.tsx";
+import { NextTask } from "../../parts/next-task.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Empty, Failed, NotFound, Waiting } from "../../parts/states.tsx";
 import { longDate } from "../../texts/dates.ts";
@@ -100,7 +101,14 @@ function DocumentView({ project, artefact }: { project: DocumentProject; artefac
             )}
           </Notice>
         )}
-        {said && <Notice tone="good">{said}</Notice>}
+        {said && (
+          <Notice tone="good">
+            <p>{said}</p>
+            <p>
+              <NextTask />
+            </p>
+          </Notice>
+        )}
       </div>
       {(old || vergelijk) && (
         <p>

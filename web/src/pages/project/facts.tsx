@@ -64,6 +64,7 @@ function AnswerForm({ project, fact, done }: { project: string; fact: Fact; done
         <Line
           id={id}
           label={fact.question}
+          hint={fact.help}
           inputMode="numeric"
           className="narrow"
           value={typed}
@@ -74,6 +75,7 @@ function AnswerForm({ project, fact, done }: { project: string; fact: Fact; done
         <Choices
           id={id}
           label={fact.question}
+          hint={fact.help}
           value={typed || undefined}
           options={options}
           error={error}
@@ -113,6 +115,7 @@ function FactRow({ project, fact }: { project: Project; fact: Fact }) {
         <Refusal problem={confirm.problem} turn={confirm.turn} project={project.id} known={names(fact)} />
       )}
       <p className="title">{fact.question}</p>
+      {fact.help && <p className="soft small">{fact.help}</p>}
       <p>
         {factText(fact, fact.value, say, language)}
         {fact.answeredBy && <span className="soft small"> · {fact.answeredBy.name}</span>}

@@ -97,7 +97,7 @@ function Tasks() {
         </p>
       )}
       {nodes.length > 0 && (
-        <p className="soft">
+        <p className="soft keys">
           {keys.on && (
             <>
               {say("web-keys")} <kbd>j</kbd> {say("web-keys-next")}, <kbd>k</kbd> {say("web-keys-previous")}.{" "}
