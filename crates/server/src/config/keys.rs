@@ -127,7 +127,7 @@ pub fn by_env(variable: &str) -> Option<&'static Key> {
 #[must_use]
 pub fn is_foreign(variable: &str) -> bool {
     variable == "TRECHTER_CONFIG"
-        || ["CI_", "TEST_", "BENCH_", "SERVICE_", "PORT_"].iter().any(|part| {
+        || ["CI_", "TEST_", "E2E_", "BENCH_", "SERVICE_", "PORT_"].iter().any(|part| {
             variable.strip_prefix(PREFIX).is_some_and(|rest| rest.starts_with(part) || rest == part.trim_end_matches('_'))
         })
 }
@@ -138,6 +138,19 @@ pub fn nearest(name: &str) -> Option<&'static Key> {
     let name = name.to_ascii_lowercase();
     let (distance, key) = KEYS.iter().map(|key| (distance(&name, key.name), key)).min_by_key(|(d, _)| *d)?;
     (distance <= 3 && distance < key.name.len()).then_some(key)
+}
+
+/// The settings as a table in Markdown, for `docs/configuration.md`.
+#[must_use]
+pub fn table() -> String {
+    let cell = |text: &str| text.replace('|', "\\|");
+    let row = |key: &Key| {
+        let default = key.default.filter(|text| !text.is_empty()).map_or_else(|| "–".to_owned(), |text| format!("`{text}`"));
+        let (allowed, meaning) = (cell(key.allowed), cell(key.meaning));
+        format!("| `{}` | `{}` | {default} | {allowed} | {meaning} |\n", key.env(), key.name)
+    };
+    let head = "| environment | file | default | takes | what it is for |\n|---|---|---|---|---|\n";
+    head.to_owned() + &KEYS.iter().map(row).collect::<String>()
 }
 
 /// Insertions, deletions and replacements between two names.

@@ -104,8 +104,6 @@ pub async fn sign_out(State(app): State<App>, headers: HeaderMap) -> Result<Resp
     }
     let mut response = StatusCode::NO_CONTENT.into_response();
     put_cookie(response.headers_mut(), cookie::clear(https));
-    // What this site stored in the browser goes too.
-    response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
     Ok(response)
 }
 

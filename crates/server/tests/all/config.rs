@@ -116,3 +116,16 @@ fn every_setting_has_one_name() {
         assert!(!keys::is_foreign(&key.env()), "{}", key.name);
     }
 }
+
+#[test]
+fn the_documentation_shows_every_setting_as_it_is() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/configuration.md");
+    let written = std::fs::read_to_string(&path).expect("docs/configuration.md");
+    let (before, rest) = written.split_once("<!-- settings -->\n").expect("the place where the table begins");
+    let (_, after) = rest.split_once("<!-- /settings -->").expect("the place where the table ends");
+    let fresh = format!("{before}<!-- settings -->\n{}<!-- /settings -->{after}", keys::table());
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        std::fs::write(&path, &fresh).expect("written");
+    }
+    assert!(fresh == written, "docs/configuration.md is not fresh: run this test with UPDATE_EXPECT=1");
+}
