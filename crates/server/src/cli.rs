@@ -74,6 +74,7 @@ fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
 fn settings(cli: &Cli) -> Result<Settings, ConfigError> {
     let settings = Settings::load(cli.config.as_deref(), std::env::vars_os())?;
     crate::log::start(&settings.log);
+    crate::log::panics();
     Ok(settings)
 }
 

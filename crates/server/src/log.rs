@@ -17,3 +17,12 @@ pub fn start(settings: &LogSettings) {
         LogFormat::Json => log.json().flatten_event(true).with_current_span(true).with_span_list(false).try_init(),
     };
 }
+
+/// Panics go to the log like everything else, on one line.
+pub fn panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        let reason = panic.payload_as_str().unwrap_or("unknown");
+        tracing::error!(place, reason, "panic");
+    }));
+}

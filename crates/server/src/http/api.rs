@@ -18,7 +18,7 @@ use super::App;
 use super::body;
 use super::error::ApiError;
 use crate::config::Profile;
-use crate::session::{self, SignedIn};
+use crate::session::{self, SignedIn, cookie};
 
 /// The documents of our own screens by their hash, as the web build wrote them.
 const OPERATIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/operations.json"));
@@ -28,8 +28,8 @@ const PROTOCOL: &str = "graphql-transport-ws";
 const MESSAGE: usize = 64 * 1024;
 /// How long the other end of a WebSocket may be silent.
 const KEEP_ALIVE: Duration = Duration::from_mins(1);
-/// How long a WebSocket lives at most; the screens open a new one then, with the session as it is.
-const SOCKET: Duration = Duration::from_hours(1);
+/// How often to look whether the person behind a WebSocket is still signed in.
+const STILL_SIGNED_IN: Duration = Duration::from_mins(1);
 
 /// The API over a store: in production only for the documents of our own screens.
 #[must_use]
@@ -91,12 +91,14 @@ pub async fn socket(
     let (Ok(protocol), Ok(upgrade), true) = (protocol, upgrade, speaks) else { return Err(ApiError::BAD_REQUEST) };
     let place = app.sockets.clone().try_acquire_owned().map_err(|_| ApiError::UNAVAILABLE.retry_after(30))?;
     let upgrade = upgrade.protocols([PROTOCOL]).max_message_size(MESSAGE).max_frame_size(MESSAGE);
-    Ok(upgrade.on_upgrade(move |stream| run(app, session, protocol, stream, place)))
+    let token = cookie::token(&headers, app.settings.public_url.is_https()).unwrap_or_default().to_owned();
+    Ok(upgrade.on_upgrade(move |stream| run(app, session, token, protocol, stream, place)))
 }
 
 async fn run(
     app: App,
     session: Session,
+    token: String,
     protocol: GraphQLProtocol,
     stream: axum::extract::ws::WebSocket,
     place: OwnedSemaphorePermit,
@@ -106,9 +108,19 @@ async fn run(
     tokio::select! {
         () = socket.serve() => {}
         () = app.stop.wait() => {}
-        () = tokio::time::sleep(SOCKET) => {}
+        () = signed_out(&app.store, &token) => {}
     }
     drop(place);
+}
+
+/// Waits until a session has ended. While the database cannot tell, the socket stays: what runs on it cannot read either.
+async fn signed_out(store: &Store, token: &str) {
+    loop {
+        tokio::time::sleep(STILL_SIGNED_IN).await;
+        if matches!(store.session(token).await, Ok(None)) {
+            return;
+        }
+    }
 }
 
 /// Whether a page of ours opened the socket: its origin is the public URL, or the host the request was sent to.

@@ -61,8 +61,10 @@ impl Worker {
     /// Starts the loops.
     #[must_use]
     pub fn start(self) -> Handles {
-        let mail = tokio::spawn(self.clone().mail_loop());
-        Handles(vec![mail, tokio::spawn(self.time_loop())])
+        let (mail, time) = (self.clone(), self.clone());
+        let mail = tokio::spawn(supervise(self.stop.clone(), "mail", move || mail.clone().mail_loop()));
+        let time = tokio::spawn(supervise(self.stop.clone(), "time", move || time.clone().time_loop()));
+        Handles(vec![mail, time])
     }
 
     async fn mail_loop(self) {
@@ -80,7 +82,11 @@ impl Worker {
                 () = self.stop.wait() => {}
                 () = tokio::time::sleep(sleep) => {}
                 // Lagging means that much changed: a reason to look, like any other.
-                change = changes.recv() => if change == Err(RecvError::Closed) { return },
+                change = changes.recv() => match change {
+                    Ok(_) => count_changes(1),
+                    Err(RecvError::Lagged(missed)) => count_changes(missed),
+                    Err(RecvError::Closed) => return,
+                },
             }
         }
     }
@@ -101,5 +107,21 @@ impl Worker {
             }
         }
         Ok(did)
+    }
+}
+
+/// Counts commands that changed a project.
+fn count_changes(changes: u64) {
+    metrics::counter!("trechter_project_changes_total").increment(changes);
+}
+
+/// Runs a loop, and runs it again when it panics: one broken letter must not end all mail.
+async fn supervise<F: Future<Output = ()> + Send + 'static>(stop: Stop, name: &str, work: impl Fn() -> F) {
+    while let Err(error) = tokio::spawn(work()).await {
+        error!(%error, name, "a worker loop broke and starts again");
+        tokio::select! {
+            () = stop.wait() => return,
+            () = tokio::time::sleep(RECOVER) => {}
+        }
     }
 }

@@ -21,7 +21,6 @@ pub struct House {
     pub app: App,
     pub router: Router,
     pub stop: Stop,
-    pub organisation: OrganisationId,
     pub lead: PersonId,
     pub project: ProjectId,
     folder: PathBuf,
@@ -88,7 +87,7 @@ impl House {
         let stop = Stop::default();
         let app = App::new(settings, store.clone(), false, stop.clone()).expect("an app");
         let router = router(&app).expect("a router");
-        Self { store, app, router, stop, organisation, lead, project, folder }
+        Self { store, app, router, stop, lead, project, folder }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Reply {

@@ -1,6 +1,7 @@
 //! Tests of the server through its real router.
 
 mod config;
+mod demo;
 mod headers;
 mod house;
 mod mailbox;

@@ -38,7 +38,7 @@ async fn a_file_comes_back_as_it_went_in() {
     let reply = upload(&house, &cookie, "idee", one("Plan één.pdf", PDF)).await;
     assert_eq!(reply.status, StatusCode::CREATED, "{}", reply.text());
     let file = reply.json();
-    let sha256: String = Sha256::digest(PDF).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = engine::Hash(Sha256::digest(PDF).into()).to_string();
     assert_eq!(file["name"], "Plan één.pdf");
     assert_eq!(file["mediaType"], "application/pdf", "what the client said is not believed");
     assert_eq!((file["size"].as_u64(), file["sha256"].as_str()), (Some(PDF.len() as u64), Some(sha256.as_str())));
