@@ -1,13 +1,20 @@
 //! Who can sign in, and who is signed in.
 
-use engine::{OrganisationId, PersonId, Timestamp};
+use std::sync::Arc;
 
+use engine::{Actor, Hash, OrganisationId, PersonId, Timestamp};
+use sea_orm::{FromQueryResult, Value};
+use uuid::Uuid;
+
+use crate::canonical::sha256;
 use crate::command::Principal;
 use crate::error::Error;
 use crate::ids::AccountId;
-use crate::organisation::OrganisationView;
-use crate::roster::PersonView;
-use crate::store::{Store, unbuilt};
+use crate::organisation::{OrganisationRow, OrganisationView};
+use crate::roster::{self, PersonRow, PersonView};
+use crate::scope::Scope;
+use crate::seed::taken;
+use crate::store::Store;
 use crate::text::Text;
 
 /// Somebody who can sign in.
@@ -57,14 +64,37 @@ impl SessionToken {
     }
 }
 
+#[derive(FromQueryResult)]
+struct AccountRow {
+    id: Uuid,
+    email: String,
+    password_hash: String,
+}
+
+#[derive(FromQueryResult)]
+struct SessionRow {
+    account_id: Uuid,
+    organisation_id: Uuid,
+    person_id: Uuid,
+    expires_at: i64,
+}
+
+/// Only the hash of a token is stored: who reads the table can sign in as nobody.
+fn token_hash(token: &str) -> Value {
+    sha256(&[token.as_bytes()]).0.to_vec().into()
+}
+
 impl Store {
     /// Makes an account; `password_hash` is opaque.
     ///
     /// # Errors
     /// [`Error::Exists`] when the address has one.
     pub async fn create_account(&self, email: &Text, password_hash: &str) -> Result<AccountId, Error> {
-        let _ = (email, password_hash);
-        unbuilt()
+        let id = self.inner.new_id();
+        let sql = "INSERT INTO accounts (id, email, password_hash, created_at) VALUES ($1, $2, $3, $4)";
+        let values = vec![id.into(), email.as_str().to_lowercase().into(), password_hash.into(), self.now().at.0.into()];
+        self.sign_in(sql, values).await.map_err(taken)?;
+        Ok(AccountId(id))
     }
 
     /// The account of an address, whatever its case.
@@ -72,8 +102,22 @@ impl Store {
     /// # Errors
     /// [`Error::Database`].
     pub async fn account_by_email(&self, email: &str) -> Result<Option<Account>, Error> {
-        let _ = email;
-        unbuilt()
+        let email = email.trim().to_lowercase();
+        // PostgreSQL takes no NUL; nobody has such an address.
+        if email.contains('\0') {
+            return Ok(None);
+        }
+        let found = self
+            .inner
+            .connections
+            .read(Scope::SignIn, false, move |tx| {
+                Box::pin(async move {
+                    let sql = "SELECT id, email, password_hash FROM accounts WHERE email = $1";
+                    tx.one::<AccountRow>(sql, [email.into()]).await
+                })
+            })
+            .await?;
+        Ok(found.map(|row| Account { id: AccountId(row.id), email: row.email, password_hash: row.password_hash }))
     }
 
     /// Replaces the password of an account and revokes its sessions.
@@ -81,8 +125,20 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`].
     pub async fn set_password(&self, account: AccountId, password_hash: &str) -> Result<(), Error> {
-        let _ = (account, password_hash);
-        unbuilt()
+        let (hash, now) = (password_hash.to_owned(), self.now().at.0);
+        self.inner
+            .connections
+            .write(Scope::SignIn, move |tx| {
+                Box::pin(async move {
+                    let sql = "UPDATE accounts SET password_hash = $2 WHERE id = $1";
+                    if tx.execute(sql, [account.0.into(), hash.into()]).await? == 0 {
+                        return Err(Error::NotFound);
+                    }
+                    let sql = "UPDATE sessions SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL";
+                    tx.execute(sql, [account.0.into(), now.into()]).await.map(|_| ())
+                })
+            })
+            .await
     }
 
     /// The persons that an account is, in the organisations where it is one.
@@ -90,8 +146,25 @@ impl Store {
     /// # Errors
     /// [`Error::Database`].
     pub async fn persons_of(&self, account: AccountId) -> Result<Vec<AccountPerson>, Error> {
-        let _ = account;
-        unbuilt()
+        self.inner
+            .connections
+            .read(Scope::Account(account), true, |tx| {
+                Box::pin(async move {
+                    let persons = format!(
+                        "SELECT {} FROM persons WHERE account_id = $1 AND erased_at IS NULL ORDER BY organisation_id",
+                        PersonRow::COLUMNS
+                    );
+                    let organisations = "SELECT o.id, o.name, o.phone, o.language \
+                                         FROM organisations o JOIN persons p ON p.organisation_id = o.id \
+                                         WHERE p.account_id = $1 AND p.erased_at IS NULL ORDER BY o.id";
+                    let persons: Vec<PersonRow> = tx.all(&persons, []).await?;
+                    let organisations: Vec<OrganisationRow> = tx.all(organisations, []).await?;
+                    let both = organisations.into_iter().zip(persons);
+                    both.map(|(row, person)| Ok(AccountPerson { organisation: row.into(), person: person.view()? }))
+                        .collect()
+                })
+            })
+            .await
     }
 
     /// Signs in as one of the account's persons until `expires_at`.
@@ -105,8 +178,26 @@ impl Store {
         person: PersonId,
         expires_at: Timestamp,
     ) -> Result<SessionToken, Error> {
-        let _ = (account, organisation, person, expires_at);
-        unbuilt()
+        let own = self.persons_of(account).await?;
+        if !own.iter().any(|own| own.organisation.id == organisation && own.person.id == person) {
+            return Err(Error::NotFound);
+        }
+        // 32 random bytes, written like a hash.
+        let token = SessionToken(Hash(self.inner.random()).to_string());
+        let now = self.now().at.0;
+        let sql = "INSERT INTO sessions \
+                   (token_hash, account_id, organisation_id, person_id, created_at, seen_at, expires_at) \
+                   VALUES ($1, $2, $3, $4, $5, $5, $6)";
+        let values = vec![
+            token_hash(&token.0),
+            account.0.into(),
+            organisation.0.into(),
+            person.0.into(),
+            now.into(),
+            expires_at.0.into(),
+        ];
+        self.sign_in(sql, values).await?;
+        Ok(token)
     }
 
     /// Who is behind a token, if it is not expired or revoked.
@@ -114,8 +205,44 @@ impl Store {
     /// # Errors
     /// [`Error::Database`].
     pub async fn session(&self, token: &str) -> Result<Option<Session>, Error> {
-        let _ = token;
-        unbuilt()
+        let (hash, now) = (token_hash(token), self.now().at.0);
+        let row = self
+            .inner
+            .connections
+            .read(Scope::SignIn, false, move |tx| {
+                Box::pin(async move {
+                    let sql = "SELECT account_id, organisation_id, person_id, expires_at FROM sessions \
+                               WHERE token_hash = $1 AND expires_at > $2 AND revoked_at IS NULL";
+                    tx.one::<SessionRow>(sql, [hash, now.into()]).await
+                })
+            })
+            .await?;
+        match row {
+            Some(row) => self.open_session(row).await,
+            None => Ok(None),
+        }
+    }
+
+    /// A person who left the organisation has no session there.
+    async fn open_session(&self, row: SessionRow) -> Result<Option<Session>, Error> {
+        let inner = Arc::clone(&self.inner);
+        self.read(OrganisationId(row.organisation_id), move |tx| {
+            Box::pin(async move {
+                let sql = "SELECT roster_version, id, name, phone, language FROM organisations WHERE id = $1";
+                let Some(found) = tx.row(sql, []).await? else { return Ok(None) };
+                let roster = roster::at(&inner, tx, found.try_get_by_index(0)?).await?;
+                let organisation = OrganisationView::from(OrganisationRow::from_query_result(&found, "")?);
+                let Some(person) = roster.persons.get(&PersonId(row.person_id)).cloned() else { return Ok(None) };
+                Ok(Some(Session {
+                    account: AccountId(row.account_id),
+                    principal: Principal { organisation: organisation.id, actor: Actor::Person(person.person()) },
+                    organisation,
+                    person,
+                    expires_at: Timestamp(row.expires_at),
+                }))
+            })
+        })
+        .await
     }
 
     /// Makes a session last until `expires_at`.
@@ -123,8 +250,9 @@ impl Store {
     /// # Errors
     /// [`Error::Database`].
     pub async fn touch_session(&self, token: &str, expires_at: Timestamp) -> Result<(), Error> {
-        let _ = (token, expires_at);
-        unbuilt()
+        let sql = "UPDATE sessions SET seen_at = $2, expires_at = $3 \
+                   WHERE token_hash = $1 AND revoked_at IS NULL AND expires_at > $2";
+        self.sign_in(sql, vec![token_hash(token), self.now().at.0.into(), expires_at.0.into()]).await
     }
 
     /// Signs out. An unknown token is signed out already.
@@ -132,7 +260,29 @@ impl Store {
     /// # Errors
     /// [`Error::Database`].
     pub async fn revoke_session(&self, token: &str) -> Result<(), Error> {
-        let _ = token;
-        unbuilt()
+        let sql = "UPDATE sessions SET revoked_at = $2 WHERE token_hash = $1 AND revoked_at IS NULL";
+        self.sign_in(sql, vec![token_hash(token), self.now().at.0.into()]).await
+    }
+
+    /// Forgets sessions that ended; for the worker. Gives their number.
+    ///
+    /// # Errors
+    /// [`Error::Database`].
+    pub async fn forget_old_sessions(&self) -> Result<u64, Error> {
+        let now = self.now().at.0;
+        self.inner
+            .connections
+            .write(Scope::SignIn, move |tx| {
+                let sql = "DELETE FROM sessions WHERE expires_at <= $1 OR revoked_at <= $1";
+                Box::pin(async move { tx.execute(sql, [now.into()]).await })
+            })
+            .await
+    }
+
+    async fn sign_in(&self, sql: &'static str, values: Vec<Value>) -> Result<(), Error> {
+        self.inner
+            .connections
+            .write(Scope::SignIn, move |tx| Box::pin(async move { tx.execute(sql, values).await.map(|_| ()) }))
+            .await
     }
 }

@@ -1,7 +1,7 @@
 //! Errors are data. Database text stays inside, for logs.
 
-use funnel::{FormProblem, Problem};
 use engine::{Conflict, Rejection};
+use funnel::{FormProblem, Problem};
 use sea_orm::{DbErr, RuntimeErr, SqlErr};
 use thiserror::Error;
 
@@ -73,7 +73,7 @@ pub enum Error {
 pub struct DatabaseError {
     /// What kind of failure.
     pub failure: Failure,
-    text: String,
+    pub(crate) text: String,
 }
 
 /// The kinds of failure that an operator acts on.

@@ -1,13 +1,18 @@
 //! What the mail worker reads and writes: unplanned events, notices, deliveries.
 
-use engine::{OrganisationId, PersonId, ProjectId, Recorded, Timestamp};
+use engine::{OrganisationId, PersonId, ProjectId, Recorded, Role, Timestamp};
+use sea_orm::{FromQueryResult, Value as SqlValue};
 use serde_json::Value;
+use uuid::Uuid;
 
 use crate::command::Principal;
 use crate::error::Error;
 use crate::ids::DeliveryId;
-use crate::page::{Page, PageRequest};
-use crate::store::{Store, unbuilt};
+use crate::page::{Cursor, Page, PageProblem, PageRequest};
+use crate::project_row::EventRow;
+use crate::scope::{Scope, Tx, signed};
+use crate::store::{Inner, Store};
+use crate::visible::Query;
 
 /// Which organisations have something to do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,7 +74,7 @@ pub struct ClaimedDelivery {
     pub organisation: OrganisationId,
     /// Which.
     pub id: DeliveryId,
-    /// Stable over tries: `<id@organisation>` without the brackets' domain, which the mailer adds.
+    /// Stable over tries: the part before the `@`; the mailer adds its domain.
     pub message_id: String,
     /// Name of the recipient.
     pub to_name: String,
@@ -148,13 +153,106 @@ pub struct DeliveryItem {
     pub message_id: String,
 }
 
+impl DeliveryStatus {
+    const ALL: [Self; 4] = [Self::Waiting, Self::Sent, Self::Unknown, Self::Failed];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Sent => "sent",
+            Self::Unknown => "unknown",
+            Self::Failed => "failed",
+        }
+    }
+}
+
+/// Events planned in one go at most.
+const PLAN_AT_ONCE: u32 = 500;
+/// E-mails claimed in one go at most.
+const CLAIM_AT_ONCE: u32 = 100;
+/// Characters kept of what went wrong.
+const REASON: usize = 500;
+
+#[derive(FromQueryResult)]
+struct UnplannedRow {
+    project_id: Uuid,
+    sequence: i64,
+    hash: Vec<u8>,
+    body: String,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    person_id: Uuid,
+    name: String,
+    email: String,
+    status: String,
+    attempts: i64,
+    last_error: Option<String>,
+    created_at: i64,
+    sent_at: Option<i64>,
+    subject: String,
+    body_text: String,
+    body_html: String,
+}
+
+impl Row {
+    const SELECT: &'static str = "SELECT d.id, d.person_id, p.name, p.email, d.status, d.attempts, d.last_error, \
+                                  d.created_at, d.sent_at, d.subject, d.body_text, d.body_html \
+                                  FROM deliveries d JOIN persons p ON p.id = d.person_id AND p.organisation_id = $1 \
+                                  WHERE d.organisation_id = $1";
+
+    fn letter(&mut self) -> Letter {
+        let take = std::mem::take::<String>;
+        Letter { subject: take(&mut self.subject), text: take(&mut self.body_text), html: take(&mut self.body_html) }
+    }
+
+    fn tries(&self) -> u32 {
+        u32::try_from(self.attempts).unwrap_or(u32::MAX)
+    }
+
+    fn item(mut self) -> Result<DeliveryItem, Error> {
+        let status = DeliveryStatus::ALL.into_iter().find(|status| status.word() == self.status);
+        Ok(DeliveryItem {
+            id: DeliveryId(self.id),
+            to: PersonId(self.person_id),
+            letter: self.letter(),
+            status: status.ok_or_else(|| Error::corrupt("deliveries", self.id))?,
+            attempts: self.tries(),
+            message_id: self.id.to_string(),
+            to_name: self.name,
+            to_address: self.email,
+            last_error: self.last_error,
+            created_at: Timestamp(self.created_at),
+            sent_at: self.sent_at.map(Timestamp),
+        })
+    }
+}
+
+/// Names the order of the list in its cursors.
+const NEWEST: &str = "deliveries-newest";
+
 impl Store {
     /// Which organisations have mail to plan or to send now.
     ///
     /// # Errors
     /// [`Error::Database`].
     pub async fn work(&self) -> Result<Work, Error> {
-        unbuilt()
+        let now = self.now().at.0;
+        self.inner
+            .connections
+            .read(Scope::Worker, false, move |tx| {
+                Box::pin(async move {
+                    let unplanned = "SELECT DISTINCT organisation_id FROM unplanned_events";
+                    let deliveries = "SELECT DISTINCT organisation_id FROM deliveries WHERE next_at <= $1";
+                    Ok(Work {
+                        unplanned: organisations(tx, unplanned, Vec::new()).await?,
+                        deliveries: organisations(tx, deliveries, vec![now.into()]).await?,
+                    })
+                })
+            })
+            .await
     }
 
     /// The oldest unplanned events of an organisation, at most `limit` (and at most 500).
@@ -162,12 +260,25 @@ impl Store {
     /// # Errors
     /// [`Error::Corrupt`] for an event that cannot be read.
     pub async fn unplanned(&self, organisation: OrganisationId, limit: u32) -> Result<Vec<Unplanned>, Error> {
-        let _ = (organisation, limit);
-        unbuilt()
+        let limit = i64::from(limit.min(PLAN_AT_ONCE));
+        let rows: Vec<UnplannedRow> = self
+            .read(organisation, move |tx| {
+                let sql = "SELECT u.project_id, u.sequence, e.hash, e.body FROM unplanned_events u \
+                           JOIN events e ON e.project_id = u.project_id AND e.sequence = u.sequence \
+                           AND e.organisation_id = $1 WHERE u.organisation_id = $1 \
+                           ORDER BY u.at, u.project_id, u.sequence LIMIT $2";
+                Box::pin(async move { tx.all(sql, [limit.into()]).await })
+            })
+            .await?;
+        let unplanned = rows.into_iter().map(|UnplannedRow { project_id, sequence, hash, body }| {
+            let project = ProjectId(project_id);
+            Ok(Unplanned { project, recorded: EventRow { sequence, hash, body }.recorded(project)? })
+        });
+        unplanned.collect()
     }
 
-    /// Stores what was planned for `events` and takes them off the list, in one transaction. Two workers that plan the
-    /// same event store its notices once.
+    /// Stores what was planned for `events` and takes them off the list, in one transaction; gives the number of e-mails.
+    /// Two workers that plan the same event store its notices once.
     ///
     /// # Errors
     /// [`Error::Database`]; then the events stay unplanned.
@@ -177,11 +288,25 @@ impl Store {
         events: &[Unplanned],
         deliveries: Vec<NewDelivery>,
     ) -> Result<u64, Error> {
-        let _ = (organisation, events, deliveries);
-        unbuilt()
+        let events: Vec<(ProjectId, i64)> =
+            events.iter().map(|event| (event.project, signed(event.recorded.sequence))).collect();
+        let inner = std::sync::Arc::clone(&self.inner);
+        self.write(organisation, move |tx| {
+            Box::pin(async move {
+                let mut stored = 0;
+                for delivery in deliveries {
+                    stored += u64::from(store_delivery(&inner, tx, delivery).await?);
+                }
+                for some in events.chunks(PLAN_AT_ONCE as usize) {
+                    take_off(tx, some).await?;
+                }
+                Ok(stored)
+            })
+        })
+        .await
     }
 
-    /// Claims e-mails that may be sent now, for `lease_seconds`.
+    /// Claims e-mails that may be sent now, at most `limit` (and at most 100), for `lease_seconds`.
     ///
     /// # Errors
     /// [`Error::Database`].
@@ -191,8 +316,36 @@ impl Store {
         limit: u32,
         lease_seconds: u32,
     ) -> Result<Vec<ClaimedDelivery>, Error> {
-        let _ = (organisation, limit, lease_seconds);
-        unbuilt()
+        let limit = i64::from(limit.min(CLAIM_AT_ONCE));
+        let (now, lease) = (self.now().at.0, self.inner.draw());
+        let until = now.saturating_add(i64::from(lease_seconds) * 1_000_000);
+        let rows: Vec<Row> = self
+            .write(organisation, move |tx| {
+                Box::pin(async move {
+                    // Two workers on PostgreSQL pass over each other's rows; on SQLite there is one writer.
+                    let skip = if tx.is_postgres() { "FOR UPDATE SKIP LOCKED" } else { "" };
+                    let claim = format!(
+                        "UPDATE deliveries SET lease = $3, next_at = $4, attempts = attempts + 1 \
+                         WHERE organisation_id = $1 AND id IN (SELECT id FROM deliveries \
+                         WHERE organisation_id = $1 AND next_at <= $2 ORDER BY next_at, id LIMIT $5 {skip})"
+                    );
+                    tx.execute(&claim, [now.into(), lease.into(), until.into(), limit.into()]).await?;
+                    let claimed = format!("{} AND d.lease = $2 ORDER BY d.created_at, d.id", Row::SELECT);
+                    tx.all(&claimed, [lease.into()]).await
+                })
+            })
+            .await?;
+        let claimed = rows.into_iter().map(|mut row| ClaimedDelivery {
+            organisation,
+            id: DeliveryId(row.id),
+            message_id: row.id.to_string(),
+            letter: row.letter(),
+            attempt: row.tries(),
+            to_name: row.name,
+            to_address: row.email,
+            lease,
+        });
+        Ok(claimed.collect())
     }
 
     /// Writes down what became of a try; nothing when the lease has passed to another worker (then `false`).
@@ -200,8 +353,21 @@ impl Store {
     /// # Errors
     /// [`Error::Database`].
     pub async fn mark_delivery(&self, claimed: &ClaimedDelivery, outcome: &DeliveryOutcome) -> Result<bool, Error> {
-        let _ = (claimed, outcome);
-        unbuilt()
+        let now = self.now().at.0;
+        let short = |reason: &String| Some(reason.replace('\0', "").chars().take(REASON).collect::<String>());
+        let (status, next, reason, sent) = match outcome {
+            DeliveryOutcome::Sent => (DeliveryStatus::Sent, None, None, Some(now)),
+            DeliveryOutcome::Retry { at, reason } => (DeliveryStatus::Waiting, Some(at.0), short(reason), None),
+            DeliveryOutcome::Unknown { at, reason } => (DeliveryStatus::Unknown, Some(at.0), short(reason), None),
+            DeliveryOutcome::Failed { reason } => (DeliveryStatus::Failed, None, short(reason), None),
+        };
+        let values: [SqlValue; 6] =
+            [claimed.id.0.into(), claimed.lease.into(), status.word().into(), next.into(), reason.into(), sent.into()];
+        let sql = "UPDATE deliveries SET lease = NULL, status = $4, next_at = $5, last_error = $6, sent_at = $7 \
+                   WHERE organisation_id = $1 AND id = $2 AND lease = $3";
+        let marked =
+            self.write(claimed.organisation, move |tx| Box::pin(async move { tx.execute(sql, values).await })).await?;
+        Ok(marked == 1)
     }
 
     /// The e-mails of an organisation, newest first; for administrators, and for the mailbox page with the system's principal.
@@ -209,8 +375,18 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`] for anybody else.
     pub async fn deliveries(&self, principal: &Principal, page: &PageRequest) -> Result<Page<DeliveryItem>, Error> {
-        let _ = (principal, page);
-        unbuilt()
+        let mut query = mailbox(principal)?;
+        if let Some(cursor) = &page.after {
+            let [at, id] = cursor.values::<2>(NEWEST)?;
+            let at = query.bind(at.parse::<i64>().map_err(|_| PageProblem::Cursor)?);
+            let id = query.bind(Uuid::parse_str(&id).map_err(|_| PageProblem::Cursor)?);
+            query.push(&format!("AND (d.created_at, d.id) < ({at}, {id})"));
+        }
+        query.push("ORDER BY d.created_at DESC, d.id DESC");
+        let limit = query.bind(page.fetch());
+        query.push(&format!("LIMIT {limit}"));
+        let items = self.mails(principal, query).await?;
+        Ok(Page::of(items, page, |item: &DeliveryItem| Cursor::of(NEWEST, &[&item.created_at.0, &item.id])))
     }
 
     /// One e-mail.
@@ -218,7 +394,72 @@ impl Store {
     /// # Errors
     /// As [`Store::deliveries`].
     pub async fn delivery(&self, principal: &Principal, id: DeliveryId) -> Result<DeliveryItem, Error> {
-        let _ = (principal, id);
-        unbuilt()
+        let mut query = mailbox(principal)?;
+        query.equal("d.id", id.0);
+        self.mails(principal, query).await?.pop().ok_or(Error::NotFound)
     }
+
+    async fn mails(&self, principal: &Principal, query: Query) -> Result<Vec<DeliveryItem>, Error> {
+        let rows: Vec<Row> = self
+            .read(principal.organisation, move |tx| Box::pin(async move { tx.all(&query.sql, query.values).await }))
+            .await?;
+        rows.into_iter().map(Row::item).collect()
+    }
+}
+
+fn mailbox(principal: &Principal) -> Result<Query, Error> {
+    let allowed = principal.actor.person().is_none_or(|person| person.roles.contains(&Role::Administrator));
+    if allowed { Ok(Query::new(Row::SELECT)) } else { Err(Error::NotFound) }
+}
+
+async fn organisations(tx: &Tx<'_>, sql: &str, values: Vec<SqlValue>) -> Result<Vec<OrganisationId>, Error> {
+    let rows = tx.rows(sql, values).await?;
+    rows.iter().map(|row| Ok(OrganisationId(row.try_get_by_index(0)?))).collect()
+}
+
+/// Stores an e-mail with those of its notices that are new; nothing when none is.
+async fn store_delivery(inner: &Inner, tx: &Tx<'_>, delivery: NewDelivery) -> Result<bool, Error> {
+    let (id, now) = (inner.new_id(), inner.config.clock.now().at.0);
+    let NewDelivery { to, notices, letter } = delivery;
+    let insert = "INSERT INTO deliveries (organisation_id, id, person_id, status, attempts, next_at, created_at, subject, \
+                  body_text, body_html) VALUES ($1, $2, $3, 'waiting', 0, $4, $4, $5, $6, $7)";
+    let values = [id.into(), to.0.into(), now.into(), letter.subject.into(), letter.text.into(), letter.html.into()];
+    tx.execute(insert, values).await?;
+    let mut fresh = 0;
+    for notice in notices {
+        let insert = "INSERT INTO notices \
+                      (organisation_id, id, project_id, sequence, kind, person_id, delivery_id, data, at) \
+                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
+                      ON CONFLICT (project_id, sequence, person_id, kind) DO NOTHING";
+        let values = [
+            inner.new_id().into(),
+            notice.project.0.into(),
+            signed(notice.sequence).into(),
+            notice.kind.into(),
+            to.0.into(),
+            id.into(),
+            notice.data.to_string().into(),
+            now.into(),
+        ];
+        fresh += tx.execute(insert, values).await?;
+    }
+    if fresh == 0 {
+        tx.execute("DELETE FROM deliveries WHERE organisation_id = $1 AND id = $2", [id.into()]).await?;
+    }
+    Ok(fresh > 0)
+}
+
+async fn take_off(tx: &Tx<'_>, events: &[(ProjectId, i64)]) -> Result<(), Error> {
+    let mut query = Query::new("DELETE FROM unplanned_events WHERE organisation_id = $1");
+    let mut places = Vec::with_capacity(events.len());
+    for (project, sequence) in events {
+        let project = query.bind(project.0);
+        let sequence = query.bind(*sequence);
+        places.push(format!("({project}, {sequence})"));
+    }
+    if places.is_empty() {
+        return Ok(());
+    }
+    query.push(&format!("AND (project_id, sequence) IN (VALUES {})", places.join(", ")));
+    tx.execute(&query.sql, query.values).await.map(|_| ())
 }

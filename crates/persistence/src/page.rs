@@ -82,8 +82,8 @@ impl PageRequest {
     }
 
     /// How many rows to fetch: one more than asked, to know whether there is a next page.
-    pub(crate) fn fetch(&self) -> u64 {
-        u64::from(self.first) + 1
+    pub(crate) fn fetch(&self) -> i64 {
+        i64::from(self.first) + 1
     }
 }
 

@@ -3,10 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use engine::{OrganisationId, Parties, PartyKey, PersonId, Role};
+use engine::{Actor, Member, OrganisationId, Parties, PartyKey, Person, PersonId, Role};
+use sea_orm::FromQueryResult;
+use uuid::Uuid;
 
+use crate::command::Principal;
 use crate::error::Error;
-use crate::store::{Store, unbuilt};
+use crate::scope::Tx;
+use crate::store::{Inner, Store};
 
 /// Everybody in an organisation at one moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,6 +53,14 @@ pub struct PartyView {
     pub name_en: String,
 }
 
+impl PersonView {
+    /// The person as the engine knows one.
+    #[must_use]
+    pub fn person(&self) -> Person {
+        Person { id: self.id, function: self.function.clone(), roles: self.roles.clone() }
+    }
+}
+
 impl Roster {
     /// The parties that `person` belongs to.
     pub fn parties_of(&self, person: PersonId) -> impl Iterator<Item = &PartyKey> {
@@ -58,6 +70,97 @@ impl Roster {
             .filter(move |(_, members)| members.iter().any(|m| m.person == person))
             .map(|(key, _)| key)
     }
+
+    /// The principal as the organisation knows it at this moment; somebody who is no longer there finds nothing.
+    pub(crate) fn current(&self, principal: &Principal) -> Result<Principal, Error> {
+        let actor = match principal.person() {
+            None => Actor::System,
+            Some(id) => Actor::Person(self.persons.get(&id).ok_or(Error::NotFound)?.person()),
+        };
+        Ok(Principal { organisation: principal.organisation, actor })
+    }
+
+    /// Whether a current principal may see a project; the same rule as in the texts of queries.
+    pub(crate) fn may_see(&self, principal: &Principal, project: &engine::Project) -> bool {
+        let Some(person) = principal.person() else { return true };
+        principal.sees_all()
+            || project.lead == person
+            || project.involved.keys().any(|party| self.members.membership(party, person).is_some())
+    }
+}
+
+#[derive(FromQueryResult)]
+pub(crate) struct PersonRow {
+    id: Uuid,
+    name: String,
+    email: String,
+    function: String,
+    roles: String,
+    language: String,
+}
+
+impl PersonRow {
+    pub(crate) const COLUMNS: &'static str = "persons.id, persons.name, persons.email, persons.function, persons.roles, \
+                                              persons.language";
+
+    pub(crate) fn view(self) -> Result<PersonView, Error> {
+        let roles = serde_json::from_str(&self.roles).map_err(|_| Error::corrupt("persons", self.id))?;
+        let Self { id, name, email, function, language, .. } = self;
+        Ok(PersonView { id: PersonId(id), name, email, function, roles, language })
+    }
+}
+
+#[derive(FromQueryResult)]
+struct PartyRow {
+    key: String,
+    name_nl: String,
+    name_en: String,
+}
+
+#[derive(FromQueryResult)]
+struct MemberRow {
+    party: String,
+    person_id: Uuid,
+    chair: bool,
+}
+
+/// The roster of the scope's organisation at `version`, which was read in this same transaction.
+pub(crate) async fn at(inner: &Inner, tx: &Tx<'_>, version: i64) -> Result<Arc<Roster>, Error> {
+    if let Some(roster) = inner.cached_roster(tx.organisation(), version) {
+        return Ok(roster);
+    }
+    let roster = Arc::new(load(tx, version).await?);
+    inner.cache_roster(tx.organisation(), &roster);
+    Ok(roster)
+}
+
+/// The roster as it is now.
+pub(crate) async fn now(inner: &Inner, tx: &Tx<'_>) -> Result<Arc<Roster>, Error> {
+    let row = tx.row("SELECT roster_version FROM organisations WHERE id = $1", []).await?.ok_or(Error::NotFound)?;
+    at(inner, tx, row.try_get_by_index(0)?).await
+}
+
+async fn load(tx: &Tx<'_>, version: i64) -> Result<Roster, Error> {
+    let persons = format!("SELECT {} FROM persons WHERE organisation_id = $1", PersonRow::COLUMNS);
+    let persons: Vec<PersonRow> = tx.all(&persons, []).await?;
+    let parties: Vec<PartyRow> = tx.all("SELECT key, name_nl, name_en FROM parties WHERE organisation_id = $1", []).await?;
+    let members = "SELECT party, person_id, chair FROM memberships WHERE organisation_id = $1 ORDER BY party, person_id";
+    let members: Vec<MemberRow> = tx.all(members, []).await?;
+    let key = |text: String| PartyKey::parse(text.clone()).map_err(|_| Error::corrupt("parties", text));
+    let mut roster = Roster { version, ..Roster::default() };
+    for row in persons {
+        let person = row.view()?;
+        roster.persons.insert(person.id, person);
+    }
+    for PartyRow { key: text, name_nl, name_en } in parties {
+        let key = key(text)?;
+        roster.parties.insert(key.clone(), PartyView { key, name_nl, name_en });
+    }
+    for row in members {
+        let member = Member { person: PersonId(row.person_id), chair: row.chair };
+        roster.members.members.entry(key(row.party)?).or_default().push(member);
+    }
+    Ok(roster)
 }
 
 impl Store {
@@ -66,7 +169,7 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`] for an unknown organisation.
     pub async fn roster(&self, organisation: OrganisationId) -> Result<Arc<Roster>, Error> {
-        let _ = organisation;
-        unbuilt()
+        let inner = Arc::clone(&self.inner);
+        self.read(organisation, move |tx| Box::pin(async move { now(&inner, tx).await })).await
     }
 }

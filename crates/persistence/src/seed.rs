@@ -1,12 +1,15 @@
 //! Organisations, people and parties: for the demo, tests and the first set-up.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use engine::{OrganisationId, PartyKey, PersonId, Role};
+use sea_orm::Value;
 
 use crate::error::Error;
 use crate::ids::AccountId;
-use crate::store::{Store, unbuilt};
+use crate::scope::Tx;
+use crate::store::Store;
 use crate::text::Text;
 
 /// An organisation to make.
@@ -54,17 +57,44 @@ impl Store {
     /// # Errors
     /// [`Error::Database`].
     pub async fn create_organisation(&self, new: NewOrganisation) -> Result<OrganisationId, Error> {
-        let _ = new;
-        unbuilt()
+        let organisation = OrganisationId(self.inner.new_id());
+        let values: [Value; 5] = [
+            new.name.into_string().into(),
+            new.phone.into_string().into(),
+            language(&new.language).into(),
+            self.inner.draw().into(),
+            self.now().at.0.into(),
+        ];
+        self.write(organisation, move |tx| {
+            let sql = "INSERT INTO organisations (id, name, phone, language, roster_version, created_at) \
+                       VALUES ($1, $2, $3, $4, $5, $6)";
+            Box::pin(async move { tx.execute(sql, values).await })
+        })
+        .await?;
+        Ok(organisation)
     }
 
     /// Makes a person.
     ///
     /// # Errors
-    /// [`Error::NotFound`] for an unknown organisation.
+    /// [`Error::NotFound`] for an unknown organisation; [`Error::Exists`] when the account is a person there already.
     pub async fn create_person(&self, organisation: OrganisationId, new: NewPerson) -> Result<PersonId, Error> {
-        let _ = (organisation, new);
-        unbuilt()
+        let id = self.inner.new_id();
+        let values: Vec<Value> = vec![
+            id.into(),
+            new.account.map(|account| account.0).into(),
+            new.name.into_string().into(),
+            new.email.into_string().into(),
+            new.function.into_string().into(),
+            roles_text(&new.roles).into(),
+            language(&new.language).into(),
+            self.now().at.0.into(),
+        ];
+        let sql = "INSERT INTO persons \
+                   (organisation_id, id, account_id, name, email, function, roles, language, created_at) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        self.change_roster(organisation, sql, values).await.map_err(taken)?;
+        Ok(PersonId(id))
     }
 
     /// Changes what a person may do.
@@ -77,8 +107,8 @@ impl Store {
         person: PersonId,
         roles: BTreeSet<Role>,
     ) -> Result<(), Error> {
-        let _ = (organisation, person, roles);
-        unbuilt()
+        let sql = "UPDATE persons SET roles = $3 WHERE organisation_id = $1 AND id = $2";
+        self.change_roster(organisation, sql, vec![person.0.into(), roles_text(&roles).into()]).await
     }
 
     /// Makes a party.
@@ -86,8 +116,9 @@ impl Store {
     /// # Errors
     /// [`Error::Exists`] when the key is taken.
     pub async fn create_party(&self, organisation: OrganisationId, new: NewParty) -> Result<(), Error> {
-        let _ = (organisation, new);
-        unbuilt()
+        let sql = "INSERT INTO parties (organisation_id, key, name_nl, name_en) VALUES ($1, $2, $3, $4)";
+        let values = vec![new.key.as_str().into(), new.name_nl.into_string().into(), new.name_en.into_string().into()];
+        self.change_roster(organisation, sql, values).await.map_err(taken)
     }
 
     /// Makes a person a member of a party, or changes whether they chair it.
@@ -101,8 +132,11 @@ impl Store {
         person: PersonId,
         chair: bool,
     ) -> Result<(), Error> {
-        let _ = (organisation, party, person, chair);
-        unbuilt()
+        let sql = "INSERT INTO memberships (organisation_id, party, person_id, chair) \
+                   SELECT $1, a.key, p.id, $4 FROM parties a, persons p \
+                   WHERE a.organisation_id = $1 AND a.key = $2 AND p.organisation_id = $1 AND p.id = $3 \
+                   ON CONFLICT (organisation_id, party, person_id) DO UPDATE SET chair = excluded.chair";
+        self.change_roster(organisation, sql, vec![party.as_str().into(), person.0.into(), chair.into()]).await
     }
 
     /// Ends a membership.
@@ -115,7 +149,40 @@ impl Store {
         party: &PartyKey,
         person: PersonId,
     ) -> Result<(), Error> {
-        let _ = (organisation, party, person);
-        unbuilt()
+        let sql = "DELETE FROM memberships WHERE organisation_id = $1 AND party = $2 AND person_id = $3";
+        self.change_roster(organisation, sql, vec![party.as_str().into(), person.0.into()]).await
     }
+
+    /// Runs a statement that must touch a row of the roster, and draws the roster's next version.
+    async fn change_roster(&self, organisation: OrganisationId, sql: &'static str, values: Vec<Value>) -> Result<(), Error> {
+        let inner = Arc::clone(&self.inner);
+        self.write(organisation, move |tx| {
+            Box::pin(async move {
+                // First the organisation's row: it makes changes of one roster wait for each other on PostgreSQL.
+                next_version(tx, inner.draw()).await?;
+                let touched = tx.execute(sql, values).await?;
+                if touched == 0 { Err(Error::NotFound) } else { Ok(()) }
+            })
+        })
+        .await
+    }
+}
+
+async fn next_version(tx: &Tx<'_>, version: i64) -> Result<(), Error> {
+    let touched = tx.execute("UPDATE organisations SET roster_version = $2 WHERE id = $1", [version.into()]).await?;
+    if touched == 0 { Err(Error::NotFound) } else { Ok(()) }
+}
+
+fn roles_text(roles: &BTreeSet<Role>) -> String {
+    // A set of plain names always has a JSON form.
+    serde_json::to_string(roles).unwrap_or_else(|_| "[]".to_owned())
+}
+
+fn language(asked: &str) -> &'static str {
+    if asked == "en" { "en" } else { "nl" }
+}
+
+/// A second row under the same key.
+pub(crate) fn taken(error: Error) -> Error {
+    if error.is_race() { Error::Exists } else { error }
 }

@@ -1,18 +1,39 @@
 //! Opening, and what all rooms of the store share.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use engine::{Calendar, Moment, OrganisationId, ProjectId};
+use engine::{Calendar, FunnelVersionId, Moment, OrganisationId, ProjectId};
+use funnel::Definition;
+use object_store::local::LocalFileSystem;
 use tokio::sync::broadcast;
+use uuid::Uuid;
 
-use crate::command::{Principal, Receipt, Request, StartRequest};
 use crate::config::StoreConfig;
-use crate::error::{Error, Failure, OpenError};
+use crate::connection::Connections;
+use crate::error::{Error, OpenError};
+use crate::files;
+use crate::roster::Roster;
+use crate::scope::{Scope, Tx, Work};
+
+/// Changes that a slow subscriber may be behind before it misses some.
+const CHANGES: usize = 1024;
+/// Organisations whose people are kept in memory.
+const ROSTERS: usize = 1024;
 
 /// The store; cheap to clone.
 #[derive(Clone)]
 pub struct Store {
-    pub(crate) config: Arc<StoreConfig>,
+    pub(crate) inner: Arc<Inner>,
+}
+
+/// What every clone shares.
+pub(crate) struct Inner {
+    pub(crate) config: StoreConfig,
+    pub(crate) connections: Connections,
+    pub(crate) files: Arc<LocalFileSystem>,
+    rosters: Mutex<HashMap<OrganisationId, Arc<Roster>>>,
+    definitions: Mutex<HashMap<(OrganisationId, FunnelVersionId), Arc<Definition>>>,
     changes: broadcast::Sender<Changed>,
 }
 
@@ -27,8 +48,10 @@ pub struct Changed {
     pub sequence: u64,
 }
 
-pub(crate) fn unbuilt<T>() -> Result<T, Error> {
-    Err(Error::failed(Failure::Other, "not built yet"))
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store").field("config", &self.inner.config).finish_non_exhaustive()
+    }
 }
 
 impl Store {
@@ -37,7 +60,7 @@ impl Store {
     /// # Errors
     /// [`OpenError`] says what is in the way.
     pub async fn open(config: &StoreConfig) -> Result<Self, OpenError> {
-        Ok(Self { config: Arc::new(config.clone()), changes: broadcast::channel(1024).0 })
+        Self::open_with(config, false).await
     }
 
     /// Opens the database for reading alone, beside a process that writes; for `verify` and `backup`.
@@ -45,7 +68,22 @@ impl Store {
     /// # Errors
     /// [`OpenError`] says what is in the way.
     pub async fn open_read_only(config: &StoreConfig) -> Result<Self, OpenError> {
-        Self::open(config).await
+        Self::open_with(config, true).await
+    }
+
+    async fn open_with(config: &StoreConfig, read_only: bool) -> Result<Self, OpenError> {
+        let files = Arc::new(files::open(&config.data_dir)?);
+        let connections = Connections::open(config, read_only).await?;
+        let (changes, _) = broadcast::channel(CHANGES);
+        let inner = Inner {
+            config: config.clone(),
+            connections,
+            files,
+            rosters: Mutex::default(),
+            definitions: Mutex::default(),
+            changes,
+        };
+        Ok(Self { inner: Arc::new(inner) })
     }
 
     /// Brings the schema up to date and closes again. Many processes may do it at once.
@@ -53,64 +91,106 @@ impl Store {
     /// # Errors
     /// [`OpenError`] says what is in the way.
     pub async fn migrate(config: &StoreConfig) -> Result<(), OpenError> {
-        Self::open(config).await.map(|_| ())
+        let store = Self::open(&StoreConfig { migrate: true, ..config.clone() }).await?;
+        store.close().await;
+        Ok(())
     }
 
     /// Waits until what was accepted is committed, then closes every connection and gives up the lock.
-    pub async fn close(&self) {}
+    pub async fn close(&self) {
+        self.inner.connections.close().await;
+    }
 
     /// Whether the database answers; for `/readyz`.
     ///
     /// # Errors
     /// [`Error::Database`] when it does not.
     pub async fn ping(&self) -> Result<(), Error> {
-        unbuilt()
+        self.inner.connections.ping().await
     }
 
     /// The moment, by the injected clock.
     #[must_use]
     pub fn now(&self) -> Moment {
-        self.config.clock.now()
+        self.inner.config.clock.now()
     }
 
     /// The days on which nobody works.
     #[must_use]
     pub fn calendar(&self) -> &Arc<Calendar> {
-        &self.config.calendar
+        &self.inner.config.calendar
     }
 
     /// Hears of every project that this process changes, after the commit.
     #[must_use]
     pub fn subscribe(&self) -> broadcast::Receiver<Changed> {
-        self.changes.subscribe()
+        self.inner.changes.subscribe()
     }
 
-    /// Does what `request` asks of a project: all of it in one transaction, or nothing. Runs to its end even when the
-    /// caller goes away.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] for a project that may not be seen; a refusal for permission wins over a conflict, a conflict
-    /// over every other refusal, and the form's problems come last.
-    pub async fn execute(&self, principal: &Principal, project: ProjectId, request: Request) -> Result<Receipt, Error> {
-        let _ = (principal, project, request);
-        unbuilt()
+    pub(crate) fn changed(&self, organisation: OrganisationId, project: ProjectId, sequence: u64) {
+        // Nobody listening is fine.
+        let _ = self.inner.changes.send(Changed { organisation, project, sequence });
     }
 
-    /// Starts a project; its id is made here and stands in the receipt.
-    ///
-    /// # Errors
-    /// As [`Store::execute`]; [`Error::NotFound`] when the funnel version or the lead is unknown.
-    pub async fn start(&self, principal: &Principal, request: StartRequest) -> Result<Receipt, Error> {
-        let _ = (principal, request);
-        unbuilt()
+    /// Writes in the scope of one organisation: all of it or nothing, and to its end even when the caller goes away.
+    pub(crate) async fn write<T, F>(&self, organisation: OrganisationId, body: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: for<'a> FnOnce(&'a Tx<'a>) -> Work<'a, T> + Send + 'static,
+    {
+        self.inner.connections.write(Scope::Organisation(organisation), body).await
     }
 
-    /// Does what time makes happen (law 16): sends every due command of every project whose date has come, in all
-    /// organisations. Gives the number of events made. Doing it again, or late, makes nothing double.
-    ///
-    /// # Errors
-    /// [`Error::Database`]; what was done before stays done.
-    pub async fn execute_due(&self) -> Result<u64, Error> {
-        unbuilt()
+    /// Reads in the scope of one organisation.
+    pub(crate) async fn read<T, F>(&self, organisation: OrganisationId, body: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: for<'a> FnOnce(&'a Tx<'a>) -> Work<'a, T> + Send + 'static,
+    {
+        self.inner.connections.read(Scope::Organisation(organisation), false, body).await
+    }
+}
+
+impl Inner {
+    /// An id that sorts by time: UUID version 7.
+    pub(crate) fn new_id(&self) -> Uuid {
+        let milliseconds = u64::try_from(self.config.clock.now().at.0 / 1_000).unwrap_or(0);
+        let mut random = [0; 10];
+        self.config.randomness.fill(&mut random);
+        uuid::Builder::from_unix_timestamp_millis(milliseconds, &random).into_uuid()
+    }
+
+    pub(crate) fn random<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.config.randomness.fill(&mut bytes);
+        bytes
+    }
+
+    /// A number that no other draw gives: never 0.
+    pub(crate) fn draw(&self) -> i64 {
+        (i64::from_be_bytes(self.random()) & i64::MAX).max(1)
+    }
+
+    pub(crate) fn cached_roster(&self, organisation: OrganisationId, version: i64) -> Option<Arc<Roster>> {
+        let rosters = self.rosters.lock().unwrap_or_else(PoisonError::into_inner);
+        rosters.get(&organisation).filter(|roster| roster.version == version).cloned()
+    }
+
+    pub(crate) fn cache_roster(&self, organisation: OrganisationId, roster: &Arc<Roster>) {
+        let mut rosters = self.rosters.lock().unwrap_or_else(PoisonError::into_inner);
+        if rosters.len() >= ROSTERS {
+            rosters.clear();
+        }
+        rosters.insert(organisation, Arc::clone(roster));
+    }
+
+    pub(crate) fn cached_definition(&self, organisation: OrganisationId, id: FunnelVersionId) -> Option<Arc<Definition>> {
+        let definitions = self.definitions.lock().unwrap_or_else(PoisonError::into_inner);
+        definitions.get(&(organisation, id)).cloned()
+    }
+
+    pub(crate) fn cache_definition(&self, organisation: OrganisationId, id: FunnelVersionId, definition: &Arc<Definition>) {
+        let mut definitions = self.definitions.lock().unwrap_or_else(PoisonError::into_inner);
+        definitions.insert((organisation, id), Arc::clone(definition));
     }
 }

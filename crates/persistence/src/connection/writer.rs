@@ -1,0 +1,183 @@
+//! The writer of SQLite: one task owns the connection and lets the work that waits share a commit.
+
+use std::panic::AssertUnwindSafe;
+
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
+use sea_orm::{
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
+};
+use tokio::sync::{Mutex, mpsc, oneshot};
+use tokio::task::JoinHandle;
+
+use crate::error::{DatabaseError, Error, Failure};
+use crate::scope::{Scope, Tx, Work};
+
+/// Pieces of work in one commit at most: so many that a flush is shared, so few that the first does not wait long.
+const BATCH: usize = 128;
+/// Pieces of work that wait at most; further callers wait for a place.
+const QUEUE: usize = 1024;
+
+/// The task that writes.
+pub(super) struct Writer {
+    queue: Mutex<Option<mpsc::Sender<Box<dyn Job>>>>,
+    sender: mpsc::WeakSender<Box<dyn Job>>,
+    task: Mutex<Option<JoinHandle<()>>>,
+}
+
+/// A piece of work that waits.
+trait Job: Send {
+    /// Does the work inside a savepoint; tells whether to keep it, and how to answer once the commit is known.
+    fn run<'a>(self: Box<Self>, transaction: &'a DatabaseTransaction) -> BoxFuture<'a, Done>;
+    /// Answers without having done it.
+    fn refuse(self: Box<Self>, error: Error);
+}
+
+struct Done {
+    keep: bool,
+    answer: Box<dyn FnOnce(Result<(), Error>) + Send>,
+}
+
+struct Waiting<T, F> {
+    scope: Scope,
+    body: F,
+    caller: oneshot::Sender<Result<T, Error>>,
+}
+
+impl<T, F> Job for Waiting<T, F>
+where
+    T: Send + 'static,
+    F: for<'a> FnOnce(&'a Tx<'a>) -> Work<'a, T> + Send + 'static,
+{
+    fn run<'a>(self: Box<Self>, transaction: &'a DatabaseTransaction) -> BoxFuture<'a, Done> {
+        Box::pin(async move {
+            let Self { scope, body, caller } = *self;
+            let tx = Tx::new(transaction, scope);
+            // A panic in one piece of work must not end the writing of all.
+            let result = AssertUnwindSafe(async { body(&tx).await }).catch_unwind().await;
+            let result = result.unwrap_or_else(|_| Err(Error::failed(Failure::Other, "the work broke off")));
+            let keep = result.is_ok();
+            // A caller that went away needs no answer.
+            let answer = move |committed: Result<(), Error>| {
+                drop(caller.send(result.and_then(|value| committed.map(|()| value))));
+            };
+            Done { keep, answer: Box::new(answer) }
+        })
+    }
+
+    fn refuse(self: Box<Self>, error: Error) {
+        drop(self.caller.send(Err(error)));
+    }
+}
+
+impl Writer {
+    pub(super) fn start(options: ConnectOptions, connection: DatabaseConnection) -> Self {
+        let (queue, waiting) = mpsc::channel(QUEUE);
+        let sender = queue.downgrade();
+        let task = tokio::spawn(write_all(options, connection, waiting));
+        Self { queue: Mutex::new(Some(queue)), sender, task: Mutex::new(Some(task)) }
+    }
+
+    pub(super) async fn write<T, F>(&self, scope: Scope, body: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: for<'a> FnOnce(&'a Tx<'a>) -> Work<'a, T> + Send + 'static,
+    {
+        let closed = || Error::failed(Failure::Closed, "the store is closing");
+        let (caller, answer) = oneshot::channel();
+        let job: Box<dyn Job> = Box::new(Waiting { scope, body, caller });
+        let queue = self.sender.upgrade().ok_or_else(closed)?;
+        queue.send(job).await.map_err(|_| closed())?;
+        drop(queue);
+        answer.await.map_err(|_| closed())?
+    }
+
+    /// Takes no more work, and waits until what was taken is committed.
+    pub(super) async fn close(&self) {
+        self.queue.lock().await.take();
+        if let Some(task) = self.task.lock().await.take() {
+            let _ = task.await;
+        }
+    }
+}
+
+async fn write_all(options: ConnectOptions, mut connection: DatabaseConnection, mut waiting: mpsc::Receiver<Box<dyn Job>>) {
+    let mut jobs = Vec::with_capacity(BATCH);
+    while waiting.recv_many(&mut jobs, BATCH).await > 0 {
+        if commit_together(&connection, std::mem::take(&mut jobs)).await.is_err() {
+            // After a full disk or an I/O error SQLite may have ended the transaction by itself, without sqlx knowing.
+            // A new connection knows where it stands.
+            let _ = connection.close_by_ref().await;
+            match Database::connect(options.clone()).await {
+                Ok(fresh) => connection = fresh,
+                Err(error) => tracing::error!(%error, "the writing connection could not be opened again"),
+            }
+        }
+    }
+    let _ = connection.close().await;
+}
+
+/// Does all of `jobs` in one transaction, each in a savepoint of its own, and answers after the commit.
+async fn commit_together(connection: &DatabaseConnection, jobs: Vec<Box<dyn Job>>) -> Result<(), ()> {
+    let immediate =
+        TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
+    let transaction = match connection.begin_with_options(immediate).await {
+        Ok(transaction) => transaction,
+        Err(error) => {
+            let (failure, text) = parts(error);
+            jobs.into_iter().for_each(|job| job.refuse(Error::failed(failure, text.clone())));
+            return Err(());
+        }
+    };
+    let mut answers = Vec::with_capacity(jobs.len());
+    let mut broken = None;
+    for job in jobs {
+        if let Some((failure, text)) = &broken {
+            job.refuse(Error::failed(*failure, String::clone(text)));
+            continue;
+        }
+        match in_savepoint(&transaction, job).await {
+            Ok(answer) => answers.push(answer),
+            Err((answer, error)) => {
+                answers.extend(answer);
+                broken = Some(parts(error));
+            }
+        }
+    }
+    let ended = match broken {
+        None => transaction.commit().await.map_err(parts),
+        Some(broken) => {
+            let _ = transaction.rollback().await;
+            Err(broken)
+        }
+    };
+    for answer in answers {
+        answer(ended.as_ref().map(|()| ()).map_err(|(failure, text)| Error::failed(*failure, text.clone())));
+    }
+    ended.map_err(drop)
+}
+
+type Answer = Box<dyn FnOnce(Result<(), Error>) + Send>;
+
+async fn in_savepoint(transaction: &DatabaseTransaction, job: Box<dyn Job>) -> Result<Answer, (Option<Answer>, DbErr)> {
+    let savepoint = Tx::new(transaction, Scope::Worker);
+    if let Err(error) = savepoint.unprepared("SAVEPOINT job").await {
+        let (failure, text) = parts(error);
+        job.refuse(Error::failed(failure, text.clone()));
+        return Err((None, DbErr::Custom(text)));
+    }
+    let Done { keep, answer } = job.run(transaction).await;
+    let end = if keep { "RELEASE job" } else { "ROLLBACK TO job; RELEASE job" };
+    match savepoint.unprepared(end).await {
+        Ok(()) => Ok(answer),
+        Err(error) => Err((Some(answer), error)),
+    }
+}
+
+fn parts(error: DbErr) -> (Failure, String) {
+    match Error::from(error) {
+        Error::Database(DatabaseError { failure, text }) => (failure, text),
+        other => (Failure::Other, other.to_string()),
+    }
+}

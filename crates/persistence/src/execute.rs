@@ -1,0 +1,330 @@
+//! The only way a project changes.
+
+use std::sync::Arc;
+
+use engine::{Command, ContentId, Event, Hash, OrganisationId, ProjectId, Rejection, Seen, StartProject, TextRef};
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::canonical::{self, BEGINNING};
+use crate::command::{IdempotencyKey, Principal, Receipt, Request, StartRequest};
+use crate::error::Error;
+use crate::funnels::definition;
+use crate::hot::{self, LoadedRow, NewContent, NewReceipt};
+use crate::log::{Beside, Growing, Surroundings, not_before, store};
+use crate::project_row::{Opened, hash};
+use crate::roster;
+use crate::scope::{Tx, signed, unsigned};
+use crate::store::{Inner, Store};
+use crate::submission::{self, Answers, Parts, Prepared};
+
+/// Tries of a transaction that met another one.
+const TRIES: usize = 4;
+
+impl Store {
+    /// Does what `request` asks of a project: all of it in one transaction, or nothing. Runs to its end even when the
+    /// caller goes away.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for a project that may not be seen; a refusal for permission wins over a conflict, a conflict
+    /// over every other refusal, and the form's problems come last.
+    pub async fn execute(&self, principal: &Principal, project: ProjectId, request: Request) -> Result<Receipt, Error> {
+        let work = Arc::new(Execution {
+            principal: principal.clone(),
+            project,
+            hash: request_hash(Some(project), Some(&request.seen), &request.command)?,
+            answers: Answers::of(&request.command)?,
+            request,
+        });
+        let receipt = self
+            .until_settled(principal.organisation, move |inner, tx| {
+                let work = Arc::clone(&work);
+                Box::pin(async move { work.run(&inner, tx).await })
+            })
+            .await?;
+        Ok(self.announce(principal.organisation, receipt))
+    }
+
+    /// Starts a project; its id is made here and stands in the receipt.
+    ///
+    /// # Errors
+    /// As [`Store::execute`]; [`Error::NotFound`] when the funnel version or the lead is unknown.
+    pub async fn start(&self, principal: &Principal, request: StartRequest) -> Result<Receipt, Error> {
+        let hash = request_hash(None, None, &request.command)?;
+        let work = Arc::new((principal.clone(), request, hash));
+        let receipt = self
+            .until_settled(principal.organisation, move |inner, tx| {
+                let work = Arc::clone(&work);
+                Box::pin(async move { start(&inner, tx, &work.0, &work.1, work.2).await })
+            })
+            .await?;
+        Ok(self.announce(principal.organisation, receipt))
+    }
+
+    /// Tries again while two transactions met at the same row; the second then sees what the first did.
+    async fn until_settled<F>(&self, organisation: OrganisationId, body: F) -> Result<Receipt, Error>
+    where
+        F: for<'a> Fn(Arc<Inner>, &'a Tx<'a>) -> crate::scope::Work<'a, Receipt> + Send + Sync + 'static,
+    {
+        let body = Arc::new(body);
+        let mut tries = TRIES;
+        loop {
+            let (inner, body) = (Arc::clone(&self.inner), Arc::clone(&body));
+            let done = self.write(organisation, move |tx| body(inner, tx)).await;
+            tries -= 1;
+            match done {
+                Err(error) if error.is_race() && tries > 0 => {}
+                done => return done,
+            }
+        }
+    }
+
+    fn announce(&self, organisation: OrganisationId, receipt: Receipt) -> Receipt {
+        if !receipt.replayed && receipt.first_sequence <= receipt.last_sequence {
+            self.changed(organisation, receipt.project, receipt.last_sequence);
+        }
+        receipt
+    }
+}
+
+/// What makes two requests the same: project, what was seen, and the command with its plain texts.
+fn request_hash(project: Option<ProjectId>, seen: Option<&Seen>, command: &impl Serialize) -> Result<Hash, Error> {
+    let value = serde_json::json!({ "project": project, "seen": seen, "command": command });
+    let text = canonical::json(&value).map_err(|error| crate::text::TextProblem::Json(error.to_string()))?;
+    Ok(canonical::sha256(&[text.as_bytes()]))
+}
+
+/// One command, checked at the door.
+struct Execution {
+    principal: Principal,
+    project: ProjectId,
+    request: Request,
+    hash: Hash,
+    answers: Option<Answers>,
+}
+
+impl Execution {
+    async fn run(&self, inner: &Inner, tx: &Tx<'_>) -> Result<Receipt, Error> {
+        let (principal, key) = (self.principal.key(), &self.request.key);
+        let row = hot::load(tx, self.project, principal, key.as_str()).await?.ok_or(Error::NotFound)?;
+        if let Some(receipt) = stored_receipt(&row, self.hash)? {
+            return Ok(receipt);
+        }
+        match self.decide(inner, tx, &row).await {
+            // On PostgreSQL the same request may have succeeded while this one waited for the row. Then what it asked is
+            // done, and the refusal only says that it cannot be done twice.
+            Err(refused @ (Error::Rejected(_) | Error::Conflict(_) | Error::Form(_))) if tx.is_postgres() => {
+                let row = hot::load(tx, self.project, principal, key.as_str()).await?.ok_or(Error::NotFound)?;
+                stored_receipt(&row, self.hash)?.ok_or(refused)
+            }
+            done => done,
+        }
+    }
+
+    async fn decide(&self, inner: &Inner, tx: &Tx<'_>, row: &LoadedRow) -> Result<Receipt, Error> {
+        let roster = roster::at(inner, tx, row.roster_version).await?;
+        let principal = roster.current(&self.principal)?;
+        let opened = Opened::from_row(tx, self.project, row).await?;
+        if !roster.may_see(&principal, &opened.project) {
+            return Err(Error::NotFound);
+        }
+        let definition = definition(inner, tx, opened.project.funnel).await?;
+        let now = not_before(inner.config.clock.now(), opened.project.last);
+        let surroundings = Surroundings {
+            principal: &principal,
+            roster: &roster,
+            calendar: &inner.config.calendar,
+            definition: &definition,
+            now,
+        };
+        let (command, contents, prepared) = self.beside_the_log(inner, tx, &surroundings, &opened).await?;
+        let events = judge(&surroundings, &opened, command, &self.request.seen, prepared.as_ref())?;
+        let before = opened.project.sequence;
+        let contents = if events.is_empty() { Vec::new() } else { contents };
+        let mut growing = Growing { project: Some(opened.project), head: opened.head, links: Vec::new() };
+        growing.append(now, &principal.actor, events)?;
+        let receipt = Receipt {
+            project: self.project,
+            first_sequence: before + 1,
+            last_sequence: before + growing.links.len() as u64,
+            replayed: false,
+        };
+        let beside = Beside {
+            version: opened.version + 1,
+            created_at: opened.created_at,
+            title: "",
+            contents: &contents,
+            receipt: Some(new_receipt(&self.principal, &self.request.key, self.hash, &receipt)),
+        };
+        store(tx, &surroundings, &growing, beside).await?;
+        if let (Some(Prepared { draft: true, .. }), Command::SubmitRevision { artefact, .. }) =
+            (&prepared, &self.request.command)
+        {
+            let sql = "DELETE FROM drafts WHERE organisation_id = $1 AND project_id = $2 AND artefact = $3";
+            tx.execute(sql, [self.project.0.into(), artefact.as_str().into()]).await?;
+        }
+        Ok(receipt)
+    }
+
+    /// Puts the command's texts beside the log and computes what a submission consists of.
+    async fn beside_the_log(
+        &self,
+        inner: &Inner,
+        tx: &Tx<'_>,
+        surroundings: &Surroundings<'_>,
+        opened: &Opened,
+    ) -> Result<(Command, Vec<NewContent>, Option<Prepared>), Error> {
+        let mut contents = Vec::new();
+        let command = self.request.command.clone().map_text(|text| {
+            // The answers of a form are kept in canonical form, so that the same answers are the same bytes.
+            let body = self.answers.as_ref().map_or_else(|| text.into_string(), |answers| answers.canonical.clone());
+            put_beside(inner, body, &mut contents)
+        });
+        let Command::SubmitRevision { artefact, stage, answers: fresh, files } = command else {
+            return Ok((command, contents, None));
+        };
+        let parts = Parts { artefact: &artefact, files: &files, by: surroundings.principal.person(), fresh };
+        let prepared =
+            submission::prepare(tx, surroundings.definition, &opened.project, self.answers.as_ref(), &parts).await?;
+        if prepared.reuse.is_some() {
+            contents.clear();
+        }
+        let answers = prepared.reuse.or(fresh);
+        Ok((Command::SubmitRevision { artefact, stage, answers, files }, contents, Some(prepared)))
+    }
+}
+
+/// Permission first, then what the author saw, then every other rule, then the form.
+fn judge(
+    surroundings: &Surroundings<'_>,
+    opened: &Opened,
+    command: Command,
+    seen: &Seen,
+    prepared: Option<&Prepared>,
+) -> Result<Vec<Event>, Error> {
+    let (funnel, project) = (&surroundings.definition.funnel, &opened.project);
+    let context = surroundings.context(prepared.map(|prepared| &prepared.submission));
+    let conflict = engine::conflict(funnel, project, &context, &command, seen);
+    let decided = engine::decide(funnel, project, &context, command);
+    match (decided, conflict) {
+        (Err(rejection @ Rejection::NotPermitted { .. }), _) => Err(rejection.into()),
+        (_, Some(conflict)) => Err(Error::Conflict(conflict)),
+        (Err(rejection), None) => Err(rejection.into()),
+        (Ok(events), None) => match prepared {
+            Some(prepared) if !prepared.problems.is_empty() => Err(Error::Form(prepared.problems.clone())),
+            _ => Ok(events),
+        },
+    }
+}
+
+async fn start(
+    inner: &Inner,
+    tx: &Tx<'_>,
+    principal: &Principal,
+    request: &StartRequest,
+    hash: Hash,
+) -> Result<Receipt, Error> {
+    if let Some(receipt) = earlier_receipt(tx, principal, &request.key, hash).await? {
+        return Ok(receipt);
+    }
+    let roster = roster::now(inner, tx).await?;
+    let principal = roster.current(principal)?;
+    if !roster.persons.contains_key(&request.command.lead) {
+        return Err(Error::NotFound);
+    }
+    let definition = definition(inner, tx, request.command.funnel).await?;
+    let now = inner.config.clock.now();
+    let surroundings = Surroundings {
+        principal: &principal,
+        roster: &roster,
+        calendar: &inner.config.calendar,
+        definition: &definition,
+        now,
+    };
+    let id = ProjectId(inner.new_id());
+    let mut contents = Vec::new();
+    let command: StartProject =
+        request.command.clone().map_text(|text| put_beside(inner, text.into_string(), &mut contents));
+    let context = surroundings.context(None);
+    let events = engine::start(&definition.funnel, &context, tx.organisation(), id, &command)?;
+    let mut growing = Growing { project: None, head: BEGINNING, links: Vec::new() };
+    growing.append(now, &principal.actor, events)?;
+    let receipt = Receipt { project: id, first_sequence: 1, last_sequence: growing.links.len() as u64, replayed: false };
+    let beside = Beside {
+        version: 1,
+        created_at: now.at.0,
+        title: request.command.title.as_str(),
+        contents: &contents,
+        receipt: Some(new_receipt(&principal, &request.key, hash, &receipt)),
+    };
+    store(tx, &surroundings, &growing, beside).await?;
+    Ok(receipt)
+}
+
+/// Salts and hashes a text; the log gets the reference alone.
+fn put_beside(inner: &Inner, body: String, contents: &mut Vec<NewContent>) -> TextRef {
+    let (id, salt) = (ContentId(inner.new_id()), inner.random::<16>());
+    let hash = canonical::sha256(&[&salt, body.as_bytes()]);
+    contents.push(NewContent { id, salt, body });
+    TextRef { id, hash }
+}
+
+fn new_receipt<'a>(principal: &Principal, key: &'a IdempotencyKey, hash: Hash, receipt: &Receipt) -> NewReceipt<'a> {
+    NewReceipt {
+        principal: principal.key(),
+        key: key.as_str(),
+        hash,
+        first_sequence: receipt.first_sequence,
+        last_sequence: receipt.last_sequence,
+    }
+}
+
+/// The receipt that came with the row, if the key was used before.
+fn stored_receipt(row: &LoadedRow, asked: Hash) -> Result<Option<Receipt>, Error> {
+    let (Some(stored), Some(project), Some(first), Some(last)) =
+        (&row.request_hash, row.request_project, row.first_sequence, row.last_sequence)
+    else {
+        return Ok(None);
+    };
+    if hash("requests", project, stored)? != asked {
+        return Err(Error::KeyReused);
+    }
+    let (first_sequence, last_sequence) = (unsigned(first), unsigned(last));
+    Ok(Some(Receipt { project: ProjectId(project), first_sequence, last_sequence, replayed: true }))
+}
+
+async fn earlier_receipt(
+    tx: &Tx<'_>,
+    principal: &Principal,
+    key: &IdempotencyKey,
+    asked: Hash,
+) -> Result<Option<Receipt>, Error> {
+    let sql = "SELECT hash, project_id, first_sequence, last_sequence FROM requests \
+               WHERE organisation_id = $1 AND principal = $2 AND key = $3";
+    let Some(row) = tx.row(sql, [principal.key().into(), key.as_str().into()]).await? else { return Ok(None) };
+    let (stored, project): (Vec<u8>, Uuid) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
+    if hash("requests", project, &stored)? != asked {
+        return Err(Error::KeyReused);
+    }
+    let (first, last): (i64, i64) = (row.try_get_by_index(2)?, row.try_get_by_index(3)?);
+    let (first_sequence, last_sequence) = (unsigned(first), unsigned(last));
+    Ok(Some(Receipt { project: ProjectId(project), first_sequence, last_sequence, replayed: true }))
+}
+
+/// Days that a receipt is kept.
+const RECEIPT_DAYS: i64 = 30;
+
+impl Store {
+    /// Forgets the receipts of an organisation that are older than 30 days; for the worker. Gives their number.
+    ///
+    /// # Errors
+    /// [`Error::Database`].
+    pub async fn forget_old_requests(&self, organisation: OrganisationId) -> Result<u64, Error> {
+        let before = self.now().at.0 - RECEIPT_DAYS * 24 * 3_600 * 1_000_000;
+        self.write(organisation, move |tx| {
+            let sql = "DELETE FROM requests WHERE organisation_id = $1 AND at < $2";
+            Box::pin(async move { tx.execute(sql, [signed(unsigned(before)).into()]).await })
+        })
+        .await
+    }
+}

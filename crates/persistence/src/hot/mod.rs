@@ -1,0 +1,194 @@
+//! The two statements of every command: load the project's row, and write all that follows from a decision.
+//!
+//! They are the named exception to one text for both databases. Lists go in as JSON, so that the statements are constant
+//! and stay prepared.
+
+mod postgres;
+mod sqlite;
+
+use engine::{ContentId, Event, Hash, PartyKey, PersonId, ProjectId, Recorded, Subject, Task, Waiter};
+use sea_orm::{FromQueryResult, Value};
+use serde_json::{Value as Json, json};
+use time::Date;
+use uuid::Uuid;
+
+use crate::error::Error;
+use crate::scope::{Tx, signed};
+
+/// The row of a project as a command needs it, with what else is asked in the same trip.
+#[derive(Debug, FromQueryResult)]
+pub(crate) struct LoadedRow {
+    pub version: i64,
+    pub head: Vec<u8>,
+    pub state_format: i64,
+    pub state: String,
+    pub created_at: i64,
+    pub roster_version: i64,
+    /// The receipt stored under the request's key, if there is one.
+    pub request_hash: Option<Vec<u8>>,
+    pub request_project: Option<Uuid>,
+    pub first_sequence: Option<i64>,
+    pub last_sequence: Option<i64>,
+}
+
+/// An event with its place in the chain.
+#[derive(Debug)]
+pub(crate) struct Link {
+    pub recorded: Recorded,
+    pub body: String,
+    pub hash: Hash,
+}
+
+/// A text to be kept beside the log.
+#[derive(Debug)]
+pub(crate) struct NewContent {
+    pub id: ContentId,
+    pub salt: [u8; 16],
+    pub body: String,
+}
+
+/// Everything that one decision writes.
+#[derive(Debug)]
+pub(crate) struct Batch<'a> {
+    pub project: &'a engine::Project,
+    pub state: String,
+    /// The version to be written: one more than the one loaded; 1 for a new project.
+    pub version: i64,
+    pub head: Hash,
+    /// Only for a new project; an old one keeps its own.
+    pub title: &'a str,
+    pub created_at: i64,
+    pub links: &'a [Link],
+    pub contents: &'a [NewContent],
+    pub tasks: &'a [Task],
+    pub due_on: Option<Date>,
+    pub tasks_on: Date,
+    /// Parties that came to be involved.
+    pub involved: &'a [&'a PartyKey],
+    pub receipt: Option<NewReceipt<'a>>,
+    pub updated_at: i64,
+}
+
+/// The receipt to be stored with it.
+#[derive(Debug)]
+pub(crate) struct NewReceipt<'a> {
+    pub principal: Uuid,
+    pub key: &'a str,
+    pub hash: Hash,
+    pub first_sequence: u64,
+    pub last_sequence: u64,
+}
+
+/// Loads the row of a project; on PostgreSQL nobody else changes it until the transaction ends.
+pub(crate) async fn load(tx: &Tx<'_>, project: ProjectId, principal: Uuid, key: &str) -> Result<Option<LoadedRow>, Error> {
+    let sql = if tx.is_postgres() { postgres::LOAD } else { sqlite::LOAD };
+    tx.one(sql, [project.0.into(), principal.into(), key.into()]).await
+}
+
+/// Writes a decision.
+pub(crate) async fn write(tx: &Tx<'_>, batch: &Batch<'_>) -> Result<(), Error> {
+    let sql = match (tx.is_postgres(), batch.version) {
+        (true, 1) => postgres::START,
+        (true, _) => postgres::WRITE,
+        (false, 1) => sqlite::START,
+        (false, _) => sqlite::WRITE,
+    };
+    tx.execute(sql, values(batch)).await.map(|_| ())
+}
+
+fn values(batch: &Batch<'_>) -> [Value; 24] {
+    let project = batch.project;
+    let receipt = batch.receipt.as_ref();
+    [
+        project.id.0.into(),
+        batch.version.into(),
+        signed(project.sequence).into(),
+        batch.head.0.to_vec().into(),
+        crate::project_row::STATE_FORMAT.into(),
+        batch.state.as_str().into(),
+        batch.title.into(),
+        project.phase.as_str().into(),
+        crate::project_row::lifecycle_word(project.lifecycle).into(),
+        project.lead.0.into(),
+        project.funnel.0.into(),
+        batch.due_on.into(),
+        batch.tasks_on.into(),
+        batch.created_at.into(),
+        batch.updated_at.into(),
+        list(batch.links.iter().map(link)),
+        list(batch.contents.iter().map(content)),
+        list(batch.tasks.iter().map(task)),
+        list(batch.involved.iter().map(|party| json!(party.as_str()))),
+        receipt.map(|r| r.principal).into(),
+        receipt.map(|r| r.key.to_owned()).into(),
+        receipt.map(|r| r.hash.0.to_vec()).into(),
+        receipt.map(|r| signed(r.first_sequence)).into(),
+        receipt.map(|r| signed(r.last_sequence)).into(),
+    ]
+}
+
+fn list(items: impl Iterator<Item = Json>) -> Value {
+    Json::Array(items.collect()).to_string().into()
+}
+
+fn link(link: &Link) -> Json {
+    let (kind, subject) = describe(&link.recorded.event);
+    json!({
+        "sequence": link.recorded.sequence,
+        "at": link.recorded.at.at.0,
+        "kind": kind,
+        "subject": subject,
+        "person": person(&link.recorded.by).map(|id| id.0.simple().to_string()),
+        "hash": link.hash.to_string(),
+        "body": link.body,
+    })
+}
+
+fn content(content: &NewContent) -> Json {
+    json!({
+        "id": content.id.0.simple().to_string(),
+        "salt": content.salt.iter().map(|byte| format!("{byte:02x}")).collect::<String>(),
+        "body": content.body,
+    })
+}
+
+fn task(task: &Task) -> Json {
+    let (party, person) = match &task.waits_for {
+        Waiter::Party(party) => (Some(party.as_str()), None),
+        Waiter::Person(person) => (None, Some(person.0.simple().to_string())),
+    };
+    json!({
+        "kind": task.kind,
+        "party": party,
+        "person": person,
+        "since": task.since.0,
+        "due": task.due,
+        "confirmable": u8::from(task.confirmable),
+        "revision": task.revision,
+    })
+}
+
+/// Who stands behind an event, if it is a person.
+pub(crate) fn person(subject: &Subject) -> Option<PersonId> {
+    match subject {
+        Subject::Person { id, .. } => Some(*id),
+        Subject::System => None,
+    }
+}
+
+/// The name of an event's kind, as in its body, and the key that lists look for.
+pub(crate) fn describe(event: &Event) -> (&'static str, Option<&str>) {
+    match event {
+        Event::ProjectStarted { .. } => ("project_started", None),
+        Event::PhaseEntered { phase, .. } => ("phase_entered", Some(phase.as_str())),
+        Event::RoundOpened { gate, .. } => ("round_opened", Some(gate.as_str())),
+        Event::FactsAnswered { .. } => ("facts_answered", None),
+        Event::FactConfirmed { fact, .. } => ("fact_confirmed", Some(fact.as_str())),
+        Event::RevisionSubmitted { artefact, .. } => ("revision_submitted", Some(artefact.as_str())),
+        Event::RevisionReviewed { on, .. } => ("revision_reviewed", Some(on.artefact.as_str())),
+        Event::CriterionJudged { criterion, .. } => ("criterion_judged", Some(criterion.as_str())),
+        Event::GateDecided { gate, .. } => ("gate_decided", Some(gate.as_str())),
+        Event::ProjectStopped { gate } => ("project_stopped", Some(gate.as_str())),
+        Event::TaskOverdue { .. } => ("task_overdue", None),
+    }
+}

@@ -1,0 +1,63 @@
+//! The hot statements for PostgreSQL: one row locked, one data-modifying statement for everything written.
+
+pub(super) const LOAD: &str = "
+SELECT p.version, p.head, p.state_format, p.state, p.created_at, o.roster_version,
+    r.hash AS request_hash, r.project_id AS request_project, r.first_sequence, r.last_sequence
+FROM projects p
+JOIN organisations o ON o.id = p.organisation_id
+LEFT JOIN requests r ON r.organisation_id = $1 AND r.principal = $3 AND r.key = $4
+WHERE p.organisation_id = $1 AND p.id = $2
+FOR UPDATE OF p";
+
+macro_rules! follow {
+    ($first:literal) => {
+        concat!(
+            "WITH project AS (",
+            $first,
+            "),
+link AS (
+    SELECT * FROM json_to_recordset($17::json)
+        AS l (sequence bigint, at bigint, kind text, subject text, person uuid, hash text, body text)
+), event AS (
+    INSERT INTO events (project_id, sequence, organisation_id, at, kind, subject, person_id, hash, body)
+    SELECT $2, sequence, $1, at, kind, subject, person, decode(hash, 'hex'), body FROM link
+), unplanned AS (
+    INSERT INTO unplanned_events (project_id, sequence, organisation_id, at) SELECT $2, sequence, $1, at FROM link
+), content AS (
+    INSERT INTO contents (id, organisation_id, project_id, salt, body)
+    SELECT id, $1, $2, decode(salt, 'hex'), body
+    FROM json_to_recordset($18::json) AS c (id uuid, salt text, body text)
+), task AS (
+    SELECT * FROM json_to_recordset($19::json)
+        AS t (kind text, party text, person uuid, since bigint, due date, confirmable integer, revision bigint)
+), done AS (
+    DELETE FROM tasks WHERE organisation_id = $1 AND project_id = $2 AND kind NOT IN (SELECT kind FROM task)
+), waiting AS (
+    INSERT INTO tasks (project_id, kind, organisation_id, party, person_id, since, due_on, confirmable, revision)
+    SELECT $2, kind, $1, party, person, since, due, confirmable = 1, revision FROM task
+    ON CONFLICT (project_id, kind) DO UPDATE SET
+        party = excluded.party, person_id = excluded.person_id, since = excluded.since, due_on = excluded.due_on,
+        confirmable = excluded.confirmable, revision = excluded.revision
+    WHERE (tasks.party, tasks.person_id, tasks.since, tasks.due_on, tasks.confirmable, tasks.revision) IS DISTINCT FROM
+        (excluded.party, excluded.person_id, excluded.since, excluded.due_on, excluded.confirmable, excluded.revision)
+), involved AS (
+    INSERT INTO involvement (project_id, party, organisation_id)
+    SELECT $2, party, $1 FROM json_array_elements_text($20::json) AS i (party) ON CONFLICT DO NOTHING
+)
+INSERT INTO requests (organisation_id, principal, key, hash, project_id, first_sequence, last_sequence, at)
+SELECT $1, $21, $22, $23, $2, $24, $25, $16 WHERE $22 IS NOT NULL"
+        )
+    };
+}
+
+pub(super) const START: &str = follow!(
+    "INSERT INTO projects (organisation_id, id, version, sequence, head, state_format, state, title, phase, lifecycle,
+    lead_id, funnel_version_id, due_on, tasks_on, created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"
+);
+
+pub(super) const WRITE: &str = follow!(
+    "UPDATE projects SET version = $3, sequence = $4, head = $5, state_format = $6, state = $7, phase = $9,
+    lifecycle = $10, lead_id = $11, funnel_version_id = $12, due_on = $13, tasks_on = $14, updated_at = $16
+WHERE organisation_id = $1 AND id = $2"
+);

@@ -1,0 +1,61 @@
+//! The hot statements for SQLite. Several statements go to the writing connection in one trip; `$n` is the nth value in all.
+
+pub(super) const LOAD: &str = "
+SELECT p.version, p.head, p.state_format, p.state, p.created_at, o.roster_version,
+    r.hash AS request_hash, r.project_id AS request_project, r.first_sequence, r.last_sequence
+FROM projects p
+JOIN organisations o ON o.id = p.organisation_id
+LEFT JOIN requests r ON r.organisation_id = $1 AND r.principal = $3 AND r.key = $4
+WHERE p.organisation_id = $1 AND p.id = $2";
+
+macro_rules! follow {
+    ($first:literal) => {
+        concat!(
+            $first,
+            ";
+INSERT INTO events (project_id, sequence, organisation_id, at, kind, subject, person_id, hash, body)
+SELECT $2, value ->> 'sequence', $1, value ->> 'at', value ->> 'kind', value ->> 'subject', unhex(value ->> 'person'),
+    unhex(value ->> 'hash'), value ->> 'body'
+FROM json_each($17);
+
+INSERT INTO unplanned_events (project_id, sequence, organisation_id, at)
+SELECT $2, value ->> 'sequence', $1, value ->> 'at' FROM json_each($17);
+
+INSERT INTO contents (id, organisation_id, project_id, salt, body)
+SELECT unhex(value ->> 'id'), $1, $2, unhex(value ->> 'salt'), value ->> 'body' FROM json_each($18);
+
+DELETE FROM tasks
+WHERE organisation_id = $1 AND project_id = $2 AND kind NOT IN (SELECT value ->> 'kind' FROM json_each($19));
+
+INSERT INTO tasks (project_id, kind, organisation_id, party, person_id, since, due_on, confirmable, revision)
+SELECT $2, value ->> 'kind', $1, value ->> 'party', unhex(value ->> 'person'), value ->> 'since', value ->> 'due',
+    value ->> 'confirmable', value ->> 'revision'
+FROM json_each($19) WHERE true
+ON CONFLICT (project_id, kind) DO UPDATE SET
+    party = excluded.party, person_id = excluded.person_id, since = excluded.since, due_on = excluded.due_on,
+    confirmable = excluded.confirmable, revision = excluded.revision
+WHERE (tasks.party, tasks.person_id, tasks.since, tasks.due_on, tasks.confirmable, tasks.revision)
+    IS NOT (excluded.party, excluded.person_id, excluded.since, excluded.due_on, excluded.confirmable, excluded.revision);
+
+INSERT INTO involvement (project_id, party, organisation_id)
+SELECT $2, value, $1 FROM json_each($20) WHERE true ON CONFLICT DO NOTHING;
+
+INSERT INTO requests (organisation_id, principal, key, hash, project_id, first_sequence, last_sequence, at)
+SELECT $1, $21, $22, $23, $2, $24, $25, $16 WHERE $22 IS NOT NULL"
+        )
+    };
+}
+
+pub(super) const START: &str = follow!(
+    "
+INSERT INTO projects (organisation_id, id, version, sequence, head, state_format, state, title, phase, lifecycle, lead_id,
+    funnel_version_id, due_on, tasks_on, created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"
+);
+
+pub(super) const WRITE: &str = follow!(
+    "
+UPDATE projects SET version = $3, sequence = $4, head = $5, state_format = $6, state = $7, phase = $9, lifecycle = $10,
+    lead_id = $11, funnel_version_id = $12, due_on = $13, tasks_on = $14, updated_at = $16
+WHERE organisation_id = $1 AND id = $2"
+);

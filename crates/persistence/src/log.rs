@@ -1,0 +1,132 @@
+//! Appending to a project's log: events become links of its chain and go into the state.
+
+use engine::{Actor, Calendar, Context, Event, FactValue, Hash, Moment, Project, Recorded, Subject, Submission};
+use funnel::Definition;
+
+use crate::canonical;
+use crate::command::Principal;
+use crate::error::Error;
+use crate::hot::{self, Batch, Link, NewContent, NewReceipt};
+use crate::project_row::STATE_FORMAT;
+use crate::roster::Roster;
+use crate::scope::Tx;
+use crate::text::TextProblem;
+
+/// What surrounds one piece of work on a project.
+pub(crate) struct Surroundings<'a> {
+    pub principal: &'a Principal,
+    pub roster: &'a Roster,
+    pub calendar: &'a Calendar,
+    pub definition: &'a Definition,
+    pub now: Moment,
+}
+
+impl Surroundings<'_> {
+    pub(crate) fn context<'c>(&'c self, submission: Option<&'c Submission>) -> Context<'c> {
+        Context {
+            actor: &self.principal.actor,
+            now: self.now,
+            parties: &self.roster.members,
+            calendar: self.calendar,
+            submission,
+        }
+    }
+}
+
+/// Time never runs back in a log, whatever the clock does.
+pub(crate) fn not_before(now: Moment, last: Moment) -> Moment {
+    if now.at < last.at { last } else { Moment { at: now.at, today: now.today.max(last.today) } }
+}
+
+/// A log that grows in this transaction.
+pub(crate) struct Growing {
+    pub project: Option<Project>,
+    pub head: Hash,
+    pub links: Vec<Link>,
+}
+
+impl Growing {
+    /// Takes events into the chain and into the state.
+    pub(crate) fn append(&mut self, at: Moment, actor: &Actor, events: Vec<Event>) -> Result<(), Error> {
+        let by = match actor {
+            Actor::Person(person) => Subject::Person { id: person.id, function: person.function.clone() },
+            Actor::System => Subject::System,
+        };
+        for event in events {
+            check_numbers(&event)?;
+            let sequence = self.project.as_ref().map_or(1, |project| project.sequence + 1);
+            let recorded = Recorded { sequence, at, by: by.clone(), event };
+            let broken = |_| Error::corrupt("events", sequence);
+            match &mut self.project {
+                Some(project) => project.apply(&recorded).map_err(broken)?,
+                None => self.project = Some(Project::begin(&recorded).map_err(broken)?),
+            }
+            let body = canonical::json(&recorded).map_err(|_| Error::corrupt("events", sequence))?;
+            self.head = canonical::link(self.head, &body);
+            self.links.push(Link { recorded, body, hash: self.head });
+        }
+        Ok(())
+    }
+}
+
+/// Amounts go into canonical JSON, where whole numbers are exact below 2⁵³ only.
+fn check_numbers(event: &Event) -> Result<(), Error> {
+    let exact = |value: &FactValue| match value {
+        FactValue::Amount(amount) => amount.unsigned_abs() < canonical::LARGEST_NUMBER.unsigned_abs(),
+        FactValue::Boolean(_) | FactValue::Level(_) => true,
+    };
+    let all_exact = match event {
+        Event::FactsAnswered { answers } => answers.values().all(exact),
+        Event::FactConfirmed { value, .. } => exact(value),
+        _ => true,
+    };
+    if all_exact { Ok(()) } else { Err(TextProblem::Json("an amount too large to be kept exactly".to_owned()).into()) }
+}
+
+/// What is written besides the log.
+pub(crate) struct Beside<'a> {
+    pub version: i64,
+    pub created_at: i64,
+    pub title: &'a str,
+    pub contents: &'a [NewContent],
+    pub receipt: Option<NewReceipt<'a>>,
+}
+
+/// Writes the grown log with everything that follows from it.
+pub(crate) async fn store(
+    tx: &Tx<'_>,
+    surroundings: &Surroundings<'_>,
+    growing: &Growing,
+    beside: Beside<'_>,
+) -> Result<(), Error> {
+    let Some(project) = &growing.project else { return Err(Error::corrupt("projects", "without events")) };
+    let context = surroundings.context(None);
+    let funnel = &surroundings.definition.funnel;
+    let involved: Vec<_> = growing
+        .links
+        .iter()
+        .filter_map(|link| match &link.recorded.event {
+            Event::PhaseEntered { involved, .. } => Some(involved),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    let batch = Batch {
+        project,
+        state: serde_json::to_string(project).map_err(|_| Error::corrupt("projects", project.id))?,
+        version: beside.version,
+        head: growing.head,
+        title: beside.title,
+        created_at: beside.created_at,
+        links: &growing.links,
+        contents: beside.contents,
+        tasks: &engine::tasks(funnel, project, &context),
+        due_on: engine::next_due(funnel, project, &context),
+        tasks_on: surroundings.now.today,
+        involved: &involved,
+        receipt: beside.receipt,
+        updated_at: surroundings.now.at.0,
+    };
+    debug_assert_eq!(STATE_FORMAT, 1, "a new format of the state needs a test that folds the old one again");
+    hot::write(tx, &batch).await
+}
