@@ -9,7 +9,8 @@ async fn unknown_and_foreign_projects_are_not_found() {
     let world = World::new(None).await;
     let project = world.start("lead").await;
     let query = "query($id: ID!) { project(id: $id) { id } }";
-    for (who, id) in [("outsider", project.as_str()), ("lead", "01890000-0000-7000-8000-000000000000"), ("lead", "nonsense")] {
+    for (who, id) in [("outsider", project.as_str()), ("lead", "01890000-0000-7000-8000-000000000000"), ("lead", "nonsense")]
+    {
         assert!(world.data(who, query, json!({ "id": id })).await["project"].is_null(), "{who} {id}");
     }
     let act = json!({ "i": { "key": "k", "projectId": project, "artefact": "idee", "party": "zorg", "verdict": "APPROVE",
@@ -54,7 +55,8 @@ async fn wrong_answers_name_the_path_and_the_rule_in_both_languages() {
     let input = json!({ "i": { "projectId": project, "artefact": "idee", "answers": answers } });
     world.data("lead", draft, input).await;
     let submit = "mutation($i: SubmitRevisionInput!) { submitRevision(input: $i) { receipt { lastSequence } } }";
-    let input = json!({ "i": { "key": "s", "projectId": project, "artefact": "idee", "stage": "FINAL", "draftVersion": 1 } });
+    let input =
+        json!({ "i": { "key": "s", "projectId": project, "artefact": "idee", "stage": "FINAL", "draftVersion": 1 } });
     let refusal = world.refusal("lead", submit, input).await;
     assert_eq!(refusal["code"], "FORM_INVALID");
     let problems = refusal["problems"].as_array().unwrap();
@@ -71,7 +73,9 @@ async fn wrong_answers_name_the_path_and_the_rule_in_both_languages() {
 async fn hidden_and_endless_text_is_refused_by_field() {
     let world = World::new(None).await;
     let lead = world.who("lead").person().unwrap().to_string();
-    for (title, rule) in [("a\u{0}b", "character"), ("a\u{202e}b", "character"), (" ", "empty"), (&*"x".repeat(201), "too_long")] {
+    for (title, rule) in
+        [("a\u{0}b", "character"), ("a\u{202e}b", "character"), (" ", "empty"), (&*"x".repeat(201), "too_long")]
+    {
         let input = json!({ "i": { "key": "k", "title": title, "summary": "Een plan.", "leadId": lead,
                                    "funnelId": world.funnel.to_string() } });
         let refusal = world.refusal("lead", START_DOCUMENT, input).await;

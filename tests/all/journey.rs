@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use tests::acts::answers;
+use tests::postgres::Database;
 use tests::world::World;
 
 fn blockers(readiness: &Value) -> Vec<(String, u64)> {
@@ -60,6 +61,12 @@ async fn a_first_project(url: Option<&str>) {
 #[tokio::test]
 async fn a_first_project_goes_through_its_gates_on_sqlite() {
     a_first_project(None).await;
+}
+
+#[tokio::test]
+async fn a_first_project_goes_through_its_gates_on_postgresql() {
+    let database = Database::create().expect("a private PostgreSQL");
+    a_first_project(Some(&database.url())).await;
 }
 
 #[tokio::test]

@@ -6,10 +6,13 @@ use crate::world::World;
 
 const START: &str = "mutation($i: StartProjectInput!) { startProject(input: $i) { project { id } } }";
 const DRAFT: &str = "mutation($i: SaveDraftInput!) { saveDraft(input: $i) { artefact { draft { version } } } }";
-const SUBMIT: &str = "mutation($i: SubmitRevisionInput!) { submitRevision(input: $i) { receipt { lastSequence replayed } } }";
-const REVIEW: &str = "mutation($i: ReviewRevisionInput!) { reviewRevision(input: $i) { receipt { lastSequence replayed } } }";
+const SUBMIT: &str =
+    "mutation($i: SubmitRevisionInput!) { submitRevision(input: $i) { receipt { lastSequence replayed } } }";
+const REVIEW: &str =
+    "mutation($i: ReviewRevisionInput!) { reviewRevision(input: $i) { receipt { lastSequence replayed } } }";
 const JUDGE: &str = "mutation($i: JudgeCriterionInput!) { judgeCriterion(input: $i) { receipt { lastSequence replayed } } }";
-const CONFIRM: &str = "mutation($i: ConfirmAnswersInput!) { confirmAnswers(input: $i) { receipt { lastSequence replayed } } }";
+const CONFIRM: &str =
+    "mutation($i: ConfirmAnswersInput!) { confirmAnswers(input: $i) { receipt { lastSequence replayed } } }";
 const DECIDE: &str = "mutation($i: DecideGateInput!) { decideGate(input: $i) { project { phase { key } lifecycle } } }";
 const SEEN: &str = "query($id: ID!, $key: String!) { project(id: $id) { artefact(key: $key) { current { hash number } } \
                     readiness { round digest } } }";

@@ -6,9 +6,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use engine::{FunnelVersionId, Moment, OrganisationId, PartyKey, Role, Timestamp};
 use graphql::{Api, ApiConfig, Language, Operations};
-use persistence::{
-    Clock, Limit, NewOrganisation, NewParty, NewPerson, Principal, Randomness, Store, StoreConfig, Text,
-};
+use persistence::{Clock, Limit, NewOrganisation, NewParty, NewPerson, Principal, Randomness, Store, StoreConfig, Text};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -110,7 +108,11 @@ impl World {
         let config = StoreConfig::new(url.unwrap_or(&sqlite), folder.path(), clock.clone(), Arc::new(Seeded::new(7)));
         let store = Store::open(&config).await.expect("the database opens");
         let organisation = store
-            .create_organisation(NewOrganisation { name: text("Testzorg"), phone: text("030 000 00 00"), language: "nl".into() })
+            .create_organisation(NewOrganisation {
+                name: text("Testzorg"),
+                phone: text("030 000 00 00"),
+                language: "nl".into(),
+            })
             .await
             .expect("an organisation");
         let (_, source) = funnel::shipped::ALL[0];
