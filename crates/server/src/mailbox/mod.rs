@@ -77,7 +77,8 @@ pub async fn list(State(app): State<App>, Query(part): Query<Part>) -> Result<Re
         }
         None => (Vec::new(), None),
     };
-    let mails: Vec<Value> = mails.iter().map(|mail| row(&app, mail)).collect();
+    let name = chosen.map_or("", |organisation| organisation.name.as_str());
+    let mails: Vec<Value> = mails.iter().map(|mail| row(&app, name, mail)).collect();
     let others: Vec<Value> =
         organisations.iter().map(|o| context! { id => o.id.to_string(), name => o.name.clone() }).collect();
     let cells = context! {
@@ -95,8 +96,8 @@ pub async fn list(State(app): State<App>, Query(part): Query<Part>) -> Result<Re
 /// # Errors
 /// [`ApiError::NOT_FOUND`] in production, and when there is no such mail.
 pub async fn show(State(app): State<App>, Path(id): Path<String>) -> Result<Response, ApiError> {
-    let mail = find(&app, &id).await?;
-    let cells = context! { mail => row(&app, &mail), text => mail.letter.text };
+    let (organisation, mail) = find(&app, &id).await?;
+    let cells = context! { mail => row(&app, &organisation, &mail), text => mail.letter.text };
     page("mail.html", &cells)
 }
 
@@ -105,7 +106,7 @@ pub async fn show(State(app): State<App>, Path(id): Path<String>) -> Result<Resp
 /// # Errors
 /// As [`show`].
 pub async fn html(State(app): State<App>, Path(id): Path<String>) -> Result<Response, ApiError> {
-    let mail = find(&app, &id).await?;
+    let (_, mail) = find(&app, &id).await?;
     // The one thing added: links open in a new tab, since nothing of ours may be shown within a frame.
     let html = mail.letter.html.replacen("<head>", "<head><base target=\"_blank\">", 1);
     let mut response = Html(html).into_response();
@@ -113,26 +114,27 @@ pub async fn html(State(app): State<App>, Path(id): Path<String>) -> Result<Resp
     Ok(response)
 }
 
-async fn find(app: &App, id: &str) -> Result<DeliveryItem, ApiError> {
+/// A mail, and the name of the organisation that wrote it.
+async fn find(app: &App, id: &str) -> Result<(String, DeliveryItem), ApiError> {
     open(app)?;
     let id = DeliveryId(Uuid::parse_str(id).map_err(|_| ApiError::NOT_FOUND)?);
     for organisation in app.store.organisations().await? {
         match app.store.delivery(&Principal::system(organisation.id), id).await {
             Err(persistence::Error::NotFound) => {}
-            found => return Ok(found?),
+            found => return Ok((organisation.name, found?)),
         }
     }
     Err(ApiError::NOT_FOUND)
 }
 
-fn row(app: &App, mail: &DeliveryItem) -> Value {
+fn row(app: &App, organisation: &str, mail: &DeliveryItem) -> Value {
     let at = |at: Timestamp| wall_time(at, &app.settings.zone);
     context! {
         id => mail.id.to_string(),
         subject => mail.letter.subject.clone(),
         to_name => mail.to_name.clone(),
         to_address => mail.to_address.clone(),
-        from => app.settings.mail.from.clone(),
+        from => format!("{organisation} <{}>", app.settings.mail.from),
         message_id => notification::message_id(mail.id.0, &app.settings.mail.from),
         at => at(mail.created_at),
         sent_at => mail.sent_at.map(at),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use engine::{OrganisationId, Timestamp};
 use futures::{StreamExt, stream};
-use notification::{Attempts, Correspondent, Envelope, Letter, Mailer, Next, SendError, after, message_id};
+use notification::{Attempts, Correspondent, Envelope, Letter, Mailer, Next, after, message_id};
 use persistence::{ClaimedDelivery, DeliveryOutcome, DeliveryStatus, Error, Principal};
 use tracing::{info, warn};
 
@@ -36,9 +36,7 @@ impl Worker {
     async fn send_one(&self, mailer: &Mailer, from: &Correspondent, delivery: &ClaimedDelivery) -> Result<(), Error> {
         let before = self.attempts(delivery).await?;
         let result = mailer.send(&envelope(from, delivery)).await;
-        let uncertain = matches!(result, Err(SendError::Unknown(_)));
-        let next = after(before, &result);
-        let outcome = self.outcome(next, uncertain);
+        let outcome = self.outcome(after(before, &result));
         metrics::counter!("trechter_mail_total", "state" => word(&outcome)).increment(1);
         match &outcome {
             DeliveryOutcome::Sent => info!(delivery = %delivery.id, "mail sent"),
@@ -66,12 +64,17 @@ impl Worker {
         Ok(Attempts { tried, unknown })
     }
 
-    fn outcome(&self, next: Next, uncertain: bool) -> DeliveryOutcome {
+    fn outcome(&self, next: Next) -> DeliveryOutcome {
         match next {
             Next::Sent => DeliveryOutcome::Sent,
-            Next::RetryAfter { delay, reason, .. } => {
+            Next::RetryAfter { delay, reason, attempts } => {
                 let (at, reason) = (later(self.store.now().at, delay), reason.to_string());
-                if uncertain { DeliveryOutcome::Unknown { at, reason } } else { DeliveryOutcome::Retry { at, reason } }
+                // Once perhaps sent, always perhaps sent: also when a later try was plainly refused for now.
+                if attempts.unknown {
+                    DeliveryOutcome::Unknown { at, reason }
+                } else {
+                    DeliveryOutcome::Retry { at, reason }
+                }
             }
             Next::Failed { failure, reason, .. } => {
                 DeliveryOutcome::Failed { reason: format!("{}: {reason}", failure.as_str()) }
