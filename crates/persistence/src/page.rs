@@ -17,7 +17,7 @@ impl Cursor {
     /// # Errors
     /// [`PageProblem::Cursor`] when no list ever gave this cursor.
     pub fn parse(text: &str) -> Result<Self, PageProblem> {
-        let hexadecimal = text.bytes().all(|b| b.is_ascii_hexdigit()) && text.len() % 2 == 0;
+        let hexadecimal = text.bytes().all(|b| b.is_ascii_hexdigit()) && text.len().is_multiple_of(2);
         if hexadecimal && (2..=1_000).contains(&text.len()) { Ok(Self(text.to_owned())) } else { Err(PageProblem::Cursor) }
     }
 

@@ -161,12 +161,11 @@ impl Examination<'_> {
                 }
             }
         }
-        match project {
-            Some(project) => Ok(Some((project, head, texts))),
-            None => {
-                self.found(Place::Event(1), "the log is empty");
-                Ok(None)
-            }
+        if let Some(project) = project {
+            Ok(Some((project, head, texts)))
+        } else {
+            self.found(Place::Event(1), "the log is empty");
+            Ok(None)
         }
     }
 

@@ -14,7 +14,7 @@ use crate::error::{Error, OpenError};
 use crate::scope::{Scope, Tx, Work};
 
 /// A connection is replaced after this time, so that none stays wrong for ever.
-const LIFETIME: Duration = Duration::from_secs(30 * 60);
+const LIFETIME: Duration = Duration::from_mins(30);
 /// Prepared statements kept per connection.
 const STATEMENTS: usize = 256;
 

@@ -29,7 +29,7 @@ pub(super) struct Writer {
 /// A piece of work that waits.
 trait Job: Send {
     /// Does the work inside a savepoint; tells whether to keep it, and how to answer once the commit is known.
-    fn run<'a>(self: Box<Self>, transaction: &'a DatabaseTransaction) -> BoxFuture<'a, Done>;
+    fn run(self: Box<Self>, transaction: &DatabaseTransaction) -> BoxFuture<'_, Done>;
     /// Answers without having done it.
     fn refuse(self: Box<Self>, error: Error);
 }
@@ -50,7 +50,7 @@ where
     T: Send + 'static,
     F: for<'a> FnOnce(&'a Tx<'a>) -> Work<'a, T> + Send + 'static,
 {
-    fn run<'a>(self: Box<Self>, transaction: &'a DatabaseTransaction) -> BoxFuture<'a, Done> {
+    fn run(self: Box<Self>, transaction: &DatabaseTransaction) -> BoxFuture<'_, Done> {
         Box::pin(async move {
             let Self { scope, body, caller } = *self;
             let tx = Tx::new(transaction, scope);

@@ -1,0 +1,19 @@
+//! The store on both databases: each body runs on SQLite and on a private PostgreSQL.
+
+#[path = "../../../../tests/src/postgres.rs"]
+#[expect(dead_code, reason = "shared with test binaries that use more of it")]
+mod postgres;
+mod world;
+
+mod accounts;
+mod cancelled;
+mod differential;
+mod documents;
+mod doors;
+mod execute;
+mod mail;
+mod pages;
+mod races;
+mod security;
+mod tamper;
+mod time;

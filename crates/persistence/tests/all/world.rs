@@ -1,0 +1,289 @@
+//! A care provider in a fresh database, on either backend.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+
+use engine::{
+    Answer, ArtefactKey, Command, Context, CriterionKey, FunnelVersionId, GateKey, Moment, OrganisationId, Outcome,
+    PartyKey, PersonId, ProjectId, Proof, Role, Seen, Stage, StartProject, Timestamp, Verdict,
+};
+use persistence::{
+    Clock, Error, IdempotencyKey, Limit, NewOrganisation, NewParty, NewPerson, Principal, Randomness, Receipt, Request,
+    StartRequest, Store, StoreConfig, Text,
+};
+
+use crate::postgres::Database;
+
+/// The funnel of these tests.
+pub const FUNNEL: &str = include_str!("funnel.yaml");
+
+/// Which database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Backend {
+    Sqlite,
+    Postgres,
+}
+
+/// Makes two tests of one body.
+macro_rules! both {
+    ($($name:ident)+) => {
+        mod sqlite {$(
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $name() {
+                super::$name(crate::world::World::new(crate::world::Backend::Sqlite).await).await;
+            }
+        )+}
+        mod postgresql {$(
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $name() {
+                super::$name(crate::world::World::new(crate::world::Backend::Postgres).await).await;
+            }
+        )+}
+    };
+}
+pub(crate) use both;
+
+/// Stands still but for a microsecond each time it is read.
+pub struct SetClock(AtomicI64);
+
+impl SetClock {
+    pub fn advance_days(&self, days: i64) {
+        self.0.fetch_add(days * 86_400_000_000, Ordering::SeqCst);
+    }
+}
+
+impl Clock for SetClock {
+    fn now(&self) -> Moment {
+        let at = Timestamp(self.0.fetch_add(1, Ordering::SeqCst));
+        Moment { at, today: at.to_utc().date() }
+    }
+}
+
+/// `SplitMix64` from a seed.
+pub struct Seeded(AtomicU64);
+
+impl Randomness for Seeded {
+    fn fill(&self, bytes: &mut [u8]) {
+        for chunk in bytes.chunks_mut(8) {
+            let mut z = self.0.fetch_add(0x9e37_79b9_7f4a_7c15, Ordering::SeqCst);
+            z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+            chunk.copy_from_slice(&(z ^ (z >> 31)).to_le_bytes()[..chunk.len()]);
+        }
+    }
+}
+
+/// A provider with its people.
+pub struct World {
+    pub store: Store,
+    pub config: StoreConfig,
+    pub clock: Arc<SetClock>,
+    pub organisation: OrganisationId,
+    pub funnel: FunnelVersionId,
+    pub people: BTreeMap<&'static str, Principal>,
+    pub database: Option<Database>,
+    pub folder: tempfile::TempDir,
+}
+
+/// Name, parties (a `*` makes chair), roles.
+const PEOPLE: &[(&str, &[&str], &[Role])] = &[
+    ("lead", &[], &[]),
+    ("care", &["zorg"], &[]),
+    ("ict", &["ict"], &[]),
+    ("ict-2", &["ict"], &[]),
+    ("chair", &["*raad"], &[]),
+    ("manager", &[], &[Role::InnovationManager]),
+    ("reader", &[], &[Role::Reader]),
+    ("administrator", &[], &[Role::Administrator]),
+    ("outsider", &[], &[]),
+];
+
+pub fn name(text: &str) -> Text {
+    Text::parse(text, Limit::Name).unwrap()
+}
+
+pub fn note(text: &str) -> Text {
+    Text::parse(text, Limit::Note).unwrap()
+}
+
+pub fn key(text: impl AsRef<str>) -> IdempotencyKey {
+    IdempotencyKey::parse(text.as_ref()).unwrap()
+}
+
+pub fn plan() -> ArtefactKey {
+    ArtefactKey::parse("plan").unwrap()
+}
+
+pub fn party(text: &str) -> PartyKey {
+    PartyKey::parse(text).unwrap()
+}
+
+fn postgres() -> Database {
+    let mut schema = DefaultHasher::new();
+    include_str!("../../../../migrations/src/m0001_first/tables.sql").hash(&mut schema);
+    include_str!("../../../../migrations/src/m0001_first/postgres.sql").hash(&mut schema);
+    let fill = |url: &str| {
+        let (url, folder) = (url.to_owned(), tempfile::tempdir().unwrap());
+        let config = config(url, &folder, &Arc::new(SetClock(AtomicI64::new(0))));
+        let migrate = move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            runtime.block_on(Store::migrate(&config)).expect("the template is migrated");
+        };
+        std::thread::spawn(migrate).join().unwrap();
+    };
+    Database::create_from(&format!("{:016x}", schema.finish()), fill).unwrap_or_else(|problem| panic!("{problem}"))
+}
+
+fn config(url: String, folder: &tempfile::TempDir, clock: &Arc<SetClock>) -> StoreConfig {
+    let clock: Arc<dyn Clock> = clock.clone();
+    StoreConfig::new(url, folder.path(), clock, Arc::new(Seeded(AtomicU64::new(7))))
+}
+
+impl World {
+    pub async fn new(backend: Backend) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let database = (backend == Backend::Postgres).then(postgres);
+        let url = match &database {
+            Some(database) => database.url(),
+            None => format!("sqlite://{}?mode=rwc", folder.path().join("trechter.sqlite").display()),
+        };
+        // Monday 5 January 2026, nine o'clock.
+        let clock = Arc::new(SetClock(AtomicI64::new(1_767_603_600_000_000)));
+        let config = config(url, &folder, &clock);
+        let store = Store::open(&config).await.expect("the database opens");
+        let (organisation, funnel, people) = settle(&store).await;
+        Self { store, config, clock, organisation, funnel, people, database, folder }
+    }
+
+    /// A second provider with people of the same names.
+    pub async fn other(&self) -> (OrganisationId, FunnelVersionId, BTreeMap<&'static str, Principal>) {
+        settle(&self.store).await
+    }
+
+    pub fn who(&self, name: &str) -> &Principal {
+        &self.people[name]
+    }
+
+    pub fn person(&self, name: &str) -> PersonId {
+        self.who(name).person().unwrap()
+    }
+
+    /// Starts a project that `lead` leads.
+    pub async fn start(&self, title: &str) -> ProjectId {
+        let request = self.start_request(title, title);
+        self.store.start(self.who("manager"), request).await.expect("a project").project
+    }
+
+    pub fn start_request(&self, name: &str, title: &str) -> StartRequest {
+        let title_text = Text::parse(title, Limit::Title).unwrap();
+        let summary = Text::parse("Demo: in gewone taal.", Limit::Summary).unwrap();
+        let command = StartProject { title: title_text, summary, lead: self.person("lead"), funnel: self.funnel };
+        StartRequest { key: key(name.replace(' ', "-")), command }
+    }
+
+    /// What somebody sees who looks now.
+    pub async fn seen(&self, project: ProjectId) -> Seen {
+        let view = self.store.project(self.who("manager"), project).await.unwrap();
+        let context = Context {
+            actor: &self.who("manager").actor,
+            now: self.store.now(),
+            parties: &view.roster.members,
+            calendar: self.store.calendar(),
+            submission: None,
+        };
+        let readiness = engine::readiness(&view.definition.funnel, &view.state, &context);
+        Seen {
+            round: view.state.round.as_ref().map(|round| round.number),
+            revisions: view.state.artefacts.iter().map(|(key, document)| (key.clone(), document.current.hash)).collect(),
+            readiness: readiness.map(|readiness| readiness.digest()),
+        }
+    }
+
+    /// Sends a command as somebody who just looked.
+    pub async fn send(&self, who: &str, project: ProjectId, command: Command<Text>) -> Result<Receipt, Error> {
+        let seen = self.seen(project).await;
+        let key = key(format!("{}", self.store.now().at.0));
+        self.store.execute(self.who(who), project, Request { key, seen, command }).await
+    }
+
+    /// A project with an approved plan, all criteria met: ready for *go*.
+    pub async fn ready(&self, title: &str) -> ProjectId {
+        let project = self.start(title).await;
+        self.send("care", project, submit("een doel")).await.expect("the plan");
+        self.send("ict", project, approve()).await.expect("the review");
+        for criterion in 0..16 {
+            self.send("ict", project, judge(criterion)).await.expect("a judgement");
+        }
+        project
+    }
+
+    /// Everything holds, or the test fails with what does not.
+    pub async fn verify(&self) {
+        let report = self.store.verify().await.unwrap();
+        assert!(report.findings.is_empty(), "{:#?}", report.findings);
+    }
+
+    /// The SQLite file.
+    pub fn file(&self) -> std::path::PathBuf {
+        self.folder.path().join("trechter.sqlite")
+    }
+}
+
+pub fn submit(goal: &str) -> Command<Text> {
+    let answers = serde_json::json!({ "goal": goal }).to_string();
+    submit_answers(&answers)
+}
+
+pub fn submit_answers(answers: &str) -> Command<Text> {
+    let answers = Some(Text::parse(answers, Limit::Answers).unwrap());
+    Command::SubmitRevision { artefact: plan(), stage: Stage::Final, answers, files: Vec::new() }
+}
+
+pub fn approve() -> Command<Text> {
+    Command::ReviewRevision { artefact: plan(), party: party("ict"), verdict: Verdict::Approve, note: None }
+}
+
+pub fn judge(criterion: usize) -> Command<Text> {
+    Command::JudgeCriterion {
+        criterion: CriterionKey::parse(format!("c{criterion}")).unwrap(),
+        party: party("ict"),
+        answer: Answer::Met,
+        proof: Proof::Paper,
+        motivation: Some(note("Demo: gezien.")),
+    }
+}
+
+pub fn decide(outcome: Outcome) -> Command<Text> {
+    Command::DecideGate { gate: GateKey::parse("g0").unwrap(), outcome, motivation: note("Demo: besloten.") }
+}
+
+async fn settle(store: &Store) -> (OrganisationId, FunnelVersionId, BTreeMap<&'static str, Principal>) {
+    let new = NewOrganisation { name: name("Demo Zorg"), phone: name("000"), language: "nl".to_owned() };
+    let organisation = store.create_organisation(new).await.unwrap();
+    for key in ["zorg", "ict", "raad"] {
+        let new = NewParty { key: party(key), name_nl: name(key), name_en: name(key) };
+        store.create_party(organisation, new).await.unwrap();
+    }
+    let mut people = BTreeMap::new();
+    for (who, parties, roles) in PEOPLE {
+        let new = NewPerson {
+            account: None,
+            name: name(&format!("Demo {who}")),
+            email: Text::parse(&format!("{who}@demo.example"), Limit::Address).unwrap(),
+            function: name("demofunctie"),
+            roles: roles.iter().copied().collect::<BTreeSet<_>>(),
+            language: "nl".to_owned(),
+        };
+        let id = store.create_person(organisation, new).await.unwrap();
+        for member in *parties {
+            let chair = member.starts_with('*');
+            store.set_member(organisation, &party(member.trim_start_matches('*')), id, chair).await.unwrap();
+        }
+        let person = store.roster(organisation).await.unwrap().persons[&id].person();
+        people.insert(*who, Principal { organisation, actor: engine::Actor::Person(person) });
+    }
+    let funnel = store.publish_funnel(organisation, FUNNEL).await.unwrap_or_else(|error| panic!("{error:#?}"));
+    (organisation, funnel, people)
+}
