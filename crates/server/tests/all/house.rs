@@ -3,20 +3,47 @@
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
-use engine::{OrganisationId, PersonId, ProjectId, Role, StartProject};
-use persistence::{IdempotencyKey, Limit, NewOrganisation, NewParty, NewPerson, Principal, StartRequest, Store, Text};
+use engine::{Moment, OrganisationId, PersonId, ProjectId, Role, StartProject, Timestamp};
+use persistence::{
+    Clock, IdempotencyKey, Limit, NewOrganisation, NewParty, NewPerson, Principal, StartRequest, Store, Text,
+};
 use serde_json::{Value, json};
 use server::config::Settings;
-use server::{App, Passwords, Stop, router, store_config};
+use server::{App, Passwords, Stop, SystemClock, router, store_config};
 use tower::ServiceExt;
 
 pub const PASSWORD: &str = "a password of twenty";
 
+/// The system's clock, and what a test adds to it.
+#[derive(Clone)]
+pub struct Ahead {
+    system: SystemClock,
+    micros: Arc<AtomicI64>,
+}
+
+impl Ahead {
+    pub fn by(&self, time: Duration) {
+        self.micros.fetch_add(i64::try_from(time.as_micros()).expect("a short time"), Ordering::SeqCst);
+    }
+}
+
+impl Clock for Ahead {
+    fn now(&self) -> Moment {
+        let now = self.system.now();
+        Moment { at: Timestamp(now.at.0 + self.micros.load(Ordering::SeqCst)), ..now }
+    }
+}
+
 pub struct House {
+    pub clock: Ahead,
+    pub organisation: OrganisationId,
     pub store: Store,
     pub app: App,
     pub router: Router,
@@ -78,7 +105,10 @@ impl House {
         }
         env.extend(pairs.iter().map(|(name, value)| (OsString::from(*name), OsString::from(*value))));
         let settings = Settings::load(None, env).expect("settings");
-        let store = Store::open(&store_config(&settings)).await.expect("a store");
+        let clock = Ahead { system: SystemClock::new(settings.zone.clone()), micros: Arc::default() };
+        let mut config = store_config(&settings);
+        config.clock = Arc::new(clock.clone());
+        let store = Store::open(&config).await.expect("a store");
         let passwords = Passwords::new(settings.sign_in.password).expect("passwords");
         let hash = passwords.hash(PASSWORD).await.expect("a hash");
         let (organisation, lead) = organisation(&store, "een", &hash).await;
@@ -87,7 +117,7 @@ impl House {
         let stop = Stop::default();
         let app = App::new(settings, store.clone(), false, stop.clone()).expect("an app");
         let router = router(&app).expect("a router");
-        Self { store, app, router, stop, lead, project, folder }
+        Self { clock, organisation, store, app, router, stop, lead, project, folder }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Reply {

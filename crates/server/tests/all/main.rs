@@ -4,6 +4,7 @@ mod config;
 mod demo;
 mod headers;
 mod house;
+mod mail;
 mod mailbox;
 mod serving;
 mod sign_in;
