@@ -249,8 +249,7 @@ impl Cluster {
             "\"$1/pg_ctl\" stop -m immediate -w -t 60 -D \"$0/data\" >/dev/null 2>&1; rm -rf \"$0/data\" \"$0/socket\"";
         let script = format!(
             "cd \"$0\"; while sleep 20; do \
-             flock gate flock --nonblock users sh -c '{}' \"$0\" \"$1\" && exit; done",
-            stop
+             flock gate flock --nonblock users sh -c '{stop}' \"$0\" \"$1\" && exit; done"
         );
         let mut watchdog = self.unprivileged_command("setsid");
         watchdog.args(["sh", "-c", &script]).arg(&self.folder).arg(&self.programs);

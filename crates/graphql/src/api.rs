@@ -145,7 +145,7 @@ fn failed(status: u16, code: ErrorCode, message: impl Into<String>) -> Reply {
     Reply { status, body: serde_json::to_vec(&response).unwrap_or_default() }
 }
 
-/// For WebSockets.
+/// For `WebSockets`.
 impl Executor for Api {
     async fn execute(&self, request: Request) -> Response {
         match self.admit(&request.query) {

@@ -6,7 +6,7 @@ use crate::enums::{Lifecycle, TaskList};
 use crate::error::problem;
 use crate::session::session;
 use crate::types::funnel::FunnelVersion;
-use crate::types::page::{PageInfo, page};
+use crate::types::page::{PageInfo, rows};
 use crate::types::people::{Person, PersonConnection, PersonEdge, Viewer};
 use crate::types::project::{Project, ProjectConnection};
 use crate::types::tasks::TaskConnection;
@@ -82,14 +82,14 @@ impl Query {
         let roster = session.store.roster(session.principal.organisation).await.map_err(problem)?;
         let mut people: Vec<_> = roster.persons.values().collect();
         people.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
-        let rows: Vec<_> = people
+        let listed: Vec<_> = people
             .into_iter()
-            .map(|person| (page::cursor(&person.name, person.id), person))
-            .filter(|(cursor, _)| after.as_deref().is_none_or(|after| page::is_after(cursor, after)))
+            .map(|person| (rows::cursor(&person.name, person.id), person))
+            .filter(|(cursor, _)| after.as_deref().is_none_or(|after| rows::is_after(cursor, after)))
             .collect();
         let asked = usize::try_from(first).unwrap_or(1);
-        let has_next_page = rows.len() > asked;
-        let edges: Vec<PersonEdge> = rows
+        let has_next_page = listed.len() > asked;
+        let edges: Vec<PersonEdge> = listed
             .into_iter()
             .take(asked)
             .map(|(cursor, person)| PersonEdge { cursor, node: Person::of(&roster, person.id) })

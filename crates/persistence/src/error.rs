@@ -115,6 +115,7 @@ impl DatabaseError {
 }
 
 impl Error {
+    #[expect(clippy::needless_pass_by_value, reason = "ids are small and callers own them")]
     pub(crate) fn corrupt(table: &'static str, id: impl ToString) -> Self {
         Self::Corrupt { table, id: id.to_string() }
     }

@@ -206,6 +206,7 @@ fn judge(
     let context = surroundings.context(prepared.map(|prepared| &prepared.submission));
     let conflict = engine::conflict(funnel, project, &context, &command, seen);
     let decided = engine::decide(funnel, project, &context, command);
+    #[expect(clippy::match_same_arms, reason = "in the order of precedence: permission, conflict, every other refusal")]
     match (decided, conflict) {
         (Err(rejection @ Rejection::NotPermitted { .. }), _) => Err(rejection.into()),
         (_, Some(conflict)) => Err(Error::Conflict(conflict)),

@@ -117,6 +117,7 @@ impl<'a> Tx<'a> {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "the rows are used up here")]
 fn read_all<T: FromQueryResult>(rows: Vec<QueryResult>) -> Result<Vec<T>, Error> {
     Ok(rows.iter().map(|row| T::from_query_result(row, "")).collect::<Result<_, DbErr>>()?)
 }

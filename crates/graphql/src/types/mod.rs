@@ -43,9 +43,9 @@ pub(crate) fn int(count: impl TryInto<i32>) -> i32 {
 /// The text behind a reference; null when there is none or it was erased.
 pub(crate) async fn text(context: &Context<'_>, reference: Option<TextRef>) -> Result<Option<String>> {
     let Some(reference) = reference else { return Ok(None) };
-    let loader = context.data::<DataLoader<TextLoader>>()?;
-    let loaded = loader.load_one(reference.id).await;
-    Ok(loaded
+    let texts = context.data::<DataLoader<TextLoader>>()?;
+    let found = texts.load_one(reference.id).await;
+    Ok(found
         .map_err(|error| {
             tracing::error!(%error, "a text could not be read");
             refuse(ErrorCode::Unavailable, "a text could not be read")

@@ -20,7 +20,7 @@ impl PageInfo {
 }
 
 /// Pages over a list that is in memory anyway.
-pub(crate) mod page {
+pub(crate) mod rows {
     use std::fmt::Display;
 
     /// The cursor of a row by its name and id; sorts as the list does.

@@ -183,7 +183,7 @@ impl Event {
     /// The party that answered.
     async fn party(&self) -> Option<Party> {
         use engine::TaskKind::{Judge, Review};
-        let key = match (self.what(), self.task()) {
+        match (self.what(), self.task()) {
             (
                 What::FactConfirmed { party, .. }
                 | What::RevisionReviewed { party, .. }
@@ -191,10 +191,9 @@ impl Event {
                 | What::GateDecided { party, .. },
                 _,
             )
-            | (_, Some(Review(_, party) | Judge(_, party))) => party,
-            _ => return None,
-        };
-        Some(self.spoken.party(key))
+            | (_, Some(Review(_, party) | Judge(_, party))) => Some(self.spoken.party(party)),
+            _ => None,
+        }
     }
 
     /// The phase it is about.

@@ -126,7 +126,9 @@ async fn commit_together(connection: &DatabaseConnection, jobs: Vec<Box<dyn Job>
         Ok(transaction) => transaction,
         Err(error) => {
             let (failure, text) = parts(error);
-            jobs.into_iter().for_each(|job| job.refuse(Error::failed(failure, text.clone())));
+            for job in jobs {
+                job.refuse(Error::failed(failure, text.clone()));
+            }
             return Err(());
         }
     };
@@ -153,7 +155,7 @@ async fn commit_together(connection: &DatabaseConnection, jobs: Vec<Box<dyn Job>
         }
     };
     for answer in answers {
-        answer(ended.as_ref().map(|()| ()).map_err(|(failure, text)| Error::failed(*failure, text.clone())));
+        answer(ended.as_ref().copied().map_err(|(failure, text)| Error::failed(*failure, text.clone())));
     }
     ended.map_err(drop)
 }
@@ -179,5 +181,77 @@ fn parts(error: DbErr) -> (Failure, String) {
     match Error::from(error) {
         Error::Database(DatabaseError { failure, text }) => (failure, text),
         other => (Failure::Other, other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use sea_orm::ConnectionTrait as _;
+
+    use super::*;
+
+    async fn small_disk(folder: &tempfile::TempDir) -> Writer {
+        let url = format!("sqlite://{}?mode=rwc", folder.path().join("small.sqlite").display());
+        let mut options = ConnectOptions::new(url);
+        // As small as a full disk.
+        options.max_connections(1).map_sqlx_sqlite_opts(|options| options.pragma("max_page_count", "20"));
+        let connection = Database::connect(options.clone()).await.unwrap();
+        connection.execute_unprepared("CREATE TABLE t (n INTEGER PRIMARY KEY, body BLOB)").await.unwrap();
+        Writer::start(options, connection)
+    }
+
+    async fn insert(writer: &Writer, n: i64, bytes: usize) -> Result<u64, Error> {
+        let body = vec![1_u8; bytes];
+        let sql = "INSERT INTO t (n, body) VALUES ($1, $2)";
+        writer.write(Scope::SignIn, move |tx| Box::pin(async move { tx.execute(sql, [n.into(), body.into()]).await })).await
+    }
+
+    async fn count(writer: &Writer) -> u64 {
+        let count = writer.write(Scope::SignIn, |tx| Box::pin(async { tx.number("SELECT count(*) FROM t", []).await }));
+        count.await.unwrap()
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_full_disk_is_a_typed_error_and_nothing_half_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let writer = Arc::new(small_disk(&folder).await);
+        insert(&writer, 1, 100).await.unwrap();
+        let full = insert(&writer, 2, 200_000).await;
+        assert!(matches!(&full, Err(Error::Database(error)) if error.failure == Failure::Full), "{full:?}");
+        insert(&writer, 3, 100).await.expect("small things still fit");
+        assert_eq!(count(&writer).await, 2);
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn one_that_fails_or_panics_takes_nobody_along() {
+        let folder = tempfile::tempdir().unwrap();
+        let writer = Arc::new(small_disk(&folder).await);
+        let mut all = tokio::task::JoinSet::new();
+        for n in 0..40_i64 {
+            let writer = Arc::clone(&writer);
+            all.spawn(async move {
+                if n % 4 == 3 {
+                    let broken: Result<(), Error> = writer
+                        .write(Scope::SignIn, move |tx| {
+                            Box::pin(async move {
+                                tx.execute("INSERT INTO t (n) VALUES ($1)", [n.into()]).await?;
+                                panic!("a test's own panic")
+                            })
+                        })
+                        .await;
+                    assert!(matches!(broken, Err(Error::Database(_))));
+                } else {
+                    // Every fourth meets the one before it.
+                    let inserted = insert(&writer, n - i64::from(n % 4 == 2), 10).await;
+                    assert!(inserted.is_ok() || matches!(&inserted, Err(error) if error.is_race()), "{inserted:?}");
+                }
+            });
+        }
+        all.join_all().await;
+        assert_eq!(count(&writer).await, 20, "one of each pair, and none of those that broke off");
+        writer.close().await;
+        assert!(matches!(insert(&writer, 99, 1).await, Err(Error::Database(error)) if error.failure == Failure::Closed));
     }
 }
