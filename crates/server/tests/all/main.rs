@@ -1,5 +1,6 @@
 //! Tests of the server through its real router.
 
+mod commands;
 mod config;
 mod demo;
 mod headers;
