@@ -16,6 +16,7 @@ export default defineConfig({
   outputDir: process.env.TRECHTER_E2E_OUT ?? "test-results",
   use: {
     baseURL: address,
+    actionTimeout: 15_000,
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
     reducedMotion: "reduce",

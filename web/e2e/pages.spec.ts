@@ -112,7 +112,9 @@ test("pages bear text of 200 % and forced colours", async ({ page, isMobile }) =
   for (const path of ["/taken", "/projecten"]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await page.addStyleTag({ content: "html { font-size: 225% !important }" });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "225%";
+    });
     await expectFit(page);
   }
 });

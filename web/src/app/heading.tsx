@@ -3,11 +3,20 @@ import { useSay } from "../texts/language.tsx";
 
 // Set at each change of page, used up by the first heading that shows: a refresh of the same page takes no focus.
 let awaited = false;
+// While the next page is on its way, the page that is left may still change: it is not the one that is awaited.
+let underway = false;
 let shown: HTMLHeadingElement | null = null;
 
 /** The page changed; its heading takes the focus once it is there. */
 export function awaitHeading() {
   awaited = true;
+  underway = true;
+}
+
+/** The page that was on its way is there. */
+export function pageArrived() {
+  underway = false;
+  focusHeading();
 }
 
 /** Nothing is taken from somebody who is already typing on the new page, or who went to a part of it. */
@@ -16,8 +25,8 @@ function elsewhere(): boolean {
 }
 
 /** Gives the focus to the heading that is shown, when a page was awaited. */
-export function focusHeading() {
-  if (!awaited || !shown) return;
+function focusHeading() {
+  if (!awaited || underway || !shown) return;
   awaited = false;
   if (!elsewhere()) shown.focus();
 }

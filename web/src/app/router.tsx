@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { findSession } from "../api/session.ts";
 import { Failed, NotFound, Waiting } from "../parts/states.tsx";
-import { awaitHeading, focusHeading } from "./heading.tsx";
+import { awaitHeading, pageArrived } from "./heading.tsx";
 import { Shell } from "./shell.tsx";
 
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
@@ -125,7 +125,7 @@ router.subscribe("onBeforeLoad", ({ hrefChanged, hashChanged, fromLocation, toLo
   const onlyHash = hashChanged && fromLocation?.href.split("#")[0] === toLocation.href.split("#")[0];
   if (hrefChanged && fromLocation && !onlyHash) awaitHeading();
 });
-router.subscribe("onRendered", focusHeading);
+router.subscribe("onRendered", pageArrived);
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -80,31 +80,33 @@ export function Shell() {
       <a className="skip button second" href="#inhoud">
         {say("web-skip")}
       </a>
-      <header className="bar">
-        <div className="width">
-          <Link to={session ? "/taken" : "/inloggen"} className="brand">
-            <Brand /> Trechter
-          </Link>
-          {session && <Navigation />}
-          <div className="tools">
-            <LanguageSwitch />
-            {session && (
-              <>
-                <span>{session.person.name}</span>
-                <button type="button" className="link-button" onClick={() => signOut()}>
-                  {say("web-sign-out")}
-                </button>
-              </>
-            )}
+      <header>
+        <div className="bar">
+          <div className="width">
+            <Link to={session ? "/taken" : "/inloggen"} className="brand">
+              <Brand /> Trechter
+            </Link>
+            {session && <Navigation />}
+            <div className="tools">
+              <LanguageSwitch />
+              {session && (
+                <>
+                  <span>{session.person.name}</span>
+                  <button type="button" className="link-button" onClick={() => signOut()}>
+                    {say("web-sign-out")}
+                  </button>
+                </>
+              )}
+            </div>
           </div>
         </div>
+        {session?.isDemo && (
+          <div className="ribbon">
+            <div className="width">{say("web-demo")}</div>
+          </div>
+        )}
+        <Offline />
       </header>
-      {session?.isDemo && (
-        <div className="ribbon">
-          <div className="width">{say("web-demo")}</div>
-        </div>
-      )}
-      <Offline />
       <main id="inhoud" className="width" tabIndex={-1}>
         <Outlet />
       </main>

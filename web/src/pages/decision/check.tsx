@@ -40,7 +40,7 @@ export function CheckPage(props: {
   const change = (part: string) => (
     <Link to="/projecten/$project/besluit" params={params}>
       {say("web-change")}
-      <span className="hidden-visually">: {part}</span>
+      <span className="hidden-visually"> {part}</span>
     </Link>
   );
   const rows: [string, string, ReactNode][] = [

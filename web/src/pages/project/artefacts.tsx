@@ -37,7 +37,7 @@ export function Artefacts({ project }: { project: Project }) {
                     <span className="below">
                       <Link to="/projecten/$project/documenten/$artefact/schrijven" params={params}>
                         {say(draft ? "web-write-on" : current ? "web-write-next" : "web-write-first")}
-                        <span className="hidden-visually">: {kind.name}</span>
+                        <span className="hidden-visually"> {kind.name}</span>
                       </Link>
                     </span>
                   )}

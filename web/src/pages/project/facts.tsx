@@ -130,7 +130,7 @@ function FactRow({ project, fact }: { project: Project; fact: Fact }) {
           {project.viewerCanAnswerFacts && (
             <button type="button" className="link-button" onClick={() => setOpen(true)}>
               {say(answered ? "web-fact-change" : "web-fact-answer")}
-              <span className="hidden-visually">: {fact.question}</span>
+              <span className="hidden-visually"> {fact.question}</span>
             </button>
           )}
           {heavier && fact.viewerCanConfirm && (
@@ -141,7 +141,7 @@ function FactRow({ project, fact }: { project: Project; fact: Fact }) {
               onClick={() => confirm.act({ projectId: project.id, fact: fact.key, value: fact.value ?? null })}
             >
               {say("web-fact-confirm")}
-              <span className="hidden-visually">: {fact.question}</span>
+              <span className="hidden-visually"> {fact.question}</span>
             </button>
           )}
         </p>

@@ -18,7 +18,7 @@ export function ConfirmCards({ tasks }: { tasks: readonly Task[] }) {
           search={{ partij: party.key }}
         >
           {say("web-confirm-card-button", { count })}
-          <span className="hidden-visually">: {project.title}</span>
+          <span className="hidden-visually"> {project.title}</span>
         </Link>
       </p>
     </Notice>

@@ -94,7 +94,7 @@ export function FilesInput(props: {
               }}
             >
               {say("web-file-remove")}
-              <span className="hidden-visually">: {file.name}</span>
+              <span className="hidden-visually"> {file.name}</span>
             </button>
           </li>
         ))}
