@@ -7,7 +7,6 @@ mod world;
 
 mod accounts;
 mod cancelled;
-mod differential;
 mod documents;
 mod doors;
 mod execute;
