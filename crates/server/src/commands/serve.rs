@@ -24,12 +24,28 @@ pub fn serve_until_signal(settings: Settings) -> anyhow::Result<ExitCode> {
         // Before the database: a port that is taken is told at once.
         let listener = listen(&settings).await?;
         let store = Store::open(&store_config(&settings)).await.context("cannot open the database")?;
-        if settings.mail.smtp_url.is_none() && settings.profile == Profile::Production {
-            warn!("no mail server is configured: mail waits until there is one (TRECHTER_SMTP_URL)");
-        }
+        warn_of_gaps(&settings);
         run(listener, settings, store, false, stop).await
     })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says what works but is not how a server for real people should be.
+fn warn_of_gaps(settings: &Settings) {
+    if settings.profile == Profile::Development {
+        warn!("development: anybody can read all mail at /postvak, and the API takes any document");
+        return;
+    }
+    if settings.mail.smtp_url.is_none() {
+        warn!("no mail server is configured: mail waits until there is one (TRECHTER_SMTP_URL)");
+    }
+    let ip = settings.listen.ip();
+    if !settings.public_url.is_https() && !ip.is_loopback() {
+        warn!("people reach this server without TLS: passwords and sessions can be read on their way (TRECHTER_PUBLIC_URL)");
+    }
+    if ip.is_unspecified() && settings.public_url.origin().ends_with(&settings.listen.to_string()) {
+        warn!("links in mails will not work: set the address that people use (TRECHTER_PUBLIC_URL)");
+    }
 }
 
 /// Takes the port.

@@ -1,8 +1,12 @@
 //! The screens: the files that the web build left, embedded in the binary.
 
+use std::borrow::Cow;
+
+use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
+use bytes::Bytes;
 use rust_embed::{EmbeddedFile, RustEmbed};
 
 use super::error::ApiError;
@@ -37,7 +41,7 @@ pub async fn web(request: Request) -> Response {
         return ApiError::NOT_FOUND.into_response();
     }
     match Dist::get("index.html") {
-        Some(index) => page(Html(index.data.into_owned()).into_response()),
+        Some(index) => page(Html(body(index.data)).into_response()),
         None => page((StatusCode::OK, Html(NOT_BUILT)).into_response()),
     }
 }
@@ -49,7 +53,7 @@ fn asset(path: &str, file: EmbeddedFile, asked: &HeaderMap) -> Response {
     let mut response = if same {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        ([(header::CONTENT_TYPE, file.metadata.mimetype().to_owned())], file.data.into_owned()).into_response()
+        ([(header::CONTENT_TYPE, file.metadata.mimetype().to_owned())], body(file.data)).into_response()
     };
     let fields = response.headers_mut();
     fields.insert(header::CACHE_CONTROL, if path.starts_with(HASHED) { FOR_EVER } else { A_DAY });
@@ -57,6 +61,14 @@ fn asset(path: &str, file: EmbeddedFile, asked: &HeaderMap) -> Response {
         fields.insert(header::ETAG, etag);
     }
     response
+}
+
+/// What is embedded is sent from where it lies; only what a development build read from disk is owned.
+fn body(data: Cow<'static, [u8]>) -> Body {
+    match data {
+        Cow::Borrowed(bytes) => Body::from(Bytes::from_static(bytes)),
+        Cow::Owned(bytes) => Body::from(bytes),
+    }
 }
 
 fn page(mut response: Response) -> Response {
