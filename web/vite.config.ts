@@ -2,10 +2,9 @@ import { readFileSync } from "node:fs";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { mockServer } from "./dev/plugin.ts";
 
-// With TRECHTER_API_URL the screens talk to a running server; without it to the mock of `dev/`, which is never shipped.
-const server = process.env.TRECHTER_API_URL;
+// While working on the screens they talk to a running server, such as `trechter demo`.
+const server = process.env.TRECHTER_API_URL ?? "http://127.0.0.1:8080";
 const routes = ["/graphql", "/session", "/sign-in", "/sign-out", "/files"];
 
 const shell =
@@ -34,12 +33,7 @@ const texts = {
 };
 
 export default defineConfig({
-  plugins: [
-    react(),
-    texts,
-    { ...optimizeLocales.vite({ locales: ["nl-NL", "en-US"] }), enforce: "pre" },
-    ...(server ? [] : [mockServer()]),
-  ],
+  plugins: [react(), texts, { ...optimizeLocales.vite({ locales: ["nl-NL", "en-US"] }), enforce: "pre" }],
   resolve: {
     // React has this hook itself; the stand-in for older versions is not needed.
     alias: [
@@ -51,7 +45,7 @@ export default defineConfig({
   },
   server: {
     fs: { allow: [".."] },
-    proxy: server ? Object.fromEntries(routes.map((route) => [route, { target: server, ws: true }])) : {},
+    proxy: Object.fromEntries(routes.map((route) => [route, { target: server, ws: true }])),
   },
   build: {
     target: "es2022",

@@ -129,6 +129,40 @@ for (const [part, party, criterion] of [
   });
 }
 
+test("a new version leaves standing what it does not touch, and makes the rest outdated", async ({ page }) => {
+  await signIn(page, "LEAD");
+  await page.goto(`${project}/documenten/idee`);
+  await page.getByRole("link", { name: "Nieuwe versie schrijven" }).click();
+  await expectHeadingFocus(page, /versie 2 schrijven/);
+  await page.locator("form textarea").last().fill("Na acht weken slaapt de helft een uur langer dan nu.");
+  await page.getByRole("button", { name: "Versie 2 indienen" }).click();
+  await expect(page.getByText("Versie 2 is ingediend.")).toBeVisible();
+  await page.getByRole("link", { name: "Vergelijk met versie 1" }).click();
+  await expect(page.getByText("Er is 1 verschil.")).toBeVisible();
+  await expectFit(page);
+  await page.goto(project);
+  const row = (words: RegExp) => page.locator(".row").filter({ hasText: words });
+  await expect(row(/Past dit idee bij de zorg/)).toContainText("Voldoet");
+  await expect(row(/waaraan we straks zien/)).toContainText("Verouderd");
+});
+
+for (const [part, party, answers] of [
+  ["CARE", "Zorg", "1 antwoord bevestigen"],
+  ["INNOVATION", "Innovatie", "2 antwoorden bevestigen"],
+] as const) {
+  test(`${party} sees what changed and confirms its earlier answers in one act`, async ({ page }) => {
+    await signIn(page, part);
+    const partij = party.toLowerCase();
+    await page.locator(`a[href="${project}/bevestigen?partij=${partij}"]`).click();
+    await expectHeadingFocus(page, "Eerdere antwoorden bevestigen");
+    await expect(page.getByText("ging van versie 1 naar 2").first()).toBeVisible();
+    await expectFit(page);
+    await page.getByRole("button", { name: answers }).click();
+    await expect(page.getByText(/Uw (antwoord is|2 antwoorden zijn) bevestigd/)).toBeVisible();
+    await expectFit(page);
+  });
+}
+
 test("go is allowed, checked, recorded, and has a receipt", async ({ page }) => {
   await signIn(page, "INNOVATION");
   await page.goto(project);

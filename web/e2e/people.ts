@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 
 /** A made-up person of the demo, by the part that they play here. */
@@ -10,8 +12,22 @@ function setting(name: string): string {
   return value;
 }
 
+/** What the server takes in production: see `operations.json`. */
+const listed: Record<string, string> = JSON.parse(readFileSync(new URL("../operations.json", import.meta.url), "utf8"));
+
+/** Fails the test when the screens send a document that is not on the allow-list. */
+function watch(page: Page) {
+  page.on("request", (request) => {
+    if (!request.url().endsWith("/graphql")) return;
+    const { query } = request.postDataJSON() as { query: string };
+    const hash = createHash("sha256").update(query).digest("hex");
+    if (listed[hash] !== query) throw new Error(`not on the allow-list: ${query.slice(0, 80)}`);
+  });
+}
+
 /** Signs in on the page of that name, as a person does. */
 export async function signIn(page: Page, part: Part) {
+  watch(page);
   await page.context().clearCookies();
   await page.goto("/inloggen");
   await page.getByLabel("E-mailadres").fill(setting(part));
