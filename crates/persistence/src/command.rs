@@ -1,6 +1,6 @@
 //! A request to the store: who, what, and what they saw.
 
-use engine::{Actor, Command, OrganisationId, PersonId, ProjectId, Role, Seen, StartProject};
+use engine::{Actor, ArtefactKey, Command, OrganisationId, PersonId, ProjectId, Role, Seen, Stage, StartProject};
 use thiserror::Error;
 use uuid::Uuid;
 
@@ -82,6 +82,21 @@ pub struct Request {
     pub seen: Seen,
     /// What is asked; form answers are JSON text.
     pub command: Command<Text>,
+}
+
+/// A draft to submit as it stands.
+#[derive(Clone, Debug)]
+pub struct SubmitDraft {
+    /// Names the request.
+    pub key: IdempotencyKey,
+    /// What its author saw.
+    pub seen: Seen,
+    /// Of which artefact.
+    pub artefact: ArtefactKey,
+    /// How far it is.
+    pub stage: Stage,
+    /// The version of the draft that its author saw.
+    pub version: u32,
 }
 
 /// A project to start.

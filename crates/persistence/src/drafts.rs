@@ -102,7 +102,7 @@ impl Place {
     }
 
     /// What is there, if it is the version that was seen.
-    async fn seen(&self, tx: &Tx<'_>, seen: u32) -> Result<Option<Draft>, Error> {
+    pub(crate) async fn seen(&self, tx: &Tx<'_>, seen: u32) -> Result<Option<Draft>, Error> {
         let current = self.find(tx).await?;
         let same = current.as_ref().map_or(0, |draft| draft.version) == seen;
         if same { Ok(current) } else { Err(Error::DraftChanged(current.map(Box::new))) }

@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
-use engine::{Command, ContentId, Event, Hash, OrganisationId, ProjectId, Rejection, Seen, StartProject, TextRef};
+use engine::{
+    ArtefactKey, Command, ContentId, Event, Hash, OrganisationId, ProjectId, Rejection, Seen, Stage, StartProject, TextRef,
+};
 use serde::Serialize;
 use uuid::Uuid;
 
 use crate::canonical::{self, BEGINNING};
-use crate::command::{IdempotencyKey, Principal, Receipt, Request, StartRequest};
+use crate::command::{IdempotencyKey, Principal, Receipt, Request, StartRequest, SubmitDraft};
+use crate::drafts::Place;
 use crate::error::Error;
 use crate::funnels::definition;
 use crate::hot::{self, LoadedRow, NewContent, NewReceipt};
@@ -17,6 +20,7 @@ use crate::roster;
 use crate::scope::{Tx, signed, unsigned};
 use crate::store::{Inner, Store};
 use crate::submission::{self, Answers, Parts, Prepared};
+use crate::text::{Limit, Text};
 
 /// Tries of a transaction that met another one.
 const TRIES: usize = 4;
@@ -29,20 +33,40 @@ impl Store {
     /// [`Error::NotFound`] for a project that may not be seen; a refusal for permission wins over a conflict, a conflict
     /// over every other refusal, and the form's problems come last.
     pub async fn execute(&self, principal: &Principal, project: ProjectId, request: Request) -> Result<Receipt, Error> {
-        let work = Arc::new(Execution {
-            principal: principal.clone(),
-            project,
-            hash: request_hash(Some(project), Some(&request.seen), &request.command)?,
-            answers: Answers::of(&request.command)?,
-            request,
-        });
+        let hash = request_hash(Some(project), Some(&request.seen), &request.command)?;
+        let Request { key, seen, command } = request;
+        let asked = Asked::Command(Checked::new(command)?);
+        self.run(Execution { principal: principal.clone(), project, key, seen, asked, hash }).await
+    }
+
+    /// Submits a draft as it stands, in one transaction; the draft is gone with it. As idempotent as
+    /// [`Store::execute`], also after the draft is gone.
+    ///
+    /// # Errors
+    /// As [`Store::execute`]; [`Error::DraftChanged`] when the draft is another version than the author saw.
+    pub async fn submit_draft(
+        &self,
+        principal: &Principal,
+        project: ProjectId,
+        request: SubmitDraft,
+    ) -> Result<Receipt, Error> {
+        let SubmitDraft { key, seen, artefact, stage, version } = request;
+        let content = serde_json::json!({ "submit_draft": { "artefact": artefact, "stage": stage, "version": version } });
+        let hash = request_hash(Some(project), Some(&seen), &content)?;
+        let asked = Asked::Draft { artefact, stage, version };
+        self.run(Execution { principal: principal.clone(), project, key, seen, asked, hash }).await
+    }
+
+    async fn run(&self, execution: Execution) -> Result<Receipt, Error> {
+        let organisation = execution.principal.organisation;
+        let work = Arc::new(execution);
         let receipt = self
-            .until_settled(principal.organisation, move |inner, tx| {
+            .until_settled(organisation, move |inner, tx| {
                 let work = Arc::clone(&work);
                 Box::pin(async move { work.run(&inner, tx).await })
             })
             .await?;
-        Ok(self.announce(principal.organisation, receipt))
+        Ok(self.announce(organisation, receipt))
     }
 
     /// Starts a project; its id is made here and stands in the receipt.
@@ -94,18 +118,37 @@ fn request_hash(project: Option<ProjectId>, seen: Option<&Seen>, command: &impl 
     Ok(canonical::sha256(&[text.as_bytes()]))
 }
 
-/// One command, checked at the door.
+/// A command whose form answers were parsed.
+struct Checked {
+    command: Command<Text>,
+    answers: Option<Answers>,
+}
+
+impl Checked {
+    fn new(command: Command<Text>) -> Result<Self, Error> {
+        Ok(Self { answers: Answers::of(&command)?, command })
+    }
+}
+
+/// What is asked: a command, or to submit what lies in the draft.
+enum Asked {
+    Command(Checked),
+    Draft { artefact: ArtefactKey, stage: Stage, version: u32 },
+}
+
+/// One request, checked at the door.
 struct Execution {
     principal: Principal,
     project: ProjectId,
-    request: Request,
+    key: IdempotencyKey,
+    seen: Seen,
+    asked: Asked,
     hash: Hash,
-    answers: Option<Answers>,
 }
 
 impl Execution {
     async fn run(&self, inner: &Inner, tx: &Tx<'_>) -> Result<Receipt, Error> {
-        let (principal, key) = (self.principal.key(), &self.request.key);
+        let (principal, key) = (self.principal.key(), &self.key);
         let row = hot::load(tx, self.project, principal, key.as_str()).await?.ok_or(Error::NotFound)?;
         if let Some(receipt) = stored_receipt(&row, self.hash)? {
             return Ok(receipt);
@@ -113,7 +156,9 @@ impl Execution {
         match self.decide(inner, tx, &row).await {
             // On PostgreSQL the same request may have succeeded while this one waited for the row. Then what it asked is
             // done, and the refusal only says that it cannot be done twice.
-            Err(refused @ (Error::Rejected(_) | Error::Conflict(_) | Error::Form(_))) if tx.is_postgres() => {
+            Err(refused @ (Error::Rejected(_) | Error::Conflict(_) | Error::Form(_) | Error::DraftChanged(_)))
+                if tx.is_postgres() =>
+            {
                 let row = hot::load(tx, self.project, principal, key.as_str()).await?.ok_or(Error::NotFound)?;
                 stored_receipt(&row, self.hash)?.ok_or(refused)
             }
@@ -137,8 +182,16 @@ impl Execution {
             definition: &definition,
             now,
         };
-        let (command, contents, prepared) = self.beside_the_log(inner, tx, &surroundings, &opened).await?;
-        let events = judge(&surroundings, &opened, command, &self.request.seen, prepared.as_ref())?;
+        let from_draft;
+        let checked = match &self.asked {
+            Asked::Command(checked) => checked,
+            Asked::Draft { artefact, stage, version } => {
+                from_draft = self.draft(tx, &surroundings, &opened, artefact, *stage, *version).await?;
+                &from_draft
+            }
+        };
+        let (command, contents, prepared) = self.beside_the_log(inner, tx, &surroundings, &opened, checked).await?;
+        let events = judge(&surroundings, &opened, command, &self.seen, prepared.as_ref())?;
         let before = opened.project.sequence;
         let contents = if events.is_empty() { Vec::new() } else { contents };
         let mut growing = Growing { project: Some(opened.project), head: opened.head, links: Vec::new() };
@@ -154,16 +207,36 @@ impl Execution {
             created_at: opened.created_at,
             title: "",
             contents: &contents,
-            receipt: Some(new_receipt(&self.principal, &self.request.key, self.hash, &receipt)),
+            receipt: Some(new_receipt(&self.principal, &self.key, self.hash, &receipt)),
         };
         store(tx, &surroundings, &growing, beside).await?;
-        if let (Some(Prepared { draft: true, .. }), Command::SubmitRevision { artefact, .. }) =
-            (&prepared, &self.request.command)
+        if let (Some(Prepared { draft: true, .. }), Command::SubmitRevision { artefact, .. }) = (&prepared, &checked.command)
         {
             let sql = "DELETE FROM drafts WHERE organisation_id = $1 AND project_id = $2 AND artefact = $3";
             tx.execute(sql, [self.project.0.into(), artefact.as_str().into()]).await?;
         }
         Ok(receipt)
+    }
+
+    /// The command that submits the draft; permission comes before what the draft holds.
+    async fn draft(
+        &self,
+        tx: &Tx<'_>,
+        surroundings: &Surroundings<'_>,
+        opened: &Opened,
+        artefact: &ArtefactKey,
+        stage: Stage,
+        version: u32,
+    ) -> Result<Checked, Error> {
+        let submit = |answers, files| Command::SubmitRevision { artefact: artefact.clone(), stage, answers, files };
+        let context = surroundings.context(None);
+        engine::permit(&surroundings.definition.funnel, &opened.project, &context, &submit(None, Vec::new()))?;
+        let place = Place { principal: self.principal.clone(), project: self.project, artefact: artefact.clone() };
+        let draft = place.seen(tx, version).await?;
+        let draft = draft.ok_or_else(|| Rejection::NothingSubmitted { artefact: artefact.clone() })?;
+        let answers = draft.answers.map(|text| Text::parse(&text, Limit::Answers)).transpose()?;
+        let files = submission::files(tx, self.project, artefact, &draft.files).await?;
+        Checked::new(Command::SubmitRevision { artefact: artefact.clone(), stage, answers, files })
     }
 
     /// Puts the command's texts beside the log and computes what a submission consists of.
@@ -173,11 +246,12 @@ impl Execution {
         tx: &Tx<'_>,
         surroundings: &Surroundings<'_>,
         opened: &Opened,
+        checked: &Checked,
     ) -> Result<(Command, Vec<NewContent>, Option<Prepared>), Error> {
         let mut contents = Vec::new();
-        let command = self.request.command.clone().map_text(|text| {
+        let command = checked.command.clone().map_text(|text| {
             // The answers of a form are kept in canonical form, so that the same answers are the same bytes.
-            let body = self.answers.as_ref().map_or_else(|| text.into_string(), |answers| answers.canonical.clone());
+            let body = checked.answers.as_ref().map_or_else(|| text.into_string(), |answers| answers.canonical.clone());
             put_beside(inner, body, &mut contents)
         });
         let Command::SubmitRevision { artefact, stage, answers: fresh, files } = command else {
@@ -185,7 +259,7 @@ impl Execution {
         };
         let parts = Parts { artefact: &artefact, files: &files, by: surroundings.principal.person(), fresh };
         let prepared =
-            submission::prepare(tx, surroundings.definition, &opened.project, self.answers.as_ref(), &parts).await?;
+            submission::prepare(tx, surroundings.definition, &opened.project, checked.answers.as_ref(), &parts).await?;
         if prepared.reuse.is_some() {
             contents.clear();
         }

@@ -2,8 +2,9 @@
 //!
 //! ```text
 //! Store::execute(&Principal, ProjectId, Request{key, seen, command})   one command, one transaction
+//! Store::submit_draft(&Principal, ProjectId, SubmitDraft{key, …})      the same, with what was being written
 //! Store::start(&Principal, StartRequest{key, command})                 a new project
-//! Store::execute_due(&StoreScope)                                      what time makes happen
+//! Store::execute_due()                                                 what time makes happen
 //! ```
 //!
 //! One transaction looks up the idempotency key, loads the project's row, lets the engine decide, and appends the events
@@ -43,7 +44,7 @@ mod verify;
 mod visible;
 
 pub use accounts::{Account, AccountPerson, Session, SessionToken};
-pub use command::{IdempotencyKey, KeyProblem, Principal, Receipt, Request, StartRequest};
+pub use command::{IdempotencyKey, KeyProblem, Principal, Receipt, Request, StartRequest, SubmitDraft};
 pub use config::{Clock, Randomness, StoreConfig};
 pub use drafts::Draft;
 pub use error::{DatabaseError, Error, Failure, OpenError};

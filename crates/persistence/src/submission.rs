@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use engine::{ArtefactKey, Command, ContentId, FileRef, Hash, PersonId, Project, Submission, TextRef, limits};
+use engine::{
+    ArtefactKey, Command, ContentId, FileId, FileRef, Hash, PersonId, Project, ProjectId, Submission, TextRef, limits,
+};
 use funnel::{Definition, FormProblem};
-use sea_orm::{FromQueryResult, Value as SqlValue};
+use sea_orm::FromQueryResult;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -13,6 +15,7 @@ use crate::error::Error;
 use crate::project_row::hash;
 use crate::scope::Tx;
 use crate::text::Text;
+use crate::visible::Query;
 
 /// A submission, ready for the engine.
 pub(crate) struct Prepared {
@@ -104,25 +107,32 @@ struct KnownFile {
 /// Every file must have been uploaded for this very artefact, with this hash and type.
 async fn files_exist(tx: &Tx<'_>, project: &Project, parts: &Parts<'_>) -> Result<(), Error> {
     // More than this the engine refuses; no need to look them up.
-    if parts.files.is_empty() || parts.files.len() > limits::FILES_PER_REVISION {
+    if parts.files.len() > limits::FILES_PER_REVISION {
         return Ok(());
     }
-    let places: Vec<String> = (0..parts.files.len()).map(|at| format!("${}", at + 4)).collect();
-    let sql = format!(
-        "SELECT id, media_type, hash FROM files \
-         WHERE organisation_id = $1 AND project_id = $2 AND artefact = $3 AND id IN ({})",
-        places.join(", ")
-    );
-    let ids = parts.files.iter().map(|file| SqlValue::from(file.id.0));
-    let values = [project.id.0.into(), parts.artefact.as_str().into()].into_iter().chain(ids);
-    let known: Vec<KnownFile> = tx.all(&sql, values).await?;
-    for file in parts.files {
-        let row = known.iter().find(|row| row.id == file.id.0).ok_or(Error::NotFound)?;
-        if row.media_type != file.media_type || hash("files", file.id, &row.hash)? != file.hash {
-            return Err(Error::NotFound);
-        }
+    let ids: Vec<FileId> = parts.files.iter().map(|file| file.id).collect();
+    let known = files(tx, project.id, parts.artefact, &ids).await?;
+    if known == parts.files { Ok(()) } else { Err(Error::NotFound) }
+}
+
+/// Uploaded files of an artefact, as a command names them, in the order of `ids`.
+pub(crate) async fn files(
+    tx: &Tx<'_>,
+    project: ProjectId,
+    artefact: &ArtefactKey,
+    ids: &[FileId],
+) -> Result<Vec<FileRef>, Error> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
     }
-    Ok(())
+    let mut query = Query::new("SELECT id, media_type, hash FROM files WHERE organisation_id = $1");
+    query.equal("project_id", project.0).equal("artefact", artefact.as_str()).among("id", ids.iter().map(|id| id.0));
+    let known: Vec<KnownFile> = tx.all(&query.sql, query.values).await?;
+    let reference = |id: &FileId| {
+        let row = known.iter().find(|row| row.id == id.0).ok_or(Error::NotFound)?;
+        Ok(FileRef { id: *id, hash: hash("files", id, &row.hash)?, media_type: row.media_type.clone() })
+    };
+    ids.iter().map(reference).collect()
 }
 
 async fn draft_authors(tx: &Tx<'_>, project: &Project, artefact: &ArtefactKey) -> Result<(BTreeSet<PersonId>, bool), Error> {

@@ -5,13 +5,14 @@ use std::convert::Infallible;
 use bytes::Bytes;
 use engine::{Command, FileId, Rejection, Stage};
 use futures::{StreamExt as _, stream};
-use persistence::{Error, FileRow, Limit, MAX_FILE_BYTES, NewFile, Store, Text};
+use persistence::{Error, FileRow, Limit, MAX_FILE_BYTES, NewFile, Store, SubmitDraft, Text};
 
 use crate::world::{World, both, plan, submit};
 
 both! {
     a_draft_is_saved_over_what_was_seen
     a_submission_counts_everyone_who_saved
+    a_draft_is_submitted_once
     a_file_comes_in_and_goes_out
     an_upload_that_is_wrong_leaves_nothing
     a_file_belongs_to_its_document
@@ -52,6 +53,34 @@ async fn a_submission_counts_everyone_who_saved(world: World) {
     let authors = &state.artefacts[&plan()].current.authors;
     assert_eq!(*authors, [world.person("lead"), world.person("care")].into());
     assert_eq!(world.store.draft(world.who("lead"), project, &plan()).await.unwrap(), None, "it was submitted");
+}
+
+async fn a_draft_is_submitted_once(world: World) {
+    let (store, project) = (&world.store, world.start("Demo").await);
+    let care = world.who("care");
+    let submit = |name: &str, version| SubmitDraft {
+        key: crate::world::key(name),
+        seen: engine::Seen::default(),
+        artefact: plan(),
+        stage: Stage::Final,
+        version,
+    };
+    let nothing = store.submit_draft(care, project, submit("a", 0)).await;
+    assert!(matches!(nothing, Err(Error::Rejected(Rejection::NothingSubmitted { .. }))), "{nothing:?}");
+    store.save_draft(care, project, &plan(), 0, Some(answers(r#"{"goal": 3}"#)), vec![]).await.unwrap();
+    let unpermitted = store.submit_draft(world.who("ict"), project, submit("a", 1)).await;
+    assert!(matches!(unpermitted, Err(Error::Rejected(Rejection::NotPermitted { .. }))), "{unpermitted:?}");
+    let wrong = store.submit_draft(care, project, submit("a", 1)).await;
+    assert!(matches!(wrong, Err(Error::Form(_))), "{wrong:?}");
+    store.save_draft(care, project, &plan(), 1, Some(answers(r#"{"goal": "doel"}"#)), vec![]).await.unwrap();
+    let late = store.submit_draft(care, project, submit("a", 1)).await;
+    assert!(matches!(late, Err(Error::DraftChanged(Some(_)))), "{late:?}");
+    let first = store.submit_draft(care, project, submit("a", 2)).await.unwrap();
+    assert!(store.draft(care, project, &plan()).await.unwrap().is_none());
+    let again = store.submit_draft(care, project, submit("a", 2)).await.unwrap();
+    assert!(again.replayed && again.last_sequence == first.last_sequence);
+    assert!(matches!(store.submit_draft(care, project, submit("a", 3)).await, Err(Error::KeyReused)));
+    world.verify().await;
 }
 
 async fn upload(

@@ -7,6 +7,7 @@ mod world;
 
 mod accounts;
 mod cancelled;
+mod differential;
 mod documents;
 mod doors;
 mod execute;
