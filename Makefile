@@ -28,7 +28,7 @@ setup: ## install what the tests need and is missing: PostgreSQL and Chromium fr
 lint:
 	$(call say,Format and lints)
 	cargo fmt --all --check
-	cargo clippy --locked --workspace --all-targets
+	cargo clippy --locked --workspace --all-targets -- -D warnings
 
 rust:
 	$(call say,Rust tests)
