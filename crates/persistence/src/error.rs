@@ -143,6 +143,12 @@ impl From<DbErr> for Error {
     }
 }
 
+impl From<sea_orm::SqlxError> for Error {
+    fn from(error: sea_orm::SqlxError) -> Self {
+        Self::failed(classify(&error), error.to_string())
+    }
+}
+
 /// SQLite's result codes and PostgreSQL's SQLSTATEs.
 pub(crate) fn classify(error: &sea_orm::SqlxError) -> Failure {
     use sea_orm::SqlxError;

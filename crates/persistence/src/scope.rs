@@ -2,7 +2,11 @@
 
 use engine::OrganisationId;
 use futures::future::BoxFuture;
+use sea_orm::sea_query::Values;
+use sea_orm::sqlx::{self, AssertSqlSafe, Postgres};
 use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseExecutor, DbErr, FromQueryResult, QueryResult, Statement, Value};
+use sea_query_sqlx::SqlxValues;
+use tokio::sync::Mutex;
 use uuid::Uuid;
 
 use crate::error::Error;
@@ -47,8 +51,14 @@ impl Scope {
 /// Texts of statements are the same on both databases. In the scope of an organisation or an account `$1` is always its
 /// id, so a statement that forgets the organisation does not even take its parameters.
 pub(crate) struct Tx<'a> {
-    executor: DatabaseExecutor<'a>,
+    executor: Executor<'a>,
     scope: Scope,
+}
+
+enum Executor<'a> {
+    Orm(DatabaseExecutor<'a>),
+    /// A transaction that was begun together with its settings, in one trip; sea-orm has no way to do that.
+    Postgres(&'a Mutex<sqlx::Transaction<'static, Postgres>>),
 }
 
 /// A body of work in a transaction.
@@ -56,7 +66,11 @@ pub(crate) type Work<'a, T> = BoxFuture<'a, Result<T, Error>>;
 
 impl<'a> Tx<'a> {
     pub(crate) fn new(executor: impl Into<DatabaseExecutor<'a>>, scope: Scope) -> Self {
-        Self { executor: executor.into(), scope }
+        Self { executor: Executor::Orm(executor.into()), scope }
+    }
+
+    pub(crate) fn on_postgres(transaction: &'a Mutex<sqlx::Transaction<'static, Postgres>>, scope: Scope) -> Self {
+        Self { executor: Executor::Postgres(transaction), scope }
     }
 
     pub(crate) fn organisation(&self) -> OrganisationId {
@@ -64,22 +78,40 @@ impl<'a> Tx<'a> {
     }
 
     pub(crate) fn is_postgres(&self) -> bool {
-        self.executor.get_database_backend() == DatabaseBackend::Postgres
+        match &self.executor {
+            Executor::Orm(executor) => executor.get_database_backend() == DatabaseBackend::Postgres,
+            Executor::Postgres(_) => true,
+        }
     }
 
-    fn statement(&self, sql: &str, values: impl IntoIterator<Item = Value>) -> Statement {
+    /// The values of a statement, the scope's id first.
+    fn scoped(&self, sql: &str, values: impl IntoIterator<Item = Value>) -> Values {
         let id = self.scope.id();
         debug_assert!(id.is_none() || sql.contains("$1"), "a statement without its scope: {sql}");
-        let scoped = id.into_iter().map(Value::from);
-        Statement::from_sql_and_values(self.executor.get_database_backend(), sql, scoped.chain(values))
+        Values(id.into_iter().map(Value::from).chain(values).collect())
     }
 
     pub(crate) async fn execute(&self, sql: &str, values: impl IntoIterator<Item = Value>) -> Result<u64, Error> {
-        Ok(self.executor.execute_raw(self.statement(sql, values)).await?.rows_affected())
+        let values = self.scoped(sql, values);
+        match &self.executor {
+            Executor::Orm(executor) => Ok(executor.execute_raw(statement(executor, sql, values)).await?.rows_affected()),
+            Executor::Postgres(transaction) => {
+                let query = sqlx::query_with(AssertSqlSafe(sql), SqlxValues(values));
+                Ok(query.execute(&mut **transaction.lock().await).await?.rows_affected())
+            }
+        }
     }
 
     pub(crate) async fn rows(&self, sql: &str, values: impl IntoIterator<Item = Value>) -> Result<Vec<QueryResult>, Error> {
-        Ok(self.executor.query_all_raw(self.statement(sql, values)).await?)
+        let values = self.scoped(sql, values);
+        match &self.executor {
+            Executor::Orm(executor) => Ok(executor.query_all_raw(statement(executor, sql, values)).await?),
+            Executor::Postgres(transaction) => {
+                let query = sqlx::query_with(AssertSqlSafe(sql), SqlxValues(values));
+                let rows = query.fetch_all(&mut **transaction.lock().await).await?;
+                Ok(rows.into_iter().map(QueryResult::from).collect())
+            }
+        }
     }
 
     pub(crate) async fn row(
@@ -87,7 +119,14 @@ impl<'a> Tx<'a> {
         sql: &str,
         values: impl IntoIterator<Item = Value>,
     ) -> Result<Option<QueryResult>, Error> {
-        Ok(self.executor.query_one_raw(self.statement(sql, values)).await?)
+        let values = self.scoped(sql, values);
+        match &self.executor {
+            Executor::Orm(executor) => Ok(executor.query_one_raw(statement(executor, sql, values)).await?),
+            Executor::Postgres(transaction) => {
+                let query = sqlx::query_with(AssertSqlSafe(sql), SqlxValues(values));
+                Ok(query.fetch_optional(&mut **transaction.lock().await).await?.map(QueryResult::from))
+            }
+        }
     }
 
     pub(crate) async fn all<T: FromQueryResult>(
@@ -111,10 +150,10 @@ impl<'a> Tx<'a> {
         let number: Option<i64> = self.row(sql, values).await?.map(|row| row.try_get_by_index(0)).transpose()?;
         Ok(unsigned(number.unwrap_or(0)))
     }
+}
 
-    pub(crate) async fn unprepared(&self, sql: &str) -> Result<(), DbErr> {
-        self.executor.execute_unprepared(sql).await.map(|_| ())
-    }
+fn statement(executor: &DatabaseExecutor<'_>, sql: &str, values: Values) -> Statement {
+    Statement { sql: sql.to_owned(), values: Some(values), db_backend: executor.get_database_backend() }
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the rows are used up here")]

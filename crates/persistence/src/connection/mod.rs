@@ -12,6 +12,7 @@ use crate::config::StoreConfig;
 use crate::error::{Error, Failure, OpenError};
 use crate::scope::{Scope, Tx, Work};
 
+use postgres::Purpose;
 pub(crate) use sqlite::Sqlite;
 
 /// How long a caller waits for a connection.
@@ -45,7 +46,7 @@ impl Connections {
     {
         match self {
             Self::Sqlite(sqlite) => sqlite.write(scope, body).await,
-            Self::Postgres(pool) => postgres::transact(pool, scope, false, body).await,
+            Self::Postgres(pool) => postgres::transact(pool, scope, Purpose::Write, body).await,
         }
     }
 
@@ -57,7 +58,10 @@ impl Connections {
     {
         match self {
             Self::Sqlite(sqlite) => sqlite.read(scope, snapshot, body).await,
-            Self::Postgres(pool) => postgres::transact(pool, scope, snapshot, body).await,
+            Self::Postgres(pool) => {
+                let purpose = if snapshot { Purpose::Snapshot } else { Purpose::Read };
+                postgres::transact(pool, scope, purpose, body).await
+            }
         }
     }
 

@@ -2,11 +2,9 @@
 
 use std::time::Duration;
 
-use sea_orm::sqlx::Executor;
-use sea_orm::{
-    ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, IsolationLevel, Statement,
-    TransactionTrait,
-};
+use sea_orm::sqlx::{AssertSqlSafe, Executor};
+use sea_orm::{ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, Statement};
+use tokio::sync::Mutex;
 
 use super::{broken_off, options};
 use crate::config::StoreConfig;
@@ -60,42 +58,53 @@ async fn prepare(config: &StoreConfig, read_only: bool) -> Result<bool, OpenErro
     Ok(has_role)
 }
 
+/// What a transaction is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// To be committed.
+    Write,
+    /// To be thrown away.
+    Read,
+    /// The same, with all statements seeing one moment.
+    Snapshot,
+}
+
 /// Runs `body` in a transaction of its own task. When the caller goes away in the middle of `BEGIN`, sqlx 0.9 gives the
 /// connection back to the pool inside an open transaction, and what others then write on it is never committed; a task is
 /// not dropped with its caller, so that cannot happen here.
-pub(super) async fn transact<T, F>(pool: &DatabaseConnection, scope: Scope, snapshot: bool, body: F) -> Result<T, Error>
+pub(super) async fn transact<T, F>(pool: &DatabaseConnection, scope: Scope, purpose: Purpose, body: F) -> Result<T, Error>
 where
     T: Send + 'static,
     F: for<'a> FnOnce(&'a Tx<'a>) -> Work<'a, T> + Send + 'static,
 {
     let pool = pool.clone();
     let task = tokio::spawn(async move {
-        let isolation = snapshot.then_some(IsolationLevel::RepeatableRead);
-        let transaction = pool.begin_with_config(isolation, None).await?;
-        let done = in_scope(&transaction, scope, body).await;
-        match done {
-            Ok(value) => transaction.commit().await.map(|()| value).map_err(Error::from),
-            Err(error) => {
-                // The connection closes its transaction also when this fails; the first error is the one to tell.
-                let _ = transaction.rollback().await;
-                Err(error)
-            }
+        if scope == Scope::SignIn && purpose == Purpose::Read {
+            // Single statements on tables without an organisation need no setting, so no transaction.
+            return body(&Tx::new(&pool, scope)).await;
         }
+        let begin = AssertSqlSafe(begin(scope, purpose));
+        let transaction = Mutex::new(pool.get_postgres_connection_pool().begin_with(begin).await?);
+        let done = body(&Tx::on_postgres(&transaction, scope)).await;
+        if done.is_ok() && purpose == Purpose::Write {
+            transaction.into_inner().commit().await?;
+        }
+        // Otherwise the drop sends the rollback; nobody waits for it.
+        done
     });
     task.await.map_err(|error| broken_off(&error))?
 }
 
-async fn in_scope<T, F>(transaction: &DatabaseTransaction, scope: Scope, body: F) -> Result<T, Error>
-where
-    F: for<'a> FnOnce(&'a Tx<'a>) -> Work<'a, T> + Send,
-{
-    if let Some((name, value)) = scope.setting() {
-        let set = Statement::from_sql_and_values(
-            DatabaseBackend::Postgres,
-            "SELECT set_config($1, $2, true)",
-            [name.into(), value.into()],
-        );
-        transaction.execute_raw(set).await?;
+/// Begins a transaction and says whose rows it sees, in one trip. The setting ends with the transaction. Its value is an
+/// id or a word of ours, never text from outside.
+fn begin(scope: Scope, purpose: Purpose) -> String {
+    let mode = match purpose {
+        Purpose::Write => "",
+        Purpose::Read => " READ ONLY",
+        Purpose::Snapshot => " ISOLATION LEVEL REPEATABLE READ READ ONLY",
+    };
+    match scope.setting() {
+        Some((name, value)) => format!("BEGIN{mode}; SET LOCAL {name} = '{value}'"),
+        None => format!("BEGIN{mode}"),
     }
-    body(&Tx::new(transaction, scope)).await
 }

@@ -5,8 +5,8 @@ use std::panic::AssertUnwindSafe;
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
 };
 use tokio::sync::{Mutex, mpsc, oneshot};
 use tokio::task::JoinHandle;
@@ -163,16 +163,15 @@ async fn commit_together(connection: &DatabaseConnection, jobs: Vec<Box<dyn Job>
 type Answer = Box<dyn FnOnce(Result<(), Error>) + Send>;
 
 async fn in_savepoint(transaction: &DatabaseTransaction, job: Box<dyn Job>) -> Result<Answer, (Option<Answer>, DbErr)> {
-    let savepoint = Tx::new(transaction, Scope::Worker);
-    if let Err(error) = savepoint.unprepared("SAVEPOINT job").await {
+    if let Err(error) = transaction.execute_unprepared("SAVEPOINT job").await {
         let (failure, text) = parts(error);
         job.refuse(Error::failed(failure, text.clone()));
         return Err((None, DbErr::Custom(text)));
     }
     let Done { keep, answer } = job.run(transaction).await;
     let end = if keep { "RELEASE job" } else { "ROLLBACK TO job; RELEASE job" };
-    match savepoint.unprepared(end).await {
-        Ok(()) => Ok(answer),
+    match transaction.execute_unprepared(end).await {
+        Ok(_) => Ok(answer),
         Err(error) => Err((Some(answer), error)),
     }
 }
@@ -187,8 +186,6 @@ fn parts(error: DbErr) -> (Failure, String) {
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
-
-    use sea_orm::ConnectionTrait as _;
 
     use super::*;
 
