@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::conditions::ConditionAct;
 use crate::facts::FactValue;
 use crate::funnel::{Proof, Stage};
 use crate::ids::{ArtefactKey, CriterionKey, FactKey, FunnelVersionId, GateKey, PartyKey, PersonId, PhaseKey};
@@ -92,6 +93,13 @@ pub enum Command<T = TextRef> {
         /// Why.
         motivation: T,
     },
+    /// Works on an open condition (law 3).
+    Condition {
+        /// Its number.
+        condition: u32,
+        /// What is done with it.
+        act: ConditionAct<T>,
+    },
     /// Time makes a task late (law 16); only the system sends this.
     NoteOverdue {
         /// Which task.
@@ -118,6 +126,7 @@ impl<T> Command<T> {
             Self::DecideGate { gate, outcome, motivation } => {
                 Command::DecideGate { gate, outcome, motivation: store(motivation) }
             }
+            Self::Condition { condition, act } => Command::Condition { condition, act: act.map_text(store) },
             Self::NoteOverdue { task } => Command::NoteOverdue { task },
         }
     }

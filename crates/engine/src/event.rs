@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::command::{Answer, Outcome, Verdict};
+use crate::conditions::ConditionEvent;
 use crate::facts::FactValue;
 use crate::funnel::{AnswerRule, Proof, Stage};
 use crate::ids::{
@@ -43,6 +44,17 @@ pub enum Subject {
     },
     /// Time.
     System,
+}
+
+impl Subject {
+    /// The person, if it is one.
+    #[must_use]
+    pub fn person(&self) -> Option<PersonId> {
+        match self {
+            Self::Person { id, .. } => Some(*id),
+            Self::System => None,
+        }
+    }
 }
 
 /// The membership that an answer counted, copied so that the answer stays readable when people leave (law 7).
@@ -200,6 +212,13 @@ pub enum Event {
     ProjectStopped {
         /// The gate that stopped it.
         gate: GateKey,
+    },
+    /// A condition was imposed, worked on or closed (law 3).
+    Condition {
+        /// Its number, from 1.
+        condition: u32,
+        /// What happened.
+        event: ConditionEvent,
     },
     /// A task's date passed before it was done.
     TaskOverdue {

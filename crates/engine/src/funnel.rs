@@ -33,6 +33,20 @@ pub struct Funnel {
     pub artefacts: Vec<ArtefactKind>,
     /// The questions asked at gates.
     pub criteria: Vec<Criterion>,
+    /// Whether people may answer on their own work.
+    pub four_eyes: FourEyes,
+}
+
+/// Law 5: nobody answers on their own work. A funnel for small providers may relax that, on record each time, and never for
+/// legal criteria.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FourEyes {
+    /// Always somebody else.
+    #[default]
+    Strict,
+    /// The same person may, and the dossier says so.
+    Relaxed,
 }
 
 /// A typed question about a project.
@@ -93,6 +107,8 @@ pub struct Phase {
     pub name: Label,
     /// Parties that take part from the start of this phase on (law 6).
     pub involves: Vec<PartyKey>,
+    /// Whether the product is in use from this phase on; an overdue condition then calls an extra decision (law 3).
+    pub live: bool,
     /// The decision that closes the phase; a phase without one is where the funnel (still) ends.
     pub gate: Option<Gate>,
 }
@@ -242,6 +258,12 @@ pub enum Proof {
 
 /// Looking things up.
 impl Funnel {
+    /// Whether four eyes are relaxed (law 5).
+    #[must_use]
+    pub fn relaxed(&self) -> bool {
+        self.four_eyes == FourEyes::Relaxed
+    }
+
     /// The definition of a fact.
     #[must_use]
     pub fn fact(&self, key: &FactKey) -> Option<&FactDefinition> {

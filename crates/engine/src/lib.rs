@@ -12,6 +12,7 @@
 //! gives the state exactly (law 18). The laws are numbered as in `docs/laws.md`; every [`Rejection`] names its law.
 
 mod command;
+mod conditions;
 mod conflict;
 mod context;
 mod decide;
@@ -30,6 +31,7 @@ mod tasks;
 mod text;
 
 pub use command::{Answer, Command, Outcome, StartProject, Verdict};
+pub use conditions::{Condition, ConditionAct, ConditionEvent, Conditions, Demand, Report, Terms};
 pub use conflict::{Conflict, Difference, Seen, conflict};
 pub use context::{Actor, Context, Member, Parties, Person, Role, Submission};
 pub use decide::{decide, start};
@@ -37,11 +39,11 @@ pub use due::{due, next_due};
 pub use event::{Counted, Event, Evidence, Recorded, Subject};
 pub use facts::{FactValue, When};
 pub use funnel::{
-    AnswerRule, ArtefactKind, Asking, Criterion, FactDefinition, FactKind, FilePolicy, Funnel, Gate, Label, PartyDefinition,
+    AnswerRule, ArtefactKind, Asking, Criterion, FactDefinition, FactKind, FilePolicy, FourEyes, Funnel, Gate, Label, PartyDefinition,
     Phase, Proof, Requirement, RestsOn, Stage, Writer,
 };
 pub use ids::{
-    ArtefactKey, ContentId, CriterionKey, FactKey, FieldPath, FileId, FunnelKey, FunnelVersionId, GateKey, KeyError,
+    ArtefactKey, ClosingKey, ContentId, CriterionKey, FactKey, FieldPath, FileId, FunnelKey, FunnelVersionId, GateKey, KeyError,
     LevelKey, OrganisationId, PartyKey, PersonId, PhaseKey, ProjectId,
 };
 pub use moment::{Calendar, Moment, Timestamp};

@@ -22,5 +22,7 @@ pub const ARTEFACTS: usize = 500;
 pub const FACTS: usize = 200;
 /// Parties in a funnel.
 pub const PARTIES: usize = 200;
+/// Conditions of one project that are open at the same time.
+pub const OPEN_CONDITIONS: usize = 100;
 /// Bytes of the serialised state of one project (checked by a test after 10,000 events).
 pub const STATE_BYTES: usize = 64 * 1024;

@@ -5,9 +5,10 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
+use crate::conditions;
 use crate::context::{Actor, Context, Role};
 use crate::funnel::{AnswerRule, Funnel, Writer};
-use crate::ids::PartyKey;
+use crate::ids::{PartyKey, PersonId};
 use crate::project::Project;
 use crate::rejection::Rejection;
 
@@ -27,6 +28,8 @@ pub enum Need {
     Chair(PartyKey),
     /// The lead, or a member of one of these parties.
     LeadOrMember(Vec<PartyKey>),
+    /// The lead, an innovation manager, or this person.
+    LeadOrPerson(PersonId),
     /// Somebody with the same right who did not take part in it.
     SomebodyElse,
     /// Time itself.
@@ -43,6 +46,7 @@ impl fmt::Display for Need {
             Self::Member(keys) => write!(f, "a member of {}", parties(keys)),
             Self::Chair(key) => write!(f, "the chair of {key}"),
             Self::LeadOrMember(keys) => write!(f, "the project lead or a member of {}", parties(keys)),
+            Self::LeadOrPerson(_) => f.write_str("the project lead or the owner"),
             Self::SomebodyElse => f.write_str("somebody who did not take part in it"),
             Self::System => f.write_str("the system"),
         }
@@ -60,6 +64,7 @@ pub(crate) fn fulfils(project: &Project, context: &Context<'_>, need: &Need) -> 
         Need::Lead => project.lead == person.id || person.roles.contains(&Role::InnovationManager),
         Need::Member(keys) => member(keys),
         Need::Chair(key) => context.parties.membership(key, person.id).is_some_and(|m| m.chair),
+        Need::LeadOrPerson(owner) => *owner == person.id || fulfils(project, context, &Need::Lead),
         Need::LeadOrMember(keys) => project.lead == person.id || member(keys),
     }
 }
@@ -94,6 +99,7 @@ pub(crate) fn need(funnel: &Funnel, project: &Project, command: &Command) -> Nee
                 None => Need::Person,
             }
         }
+        Command::Condition { condition, act } => conditions::need(project, *condition, act),
         Command::NoteOverdue { .. } => Need::System,
     }
 }

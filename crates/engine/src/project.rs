@@ -7,7 +7,8 @@ use thiserror::Error;
 use time::Date;
 
 use crate::command::{Answer, Outcome, Verdict};
-use crate::event::{Counted, Event, Evidence, Recorded, Subject};
+use crate::conditions::Conditions;
+use crate::event::{Counted, Event, Evidence, Recorded};
 use crate::facts::FactValue;
 use crate::funnel::{Proof, Stage};
 use crate::ids::{
@@ -52,6 +53,8 @@ pub struct Project {
     pub round: Option<Round>,
     /// How often each gate opened.
     pub rounds: BTreeMap<GateKey, u32>,
+    /// What decisions still demand (law 3).
+    pub conditions: Conditions,
     /// Tasks of the open round that were noted as late, with the date they were late for.
     pub overdue: BTreeMap<TaskKind, Date>,
     /// Position of the last event.
@@ -222,6 +225,7 @@ impl Project {
             artefacts: BTreeMap::new(),
             round: None,
             rounds: BTreeMap::new(),
+            conditions: Conditions::default(),
             overdue: BTreeMap::new(),
             sequence: 1,
             last: recorded.at,
@@ -250,7 +254,7 @@ impl Project {
             Event::PhaseEntered { phase, involved } => self.enter(phase, involved, at),
             Event::RoundOpened { gate, round, due } => self.open_round(gate, *round, *due, at),
             Event::FactsAnswered { answers } => {
-                let by = person(&recorded.by).ok_or(out_of_place)?;
+                let by = recorded.by.person().ok_or(out_of_place)?;
                 for (fact, value) in answers {
                     let answer = FactAnswer { value: value.clone(), by, at: at.at, confirmed: false };
                     self.facts.insert(fact.clone(), answer);
@@ -262,7 +266,7 @@ impl Project {
             }
             Event::RevisionSubmitted { .. } => self.submit(recorded),
             Event::RevisionReviewed { on, party, verdict, note, confirmed: _, counted } => {
-                let by = person(&recorded.by).ok_or_else(|| out_of_place.clone())?;
+                let by = recorded.by.person().ok_or_else(|| out_of_place.clone())?;
                 let artefact = self.artefacts.get_mut(&on.artefact).ok_or(out_of_place)?;
                 let review =
                     Review { revision: on.revision, verdict: *verdict, by, at: at.at, note: *note, counted: *counted };
@@ -280,7 +284,7 @@ impl Project {
                 confirmed: _,
                 counted,
             } => {
-                let by = person(&recorded.by).ok_or_else(|| out_of_place.clone())?;
+                let by = recorded.by.person().ok_or_else(|| out_of_place.clone())?;
                 let open = self.round.as_mut().filter(|r| r.gate == *gate && r.number == *round).ok_or(out_of_place)?;
                 let judgement = Judgement {
                     round: *round,
@@ -302,6 +306,7 @@ impl Project {
                 }
             }
             Event::ProjectStopped { .. } => self.lifecycle = Lifecycle::Stopped,
+            Event::Condition { condition, event } => self.conditions.apply(*condition, event, recorded)?,
             Event::TaskOverdue { task, due } => {
                 self.overdue.insert(task.clone(), *due);
             }
@@ -373,12 +378,5 @@ impl PhaseKey {
     /// The phase of a project between its first event and the `PhaseEntered` that always follows it.
     fn unentered() -> Self {
         Self::parse("unentered").expect("a valid key")
-    }
-}
-
-fn person(subject: &Subject) -> Option<PersonId> {
-    match subject {
-        Subject::Person { id, .. } => Some(*id),
-        Subject::System => None,
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::command::{Answer, Outcome, Verdict};
 use crate::context::Context;
 use crate::event::Evidence;
-use crate::funnel::{ArtefactKind, Asking, Criterion, Funnel, Gate, Requirement, Writer};
+use crate::funnel::{ArtefactKind, Asking, Criterion, Funnel, Gate, Requirement, Stage, Writer};
 use crate::ids::{ArtefactKey, CriterionKey, GateKey, PartyKey, PersonId, PhaseKey};
 use crate::moment::Timestamp;
 use crate::project::{Artefact, Judgement, Project, Round};
@@ -287,6 +287,16 @@ fn first_writer(kind: &ArtefactKind, lead: PersonId) -> Waiter {
     match kind.written_by.first() {
         Some(Writer::Party(party)) => Waiter::Party(party.clone()),
         Some(Writer::Lead) | None => Waiter::Person(lead),
+    }
+}
+
+/// What keeps a document from being approved at `stage`, whatever gate asks.
+pub(crate) fn approval_blockers(kind: &ArtefactKind, stage: Stage, project: &Project) -> Vec<Blocker> {
+    let key = &kind.key;
+    match project.artefacts.get(key) {
+        None => vec![Blocker::DocumentMissing { artefact: key.clone() }],
+        Some(document) if document.current.stage < stage => vec![Blocker::DocumentIsConcept { artefact: key.clone() }],
+        Some(document) => kind.reviewed_by.iter().filter_map(|party| review_blocker(key, document, party)).collect(),
     }
 }
 

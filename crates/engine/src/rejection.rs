@@ -236,6 +236,24 @@ pub enum Rejection {
         /// Judgements without an answer to confirm.
         criteria: Vec<CriterionKey>,
     },
+    /// Law 3: a condition that is not open, or never was.
+    #[error("condition {condition} is not open")]
+    ConditionNotOpen {
+        /// Its number.
+        condition: u32,
+    },
+    /// Law 3: its owner has not said that it is met.
+    #[error("condition {condition} was not reported as met")]
+    ConditionNotReported {
+        /// Its number.
+        condition: u32,
+    },
+    /// Law 5: who reports a condition as met does not accept it.
+    #[error("you reported condition {condition} yourself")]
+    OwnReport {
+        /// Its number.
+        condition: u32,
+    },
     /// Law 16: the task is not late, or that was noted before.
     #[error("the task is not overdue")]
     NotOverdue,
@@ -265,12 +283,14 @@ impl Rejection {
             | Self::NotAReviewer { .. }
             | Self::NotAsked { .. }
             | Self::NotApplicableNotAllowed { .. } => 2,
+            Self::ConditionNotOpen { .. } | Self::ConditionNotReported { .. } => 3,
             Self::NothingChanged { .. } | Self::NothingToConfirm { .. } => 4,
             Self::OwnRevision { .. }
             | Self::OwnEvidenceAlone { .. }
             | Self::LeadDecidesAlone
             | Self::FactNeedsNoConfirmation { .. }
-            | Self::OwnFact { .. } => 5,
+            | Self::OwnFact { .. }
+            | Self::OwnReport { .. } => 5,
             Self::PartyNotInvolved { .. } => 6,
             Self::MotivationNeeded => 10,
             Self::EvidenceMissing { .. } | Self::PracticeDemanded { .. } => 11,
@@ -289,7 +309,7 @@ impl Rejection {
     pub fn way_out(&self) -> WayOut {
         match self {
             Self::NotPermitted { need } => WayOut::Ask { need: need.clone() },
-            Self::OwnRevision { .. } | Self::OwnEvidenceAlone { .. } | Self::LeadDecidesAlone | Self::OwnFact { .. } => {
+            Self::OwnRevision { .. } | Self::OwnEvidenceAlone { .. } | Self::LeadDecidesAlone | Self::OwnFact { .. } | Self::OwnReport { .. } => {
                 WayOut::Ask { need: Need::SomebodyElse }
             }
             Self::NotReady { .. } => WayOut::ClearBlockers,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::command::Command;
+use crate::conditions;
 use crate::context::Context;
 use crate::funnel::Funnel;
 use crate::ids::{ArtefactKey, CriterionKey, FactKey, GateKey, PartyKey};
@@ -29,6 +30,10 @@ pub enum TaskKind {
     Judge(CriterionKey, PartyKey),
     /// Decide the gate.
     Decide(GateKey),
+    /// See to a condition, by its number.
+    MeetCondition(u32),
+    /// Accept that a condition is met, or send it back.
+    AcceptCondition(u32),
 }
 
 /// Something that waits for a party or person.
@@ -51,6 +56,13 @@ pub struct Task {
 /// Everything that waits for somebody now, in the order of the gate's checks.
 #[must_use]
 pub fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Task> {
+    let mut tasks = gate_tasks(funnel, project, context);
+    tasks.extend(conditions::tasks(project));
+    tasks
+}
+
+/// What the open gate waits for.
+fn gate_tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Task> {
     let Some(round) = project.round.as_ref().filter(|_| project.lifecycle == Lifecycle::Active) else {
         return Vec::new();
     };
@@ -121,15 +133,23 @@ impl From<TaskKind> for String {
             TaskKind::Review(artefact, party) => format!("review:{artefact}:{party}"),
             TaskKind::Judge(criterion, party) => format!("judge:{criterion}:{party}"),
             TaskKind::Decide(gate) => format!("decide:{gate}"),
+            TaskKind::MeetCondition(number) => format!("meet_condition:{number}"),
+            TaskKind::AcceptCondition(number) => format!("accept_condition:{number}"),
         }
     }
+}
+
+/// An ordinal as it is written: digits, without a leading zero.
+fn number(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|number: &u32| number.to_string() == text)
 }
 
 impl TryFrom<String> for TaskKind {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        let fail = |_| format!("`{text}` is not a task");
+        let unknown = || format!("`{text}` is not a task");
+        let fail = |_| unknown();
         let mut parts = text.split(':');
         let (verb, subject, of) = (parts.next(), parts.next().unwrap_or(""), parts.next());
         let kind = match (verb, of) {
@@ -143,8 +163,10 @@ impl TryFrom<String> for TaskKind {
                 Self::Judge(CriterionKey::parse(subject).map_err(fail)?, PartyKey::parse(of).map_err(fail)?)
             }
             (Some("decide"), None) => Self::Decide(GateKey::parse(subject).map_err(fail)?),
-            _ => return Err(format!("`{text}` is not a task")),
+            (Some("meet_condition"), None) => Self::MeetCondition(number(subject).ok_or_else(unknown)?),
+            (Some("accept_condition"), None) => Self::AcceptCondition(number(subject).ok_or_else(unknown)?),
+            _ => return Err(unknown()),
         };
-        if parts.next().is_some() { Err(format!("`{text}` is not a task")) } else { Ok(kind) }
+        if parts.next().is_some() { Err(unknown()) } else { Ok(kind) }
     }
 }

@@ -8,6 +8,7 @@ mod review;
 mod submit;
 
 use crate::command::{Command, StartProject};
+use crate::conditions;
 use crate::context::{Context, Role};
 use crate::event::{Counted, Event};
 use crate::funnel::{AnswerRule, Funnel, Phase};
@@ -47,7 +48,8 @@ pub fn start(
 /// One [`Rejection`] per rule. Permission is the first line; a finished project refuses everything.
 pub fn decide(funnel: &Funnel, project: &Project, context: &Context<'_>, command: Command) -> Result<Vec<Event>, Rejection> {
     permit(funnel, project, context, &command)?;
-    if project.lifecycle != Lifecycle::Active {
+    // What stopping asks for still has to be done (law 13).
+    if project.lifecycle != Lifecycle::Active && !matches!(command, Command::Condition { .. }) {
         return Err(Rejection::ProjectFinished { lifecycle: project.lifecycle });
     }
     match command {
@@ -68,6 +70,7 @@ pub fn decide(funnel: &Funnel, project: &Project, context: &Context<'_>, command
         Command::DecideGate { gate, outcome, motivation } => {
             gate::decide_gate(funnel, project, context, &gate, &outcome, motivation)
         }
+        Command::Condition { condition, act } => conditions::decide(funnel, project, context, condition, act),
         Command::NoteOverdue { task } => crate::due::note_overdue(funnel, project, context, task),
     }
 }

@@ -114,6 +114,7 @@ pub fn funnel() -> Funnel {
         key: phase(key),
         name: label(key),
         involves: involves.iter().map(|p| party(p)).collect(),
+        live: false,
         gate,
     };
     let in_party = |key: &str, rule| PartyDefinition { key: party(key), name: label(key), rule };
@@ -144,6 +145,7 @@ pub fn funnel() -> Funnel {
             in_party("quality", AnswerRule::Any),
             in_party("steering", AnswerRule::Chair),
         ],
+        four_eyes: FourEyes::Strict,
         phases: vec![
             in_phase("idea", &["innovation", "care", "ict"], Some(g0)),
             in_phase("exploration", &["steering", "quality"], Some(g1)),
