@@ -1,9 +1,13 @@
 //! The laws of the engine as tests that read as their specification.
 
+mod bring_in;
+mod conditions;
 mod confirm;
+mod course;
 mod facts;
 mod gates;
 mod judging;
+mod migrating;
 mod model;
 mod parties;
 mod random;
@@ -12,4 +16,6 @@ mod scenario;
 mod seen;
 mod table;
 mod time;
+mod voting;
+mod waiving;
 mod wire;
