@@ -70,7 +70,7 @@ pub(super) fn go_on(
         None => {
             events.push(Event::ProjectRetired { gate: gate.key.clone() });
             events.extend(project.conditions.opening(closing(funnel, project, context))?);
-            close_when_done(project, events);
+            close_when_done(events);
         }
     }
     Ok(())
@@ -82,14 +82,14 @@ pub(super) fn close(funnel: &Funnel, project: &Project, context: &Context<'_>, g
         enter(funnel, project, context, phase, events);
     } else {
         events.push(Event::ProjectStopped { gate: gate.key.clone() });
-        close_when_done(project, events);
+        close_when_done(events);
     }
 }
 
 /// Law 13: a finished project is closed when nothing is left to do for it.
-fn close_when_done(project: &Project, events: &mut Vec<Event>) {
-    let opened = events.iter().any(|event| matches!(event, Event::Condition { .. }));
-    if project.conditions.open.is_empty() && !opened {
+fn close_when_done(events: &mut Vec<Event>) {
+    // Conditions of decisions end with the project; only what closing asks for was opened beside this event.
+    if !events.iter().any(|event| matches!(event, Event::Condition { .. })) {
         events.push(Event::ProjectClosed);
     }
 }
