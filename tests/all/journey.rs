@@ -1,7 +1,7 @@
 //! A real idea goes through its gates, as the people of a provider, by the API.
 
 use serde_json::{Value, json};
-use tests::acts::answers;
+use tests::acts::{Acts as _, answers};
 use tests::postgres::Database;
 use tests::world::World;
 
