@@ -78,3 +78,15 @@ async fn a_stopped_project_takes_no_more() {
     let input = json!({ "i": { "projectId": project, "artefact": "risicoanalyse", "version": 0, "answers": {} } });
     assert_eq!(world.refusal("care", draft, input).await["law"], 1);
 }
+
+#[tokio::test]
+async fn the_version_of_a_project_is_its_last_event() {
+    let world = World::new(None).await;
+    let project = world.start("lead").await;
+    let receipt = world.submit("lead", &project, "idee", &answers("idee", "")).await;
+    let query = "query($id: ID!) { project(id: $id) { version timeline(first: 1) { edges { node { sequence } } } } }";
+    let seen = world.data("lead", query, serde_json::json!({ "id": project })).await;
+    let version = &seen["project"]["version"];
+    assert_eq!(version, &seen["project"]["timeline"]["edges"][0]["node"]["sequence"]);
+    assert_eq!(version, &receipt["submitRevision"]["receipt"]["lastSequence"]);
+}
