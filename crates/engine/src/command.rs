@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::conditions::ConditionAct;
+use crate::consultation::ConsultationCommand;
 use crate::facts::FactValue;
 use crate::funnel::{Proof, Stage};
 use crate::ids::{ArtefactKey, CriterionKey, FactKey, FunnelVersionId, GateKey, PartyKey, PersonId, PhaseKey};
@@ -93,6 +94,11 @@ pub enum Command<T = TextRef> {
         /// Why.
         motivation: T,
     },
+    /// Asks a body, answers it, or speaks for it (laws 8 and 9).
+    Consultation {
+        /// What is done.
+        command: ConsultationCommand<T>,
+    },
     /// Works on an open condition (law 3).
     Condition {
         /// Its number.
@@ -126,6 +132,7 @@ impl<T> Command<T> {
             Self::DecideGate { gate, outcome, motivation } => {
                 Command::DecideGate { gate, outcome, motivation: store(motivation) }
             }
+            Self::Consultation { command } => Command::Consultation { command: command.map_text(&mut store) },
             Self::Condition { condition, act } => Command::Condition { condition, act: act.map_text(store) },
             Self::NoteOverdue { task } => Command::NoteOverdue { task },
         }

@@ -110,6 +110,7 @@ fn artefacts_seen<T>(funnel: &Funnel, project: &Project, command: &Command<T>) -
         Command::AnswerFacts { .. }
         | Command::ConfirmFact { .. }
         | Command::DecideGate { .. }
+        | Command::Consultation { .. }
         | Command::Condition { .. }
         | Command::NoteOverdue { .. } => Vec::new(),
     };

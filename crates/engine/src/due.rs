@@ -3,6 +3,7 @@
 use time::Date;
 
 use crate::command::Command;
+use crate::consultation;
 use crate::context::Context;
 use crate::event::Event;
 use crate::funnel::Funnel;
@@ -13,18 +14,21 @@ use crate::tasks::{Task, TaskKind, tasks};
 /// The commands that time sends to this project now.
 #[must_use]
 pub fn due(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Command> {
-    unnoted(funnel, project, context).filter(|task| task.due < context.now.today).map(|t| t.kind.note_overdue()).collect()
+    let late = unnoted(funnel, project, context).filter(|task| task.due < context.now.today).map(|t| t.kind.note_overdue());
+    late.chain(consultation::due(project, context)).collect()
 }
 
 /// The first date on which [`due`] may give something, if nothing changes before.
 #[must_use]
 pub fn next_due(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Option<Date> {
-    unnoted(funnel, project, context).map(|task| task.due).min().map(|date| date.next_day().unwrap_or(date))
+    let late = unnoted(funnel, project, context).map(|task| task.due).min().map(|date| date.next_day().unwrap_or(date));
+    late.into_iter().chain(consultation::next_due(project)).min()
 }
 
-/// Tasks that were not noted as late for their present date.
+/// Tasks that were not noted as late for their present date. A body is never late (law 16).
 fn unnoted(funnel: &Funnel, project: &Project, context: &Context<'_>) -> impl Iterator<Item = Task> {
-    tasks(funnel, project, context).into_iter().filter(|task| project.overdue.get(&task.kind) != Some(&task.due))
+    let of_provider = |task: &Task| !task.kind.is_of_body();
+    tasks(funnel, project, context).into_iter().filter(of_provider).filter(|task| project.overdue.get(&task.kind) != Some(&task.due))
 }
 
 pub(crate) fn note_overdue(

@@ -7,6 +7,7 @@ use time::Date;
 
 use crate::command::{Answer, Outcome, Verdict};
 use crate::conditions::ConditionEvent;
+use crate::consultation::ConsultationEvent;
 use crate::facts::FactValue;
 use crate::funnel::{AnswerRule, Proof, Stage};
 use crate::ids::{
@@ -213,6 +214,13 @@ pub enum Event {
         /// The gate that stopped it.
         gate: GateKey,
     },
+    /// A body was asked, or spoke (laws 8 and 9).
+    Consultation {
+        /// Its number, from 1.
+        consultation: u32,
+        /// What happened.
+        event: ConsultationEvent,
+    },
     /// A condition was imposed, worked on or closed (law 3).
     Condition {
         /// Its number, from 1.
@@ -227,4 +235,16 @@ pub enum Event {
         /// Its date.
         due: Date,
     },
+}
+
+impl Event {
+    /// The body whose members and coach alone may see this (law 9). It is left out of everything else: readiness, notices,
+    /// the dossier and every export.
+    #[must_use]
+    pub fn private_to(&self) -> Option<&PartyKey> {
+        match self {
+            Self::Consultation { event, .. } => event.private_to(),
+            _ => None,
+        }
+    }
 }

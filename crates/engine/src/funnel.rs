@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::consultation::ConsultationKind;
 use crate::facts::{FactValue, When};
 use crate::ids::{ArtefactKey, CriterionKey, FactKey, FieldPath, FunnelKey, GateKey, LevelKey, PartyKey, PhaseKey};
 use crate::project::Project;
@@ -86,6 +87,9 @@ pub struct PartyDefinition {
     pub name: Label,
     /// How the party answers (law 7).
     pub rule: AnswerRule,
+    /// The party that supports it when it is a body: it sees what the body deliberates (law 9), and is reminded with its
+    /// chair.
+    pub coached_by: Option<PartyKey>,
 }
 
 /// Whose answer is the party's answer (law 7).
@@ -134,6 +138,8 @@ pub struct Gate {
     pub term_days: u16,
     /// The artefacts that a round needs.
     pub requirements: Vec<Requirement>,
+    /// The bodies and advisers that are asked before *go* (law 8).
+    pub consultations: Vec<ConsultationKind>,
 }
 
 /// What a round needs: an approved, current revision of an artefact.

@@ -14,6 +14,7 @@
 mod command;
 mod conditions;
 mod conflict;
+mod consultation;
 mod context;
 mod decide;
 mod due;
@@ -33,6 +34,11 @@ mod text;
 pub use command::{Answer, Command, Outcome, StartProject, Verdict};
 pub use conditions::{Condition, ConditionAct, ConditionEvent, Conditions, Demand, Report, Terms};
 pub use conflict::{Conflict, Difference, Seen, conflict};
+pub use consultation::{
+    Advice, AdviceVerdict, Advised, Consultation, ConsultationAct, ConsultationBlock, ConsultationCommand, ConsultationEvent,
+    ConsultationKind, ConsultationTask, Consultations, Exhibit, Following, Origin, Response, Right, Settled, Step, Summary, Term,
+    TermChoice,
+};
 pub use context::{Actor, Context, Member, Parties, Person, Role, Submission};
 pub use decide::{decide, start};
 pub use due::{due, next_due};
@@ -43,7 +49,7 @@ pub use funnel::{
     Phase, Proof, Requirement, RestsOn, Stage, Writer,
 };
 pub use ids::{
-    ArtefactKey, ClosingKey, ContentId, CriterionKey, FactKey, FieldPath, FileId, FunnelKey, FunnelVersionId, GateKey, KeyError,
+    ArtefactKey, ClosingKey, ConsultationKey, ContentId, CriterionKey, FactKey, FieldPath, FileId, FunnelKey, FunnelVersionId, GateKey, KeyError,
     LevelKey, OrganisationId, PartyKey, PersonId, PhaseKey, ProjectId,
 };
 pub use moment::{Calendar, Moment, Timestamp};

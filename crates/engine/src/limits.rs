@@ -24,5 +24,13 @@ pub const FACTS: usize = 200;
 pub const PARTIES: usize = 200;
 /// Conditions of one project that are open at the same time.
 pub const OPEN_CONDITIONS: usize = 100;
+/// Consultations of one project (or of the organisation) that are open at the same time.
+pub const CONSULTATIONS: usize = 50;
+/// Documents shown in one consultation.
+pub const EXHIBITS: usize = 50;
+/// Calendar days from the day of asking to the end of a body's term.
+pub const CONSULTATION_DAYS: i64 = 400;
+/// Working days before the end of a body's term on which it is reminded, once.
+pub const REMINDER_DAYS: u16 = 5;
 /// Bytes of the serialised state of one project (checked by a test after 10,000 events).
 pub const STATE_BYTES: usize = 64 * 1024;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
 use crate::conditions;
+use crate::consultation;
 use crate::context::{Actor, Context, Role};
 use crate::funnel::{AnswerRule, Funnel, Writer};
 use crate::ids::{PartyKey, PersonId};
@@ -99,6 +100,7 @@ pub(crate) fn need(funnel: &Funnel, project: &Project, command: &Command) -> Nee
                 None => Need::Person,
             }
         }
+        Command::Consultation { command } => consultation::need(funnel, project, command),
         Command::Condition { condition, act } => conditions::need(project, *condition, act),
         Command::NoteOverdue { .. } => Need::System,
     }

@@ -8,6 +8,7 @@ use time::Date;
 
 use crate::command::{Answer, Outcome, Verdict};
 use crate::conditions::Conditions;
+use crate::consultation::Consultations;
 use crate::event::{Counted, Event, Evidence, Recorded};
 use crate::facts::FactValue;
 use crate::funnel::{Proof, Stage};
@@ -53,6 +54,8 @@ pub struct Project {
     pub round: Option<Round>,
     /// How often each gate opened.
     pub rounds: BTreeMap<GateKey, u32>,
+    /// What bodies were asked and said (law 8).
+    pub consultations: Consultations,
     /// What decisions still demand (law 3).
     pub conditions: Conditions,
     /// Tasks of the open round that were noted as late, with the date they were late for.
@@ -225,6 +228,7 @@ impl Project {
             artefacts: BTreeMap::new(),
             round: None,
             rounds: BTreeMap::new(),
+            consultations: Consultations::default(),
             conditions: Conditions::default(),
             overdue: BTreeMap::new(),
             sequence: 1,
@@ -298,14 +302,16 @@ impl Project {
                 };
                 open.judgements.entry(criterion.clone()).or_default().insert(party.clone(), judgement);
             }
-            Event::GateDecided { outcome, .. } => {
+            Event::GateDecided { gate, outcome, .. } => {
                 self.overdue.clear();
+                self.consultations.decided(gate, outcome);
                 // Where the same gate opens again, its answers stay in sight, so that the parties can confirm them.
                 if !matches!(outcome, Outcome::Rework { to } if *to == self.phase) {
                     self.round = None;
                 }
             }
             Event::ProjectStopped { .. } => self.lifecycle = Lifecycle::Stopped,
+            Event::Consultation { consultation, event } => self.consultations.apply(*consultation, event, recorded)?,
             Event::Condition { condition, event } => self.conditions.apply(*condition, event, recorded)?,
             Event::TaskOverdue { task, due } => {
                 self.overdue.insert(task.clone(), *due);

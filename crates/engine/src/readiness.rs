@@ -4,11 +4,12 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use serde::{Deserialize, Serialize};
 
+use crate::consultation::{self, ConsultationBlock};
 use crate::command::{Answer, Outcome, Verdict};
 use crate::context::Context;
 use crate::event::Evidence;
-use crate::funnel::{ArtefactKind, Asking, Criterion, Funnel, Gate, Requirement, Stage, Writer};
-use crate::ids::{ArtefactKey, CriterionKey, GateKey, PartyKey, PersonId, PhaseKey};
+use crate::funnel::{ArtefactKind, Asking, Criterion, Funnel, Gate, Requirement, RestsOn, Stage, Writer};
+use crate::ids::{ArtefactKey, ConsultationKey, CriterionKey, GateKey, PartyKey, PersonId, PhaseKey};
 use crate::moment::Timestamp;
 use crate::project::{Artefact, Judgement, Project, Round};
 use crate::rejection::Law;
@@ -21,7 +22,7 @@ pub struct Readiness {
     pub gate: GateKey,
     /// In which round.
     pub round: u32,
-    /// Every requirement, then every criterion and party, in the order of the funnel.
+    /// Every requirement, then every criterion and party, then every consultation, in the order of the funnel.
     pub checks: Vec<Check>,
     /// The outcomes in the order of law 10.
     pub offers: Vec<Offer>,
@@ -52,6 +53,15 @@ pub enum CheckSubject {
     Document(ArtefactKey),
     /// A criterion, for one party.
     Criterion(CriterionKey, PartyKey),
+    /// A consultation: one that the gate demands, or that a body began itself.
+    Consultation {
+        /// Which body.
+        body: PartyKey,
+        /// Its number, once it is there.
+        consultation: Option<u32>,
+        /// Which of the gate's, where the gate demands it.
+        kind: Option<ConsultationKey>,
+    },
 }
 
 /// How a check stands; the status words of the screens.
@@ -135,6 +145,18 @@ pub enum Blocker {
         /// Who.
         party: PartyKey,
     },
+    /// A consultation lacks something (law 8).
+    Consultation {
+        /// Which body.
+        body: PartyKey,
+        /// Its number, once it is there.
+        consultation: Option<u32>,
+        /// Which of the gate's, where the gate demands it.
+        #[serde(rename = "of")]
+        kind: Option<ConsultationKey>,
+        /// What.
+        lacks: ConsultationBlock,
+    },
 }
 
 impl Blocker {
@@ -142,7 +164,10 @@ impl Blocker {
     #[must_use]
     pub fn law(&self) -> Law {
         Law(match self {
-            Self::ReviewStale { .. } | Self::JudgementStale { .. } => 4,
+            Self::ReviewStale { .. }
+            | Self::JudgementStale { .. }
+            | Self::Consultation { lacks: ConsultationBlock::Stale, .. } => 4,
+            Self::Consultation { .. } => 8,
             Self::DocumentTooOld { .. } => 12,
             _ => 2,
         })
@@ -204,7 +229,8 @@ pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> O
     let criteria = asked.iter().flat_map(|(criterion, asking)| {
         criterion.parties.iter().map(move |party| criterion_check(funnel, criterion, asking, party, project, round))
     });
-    let checks: Vec<Check> = documents.chain(criteria).collect();
+    let consultations = consultation::checks(funnel, project, gate, round, context);
+    let checks: Vec<Check> = documents.chain(criteria).chain(consultations).collect();
     let clear = checks.iter().all(|c| !c.blocking || c.blockers.is_empty());
     let mut rests_on: Vec<&ArtefactKey> = needed.iter().map(|r| &r.artefact).collect();
     rests_on.extend(asked.iter().flat_map(|(_, asking)| asking.rests_on.iter().map(|r| &r.artefact)));
@@ -397,10 +423,15 @@ pub(crate) fn is_stale(judgement: &Judgement, asking: &Asking, project: &Project
         || asking.rests_on.iter().any(|rests_on| {
             let Some(document) = project.artefacts.get(&rests_on.artefact) else { return false };
             let seen = judgement.rests_on.iter().find(|e| e.artefact == rests_on.artefact).map_or(0, |e| e.revision);
-            if rests_on.fields.is_empty() {
-                return document.current.number > seen;
-            }
-            let changed = |field| document.changed_in.get(field).is_some_and(|revision| *revision > seen);
-            document.files_changed_in > seen || rests_on.fields.iter().any(changed)
+            changed_since(document, rests_on, seen)
         })
+}
+
+/// Whether what rests on a document changed since its revision `seen`; 0 means that it was not there.
+pub(crate) fn changed_since(document: &Artefact, rests_on: &RestsOn, seen: u32) -> bool {
+    if rests_on.fields.is_empty() {
+        return document.current.number > seen;
+    }
+    let changed = |field| document.changed_in.get(field).is_some_and(|revision| *revision > seen);
+    document.files_changed_in > seen || rests_on.fields.iter().any(changed)
 }

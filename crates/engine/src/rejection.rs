@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
+use time::Date;
 
+use crate::consultation::Right;
 use crate::facts::FactValue;
-use crate::ids::{ArtefactKey, CriterionKey, FactKey, GateKey, LevelKey, PartyKey, PhaseKey};
+use crate::ids::{ArtefactKey, ConsultationKey, CriterionKey, FactKey, GateKey, LevelKey, PartyKey, PhaseKey};
 use crate::permission::Need;
 use crate::project::Lifecycle;
 use crate::readiness::Blocker;
@@ -89,6 +91,102 @@ pub enum Rejection {
     /// Law 5: nobody decides alone on a project they lead.
     #[error("you lead this project and cannot decide on it alone")]
     LeadDecidesAlone,
+    /// Law 8: the open gate does not ask this consultation, or not of this project.
+    #[error("{consultation} is not asked here")]
+    ConsultationNotAsked {
+        /// Which.
+        consultation: ConsultationKey,
+    },
+    /// Law 8: it was asked already, and what it rests on did not change.
+    #[error("consultation {consultation} stands")]
+    ConsultationStands {
+        /// Its number.
+        consultation: u32,
+    },
+    /// Law 8: the consultation is not there, or is at another step.
+    #[error("consultation {consultation} is not at this step")]
+    NotAtThisStep {
+        /// Its number.
+        consultation: u32,
+    },
+    /// Law 8: a body is asked in plain words.
+    #[error("write a plain summary")]
+    SummaryNeeded,
+    /// Law 8: the documents that the body is to read are not there yet.
+    #[error("the documents for this consultation are not there yet")]
+    DocumentsMissing {
+        /// Which.
+        artefacts: Vec<ArtefactKey>,
+    },
+    /// Law 8: the body gets less time than it should.
+    #[error("the term ends on {earliest} at the earliest")]
+    TermTooShort {
+        /// The first day on which it may end.
+        earliest: Date,
+    },
+    /// Law 8: a date outside what can be chosen.
+    #[error("choose a day after {earliest}, up to {latest}")]
+    TermOutside {
+        /// After this day.
+        earliest: Date,
+        /// Up to and with this day.
+        latest: Date,
+    },
+    /// Law 8: silence says nothing before the term is over.
+    #[error("consultation {consultation} runs until {due}")]
+    TermRunning {
+        /// Its number.
+        consultation: u32,
+        /// Its last day.
+        due: Date,
+    },
+    /// Law 8: advice is no consent, and consent no advice.
+    #[error("this is not an answer to consultation {consultation}")]
+    VerdictDoesNotFit {
+        /// Its number.
+        consultation: u32,
+        /// What the body may do.
+        right: Right,
+    },
+    /// Law 8: talk first, then deviate.
+    #[error("talk with the body before you deviate from its advice in consultation {consultation}")]
+    OverlegNeeded {
+        /// Its number.
+        consultation: u32,
+    },
+    /// Law 8: the same proposal is not put before a body again.
+    #[error("nothing changed since consultation {consultation}")]
+    ProposalUnchanged {
+        /// Its number.
+        consultation: u32,
+    },
+    /// Law 8: this party is consulted nowhere in this funnel.
+    #[error("{party} is no body that is consulted")]
+    NotABody {
+        /// Which party.
+        party: PartyKey,
+    },
+    /// Law 8: this provider has no such body.
+    #[error("{party} has no members")]
+    BodyWithoutMembers {
+        /// Which party.
+        party: PartyKey,
+    },
+    /// Law 14: what happened is not in the future.
+    #[error("{date} is in the future")]
+    DateInFuture {
+        /// The date.
+        date: Date,
+    },
+    /// Law 14: what happened did not happen before it could.
+    #[error("this cannot have happened before {earliest}")]
+    DateTooEarly {
+        /// The first day on which it could.
+        earliest: Date,
+    },
+    /// Law 16: no term passed, or that was noted before.
+    #[error("no term passed")]
+    NothingPassed,
     /// Law 6: a party takes part from its phase on.
     #[error("{party} does not take part yet")]
     PartyNotInvolved {
@@ -292,9 +390,23 @@ impl Rejection {
             | Self::OwnFact { .. }
             | Self::OwnReport { .. } => 5,
             Self::PartyNotInvolved { .. } => 6,
+            Self::ConsultationNotAsked { .. }
+            | Self::ConsultationStands { .. }
+            | Self::NotAtThisStep { .. }
+            | Self::SummaryNeeded
+            | Self::DocumentsMissing { .. }
+            | Self::TermTooShort { .. }
+            | Self::TermOutside { .. }
+            | Self::TermRunning { .. }
+            | Self::VerdictDoesNotFit { .. }
+            | Self::OverlegNeeded { .. }
+            | Self::ProposalUnchanged { .. }
+            | Self::NotABody { .. }
+            | Self::BodyWithoutMembers { .. } => 8,
+            Self::DateInFuture { .. } | Self::DateTooEarly { .. } => 14,
             Self::MotivationNeeded => 10,
             Self::EvidenceMissing { .. } | Self::PracticeDemanded { .. } => 11,
-            Self::NotOverdue => 16,
+            Self::NotOverdue | Self::NothingPassed => 16,
             Self::FactAnswer { .. } | Self::ListLength { .. } => 17,
             Self::NotPermitted { .. } => 18,
             Self::UnknownFact { .. }
@@ -314,7 +426,7 @@ impl Rejection {
             }
             Self::NotReady { .. } => WayOut::ClearBlockers,
             Self::NothingSubmitted { artefact } => WayOut::Submit { artefacts: vec![artefact.clone()] },
-            Self::EvidenceMissing { artefacts, .. } => WayOut::Submit { artefacts: artefacts.clone() },
+            Self::EvidenceMissing { artefacts, .. } | Self::DocumentsMissing { artefacts } => WayOut::Submit { artefacts: artefacts.clone() },
             Self::ProjectFinished { .. } | Self::NotOverdue | Self::FactNeedsNoConfirmation { .. } => WayOut::None,
             _ => WayOut::Correct,
         }

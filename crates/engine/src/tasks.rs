@@ -7,9 +7,10 @@ use time::Date;
 
 use crate::command::Command;
 use crate::conditions;
+use crate::consultation::ConsultationTask;
 use crate::context::Context;
 use crate::funnel::Funnel;
-use crate::ids::{ArtefactKey, CriterionKey, FactKey, GateKey, PartyKey};
+use crate::ids::{ArtefactKey, ConsultationKey, CriterionKey, FactKey, GateKey, PartyKey};
 use crate::moment::Timestamp;
 use crate::project::{Lifecycle, Project};
 use crate::readiness::{CheckState, Waiter, readiness};
@@ -30,6 +31,10 @@ pub enum TaskKind {
     Judge(CriterionKey, PartyKey),
     /// Decide the gate.
     Decide(GateKey),
+    /// Ask the body what the gate demands (law 8).
+    OpenConsultation(ConsultationKey),
+    /// Do something in a consultation, by its number.
+    Consultation(ConsultationTask, u32),
     /// See to a condition, by its number.
     MeetCondition(u32),
     /// Accept that a condition is met, or send it back.
@@ -118,6 +123,12 @@ fn last_answer(project: &Project) -> Timestamp {
 }
 
 impl TaskKind {
+    /// Whether it waits for a body in a consultation: such a task is never late (law 16).
+    #[must_use]
+    pub fn is_of_body(&self) -> bool {
+        matches!(self, Self::Consultation(task, _) if task.is_of_body())
+    }
+
     /// The command with which time notes that this task is late.
     pub(crate) fn note_overdue(&self) -> Command {
         Command::NoteOverdue { task: self.clone() }
@@ -133,6 +144,8 @@ impl From<TaskKind> for String {
             TaskKind::Review(artefact, party) => format!("review:{artefact}:{party}"),
             TaskKind::Judge(criterion, party) => format!("judge:{criterion}:{party}"),
             TaskKind::Decide(gate) => format!("decide:{gate}"),
+            TaskKind::OpenConsultation(kind) => format!("open_consultation:{kind}"),
+            TaskKind::Consultation(task, number) => format!("{}:{number}", task.as_str()),
             TaskKind::MeetCondition(number) => format!("meet_condition:{number}"),
             TaskKind::AcceptCondition(number) => format!("accept_condition:{number}"),
         }
@@ -163,6 +176,10 @@ impl TryFrom<String> for TaskKind {
                 Self::Judge(CriterionKey::parse(subject).map_err(fail)?, PartyKey::parse(of).map_err(fail)?)
             }
             (Some("decide"), None) => Self::Decide(GateKey::parse(subject).map_err(fail)?),
+            (Some("open_consultation"), None) => Self::OpenConsultation(ConsultationKey::parse(subject).map_err(fail)?),
+            (Some(verb), None) if let Some(task) = ConsultationTask::parse(verb) => {
+                Self::Consultation(task, number(subject).ok_or_else(unknown)?)
+            }
             (Some("meet_condition"), None) => Self::MeetCondition(number(subject).ok_or_else(unknown)?),
             (Some("accept_condition"), None) => Self::AcceptCondition(number(subject).ok_or_else(unknown)?),
             _ => return Err(unknown()),

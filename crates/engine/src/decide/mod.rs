@@ -9,6 +9,7 @@ mod submit;
 
 use crate::command::{Command, StartProject};
 use crate::conditions;
+use crate::consultation;
 use crate::context::{Context, Role};
 use crate::event::{Counted, Event};
 use crate::funnel::{AnswerRule, Funnel, Phase};
@@ -70,6 +71,7 @@ pub fn decide(funnel: &Funnel, project: &Project, context: &Context<'_>, command
         Command::DecideGate { gate, outcome, motivation } => {
             gate::decide_gate(funnel, project, context, &gate, &outcome, motivation)
         }
+        Command::Consultation { command } => consultation::decide(funnel, project, context, command),
         Command::Condition { condition, act } => conditions::decide(funnel, project, context, condition, act),
         Command::NoteOverdue { task } => crate::due::note_overdue(funnel, project, context, task),
     }

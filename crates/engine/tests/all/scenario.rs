@@ -95,6 +95,7 @@ pub fn funnel() -> Funnel {
         rework_to: vec![phase("idea")],
         term_days: 10,
         requirements: vec![requirement("idea", Stage::Final, When::Always)],
+        consultations: Vec::new(),
     };
     let g1 = Gate {
         key: gate("g1"),
@@ -109,6 +110,7 @@ pub fn funnel() -> Funnel {
             requirement("risks", Stage::Concept, When::Always),
             requirement("ict-check", Stage::Final, middle_or_more()),
         ],
+        consultations: Vec::new(),
     };
     let in_phase = |key: &str, involves: &[&str], gate| Phase {
         key: phase(key),
@@ -117,7 +119,7 @@ pub fn funnel() -> Funnel {
         live: false,
         gate,
     };
-    let in_party = |key: &str, rule| PartyDefinition { key: party(key), name: label(key), rule };
+    let in_party = |key: &str, rule| PartyDefinition { key: party(key), name: label(key), rule, coached_by: None };
     let pdf = FilePolicy { required: true, at_most: 2, media_types: vec!["application/pdf".into()] };
     Funnel {
         key: FunnelKey::parse("small").unwrap(),
