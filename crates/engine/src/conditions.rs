@@ -264,9 +264,7 @@ pub(crate) fn tasks(project: &Project) -> impl Iterator<Item = Task> {
         let terms = &condition.terms;
         let (kind, waits_for, since) = match &condition.reported {
             None => (TaskKind::MeetCondition(*number), terms.owner.clone(), condition.since),
-            Some(report) => {
-                (TaskKind::AcceptCondition(*number), Waiter::Party(terms.accepted_by.clone()), report.at)
-            }
+            Some(report) => (TaskKind::AcceptCondition(*number), Waiter::Party(terms.accepted_by.clone()), report.at),
         };
         Task { kind, waits_for, since, due: terms.due, confirmable: false, revision: None }
     })

@@ -45,12 +45,12 @@ pub use due::{due, next_due};
 pub use event::{Counted, Event, Evidence, Recorded, Subject};
 pub use facts::{FactValue, When};
 pub use funnel::{
-    AnswerRule, ArtefactKind, Asking, Criterion, FactDefinition, FactKind, FilePolicy, FourEyes, Funnel, Gate, Label, PartyDefinition,
-    Phase, Proof, Requirement, RestsOn, Stage, Writer,
+    AnswerRule, ArtefactKind, Asking, Criterion, FactDefinition, FactKind, FilePolicy, FourEyes, Funnel, Gate, Label,
+    PartyDefinition, Phase, Proof, Requirement, RestsOn, Stage, Writer,
 };
 pub use ids::{
-    ArtefactKey, ClosingKey, ConsultationKey, ContentId, CriterionKey, FactKey, FieldPath, FileId, FunnelKey, FunnelVersionId, GateKey, KeyError,
-    LevelKey, OrganisationId, PartyKey, PersonId, PhaseKey, ProjectId,
+    ArtefactKey, ClosingKey, ConsultationKey, ContentId, CriterionKey, FactKey, FieldPath, FileId, FunnelKey, FunnelVersionId, GateKey,
+    KeyError, LevelKey, OrganisationId, PartyKey, PersonId, PhaseKey, ProjectId,
 };
 pub use moment::{Calendar, Moment, Timestamp};
 pub use permission::{Need, permit};

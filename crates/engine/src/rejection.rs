@@ -421,9 +421,11 @@ impl Rejection {
     pub fn way_out(&self) -> WayOut {
         match self {
             Self::NotPermitted { need } => WayOut::Ask { need: need.clone() },
-            Self::OwnRevision { .. } | Self::OwnEvidenceAlone { .. } | Self::LeadDecidesAlone | Self::OwnFact { .. } | Self::OwnReport { .. } => {
-                WayOut::Ask { need: Need::SomebodyElse }
-            }
+            Self::OwnRevision { .. }
+            | Self::OwnEvidenceAlone { .. }
+            | Self::LeadDecidesAlone
+            | Self::OwnFact { .. }
+            | Self::OwnReport { .. } => WayOut::Ask { need: Need::SomebodyElse },
             Self::NotReady { .. } => WayOut::ClearBlockers,
             Self::NothingSubmitted { artefact } => WayOut::Submit { artefacts: vec![artefact.clone()] },
             Self::EvidenceMissing { artefacts, .. } | Self::DocumentsMissing { artefacts } => WayOut::Submit { artefacts: artefacts.clone() },

@@ -223,7 +223,8 @@ impl Model {
             | Command::ConfirmAnswers { party, .. } => answers_for(party.as_str()),
             Command::DecideGate { gate, .. } if gate.as_str() == "g0" => member("innovation"),
             Command::DecideGate { .. } => who == CHAIR,
-            Command::NoteOverdue { .. } => false,
+            // The model tells only of the commands above; the story sends no others.
+            _ => false,
         };
         if !permitted {
             return Some(18);
@@ -248,7 +249,7 @@ impl Model {
                 criteria.first().map(engine::CriterionKey::as_str),
             ),
             Command::DecideGate { gate, outcome, .. } => self.refuses_decision(who, gate.as_str(), outcome),
-            Command::AnswerFacts { .. } | Command::NoteOverdue { .. } => None,
+            _ => None,
         }
     }
 
@@ -383,7 +384,7 @@ impl Model {
                 }
             }
             Command::DecideGate { outcome, .. } => self.move_on(outcome),
-            Command::NoteOverdue { .. } => {}
+            _ => {}
         }
     }
 

@@ -111,7 +111,7 @@ impl Draw {
             Command::DecideGate { gate, .. } if gate.as_str() == "g0" => "innovation".to_owned(),
             Command::DecideGate { .. } => return CHAIR,
             Command::ConfirmFact { .. } => return QUALITY,
-            Command::AnswerFacts { .. } | Command::NoteOverdue { .. } => return LEAD,
+            _ => return LEAD,
         };
         match party.as_str() {
             "care" => self.of(&[CARE, CARE_2]),

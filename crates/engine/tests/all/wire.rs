@@ -11,6 +11,30 @@ fn counted() -> Counted {
     Counted { rule: AnswerRule::Chair, members: 3 }
 }
 
+fn conditions() -> Vec<Event> {
+    let terms = |demand, owner| Terms {
+        demand,
+        text: Some(text(7)),
+        owner,
+        accepted_by: party("quality"),
+        due: moment(40).today,
+        blocks: Some(gate("g1")),
+    };
+    let condition = |event| Event::Condition { condition: 3, event };
+    let opened = |demand, owner| condition(ConditionEvent::Opened { terms: terms(demand, owner) });
+    let (risks, safety) = (artefact("risks"), criterion("client-safety"));
+    let ict = Waiter::Party(party("ict"));
+    vec![
+        opened(Demand::Document { artefact: risks, stage: Stage::Final }, Waiter::Person(person(3))),
+        opened(Demand::Criterion { criterion: safety, party: party("quality") }, ict.clone()),
+        opened(Demand::Agreed, ict.clone()),
+        opened(Demand::Closing { duty: ClosingKey::parse("data-returned").unwrap() }, ict),
+        condition(ConditionEvent::Reported { note: text(8) }),
+        condition(ConditionEvent::SentBack { note: text(9) }),
+        condition(ConditionEvent::Accepted { note: None }),
+    ]
+}
+
 fn evidence() -> Evidence {
     Evidence { artefact: artefact("risks"), revision: 2, hash: Hash([7; 32]) }
 }
@@ -59,7 +83,7 @@ fn examples() -> Vec<Event> {
         counted: counted(),
         rested_on: vec![evidence()],
     };
-    let all = vec![
+    let mut all = vec![
         Event::ProjectStarted {
             project: ProjectId(uuid(2)),
             organisation: OrganisationId(uuid(1)),
@@ -87,6 +111,7 @@ fn examples() -> Vec<Event> {
         Event::ProjectStopped { gate: gate("g1") },
         Event::TaskOverdue { task: TaskKind::Review(artefact("risks"), party("quality")), due: moment(7).today },
     ];
+    all.extend(conditions());
     for event in &all {
         match event {
             Event::ProjectStarted { .. }
@@ -99,6 +124,8 @@ fn examples() -> Vec<Event> {
             | Event::CriterionJudged { .. }
             | Event::GateDecided { .. }
             | Event::ProjectStopped { .. }
+            | Event::Condition { event: ConditionEvent::Opened { .. } | ConditionEvent::Reported { .. }, .. }
+            | Event::Condition { event: ConditionEvent::SentBack { .. } | ConditionEvent::Accepted { .. }, .. }
             | Event::TaskOverdue { .. } => {}
         }
     }
