@@ -28,7 +28,10 @@ pub fn next_due(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Op
 /// Tasks that were not noted as late for their present date. A body is never late (law 16).
 fn unnoted(funnel: &Funnel, project: &Project, context: &Context<'_>) -> impl Iterator<Item = Task> {
     let of_provider = |task: &Task| !task.kind.is_of_body();
-    tasks(funnel, project, context).into_iter().filter(of_provider).filter(|task| project.overdue.get(&task.kind) != Some(&task.due))
+    tasks(funnel, project, context)
+        .into_iter()
+        .filter(of_provider)
+        .filter(|task| project.overdue.get(&task.kind) != Some(&task.due))
 }
 
 pub(crate) fn note_overdue(

@@ -35,9 +35,9 @@ pub use command::{Answer, Command, Outcome, StartProject, Verdict};
 pub use conditions::{Condition, ConditionAct, ConditionEvent, Conditions, Demand, Report, Terms};
 pub use conflict::{Conflict, Difference, Seen, conflict};
 pub use consultation::{
-    Advice, AdviceVerdict, Advised, Consultation, ConsultationAct, ConsultationBlock, ConsultationCommand, ConsultationEvent,
-    ConsultationKind, ConsultationTask, Consultations, Exhibit, Following, Origin, Response, Right, Settled, Step, Summary, Term,
-    TermChoice,
+    Advice, AdviceVerdict, Advised, Consultation, ConsultationAct, ConsultationBlock, ConsultationCommand,
+    ConsultationEvent, ConsultationKind, ConsultationTask, Consultations, Exhibit, Following, Origin, Response, Right,
+    Settled, Step, Summary, Term, TermChoice,
 };
 pub use context::{Actor, Context, Member, Parties, Person, Role, Submission};
 pub use decide::{decide, start};
@@ -49,8 +49,8 @@ pub use funnel::{
     PartyDefinition, Phase, Proof, Requirement, RestsOn, Stage, Writer,
 };
 pub use ids::{
-    ArtefactKey, ClosingKey, ConsultationKey, ContentId, CriterionKey, FactKey, FieldPath, FileId, FunnelKey, FunnelVersionId, GateKey,
-    KeyError, LevelKey, OrganisationId, PartyKey, PersonId, PhaseKey, ProjectId,
+    ArtefactKey, ClosingKey, ConsultationKey, ContentId, CriterionKey, FactKey, FieldPath, FileId, FunnelKey,
+    FunnelVersionId, GateKey, KeyError, LevelKey, OrganisationId, PartyKey, PersonId, PhaseKey, ProjectId,
 };
 pub use moment::{Calendar, Moment, Timestamp};
 pub use permission::{Need, permit};

@@ -4,8 +4,8 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use serde::{Deserialize, Serialize};
 
-use crate::consultation::{self, ConsultationBlock};
 use crate::command::{Answer, Outcome, Verdict};
+use crate::consultation::{self, ConsultationBlock};
 use crate::context::Context;
 use crate::event::Evidence;
 use crate::funnel::{ArtefactKind, Asking, Criterion, Funnel, Gate, Requirement, RestsOn, Stage, Writer};

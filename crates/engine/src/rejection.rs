@@ -428,7 +428,9 @@ impl Rejection {
             | Self::OwnReport { .. } => WayOut::Ask { need: Need::SomebodyElse },
             Self::NotReady { .. } => WayOut::ClearBlockers,
             Self::NothingSubmitted { artefact } => WayOut::Submit { artefacts: vec![artefact.clone()] },
-            Self::EvidenceMissing { artefacts, .. } | Self::DocumentsMissing { artefacts } => WayOut::Submit { artefacts: artefacts.clone() },
+            Self::EvidenceMissing { artefacts, .. } | Self::DocumentsMissing { artefacts } => {
+                WayOut::Submit { artefacts: artefacts.clone() }
+            }
             Self::ProjectFinished { .. } | Self::NotOverdue | Self::FactNeedsNoConfirmation { .. } => WayOut::None,
             _ => WayOut::Correct,
         }

@@ -237,9 +237,7 @@ impl<T> ConsultationAct<T> {
     /// Replaces every text by what `store` makes of it.
     pub(crate) fn map_text<U>(self, store: &mut dyn FnMut(T) -> U) -> ConsultationAct<U> {
         match self {
-            Self::Accept { summary, documents, due } => {
-                ConsultationAct::Accept { summary: store(summary), documents, due }
-            }
+            Self::Accept { summary, documents, due } => ConsultationAct::Accept { summary: store(summary), documents, due },
             Self::Decline { reason } => ConsultationAct::Decline { reason: store(reason) },
             Self::Opine { opinion } => ConsultationAct::Opine { opinion: store(opinion) },
             Self::Establish { advice } => ConsultationAct::Establish { advice: advice.map_text(store) },

@@ -154,12 +154,7 @@ impl Known<'_> {
         Ok(ConsultationEvent::SummaryRevised { summary, exhibits: self.exhibits.clone(), term })
     }
 
-    fn respond(
-        &self,
-        context: &Context<'_>,
-        advised: &Advised,
-        response: Response,
-    ) -> Result<ConsultationEvent, Rejection> {
+    fn respond(&self, context: &Context<'_>, advised: &Advised, response: Response) -> Result<ConsultationEvent, Rejection> {
         let deviates = response.following != Following::Followed;
         if deviates && advised.conferred.is_none() {
             return Err(Rejection::OverlegNeeded { consultation: self.number });
@@ -195,7 +190,8 @@ fn longer(context: &Context<'_>, due: Date, until: Date) -> Result<(), Rejection
 }
 
 fn at_most(context: &Context<'_>, due: Date) -> Result<(), Rejection> {
-    let (earliest, latest) = (context.now.today, context.now.today.saturating_add(Duration::days(limits::CONSULTATION_DAYS)));
+    let (earliest, latest) =
+        (context.now.today, context.now.today.saturating_add(Duration::days(limits::CONSULTATION_DAYS)));
     if due > latest { Err(Rejection::TermOutside { earliest, latest }) } else { Ok(()) }
 }
 

@@ -62,11 +62,7 @@ impl Gate {
 
 impl Funnel {
     /// The consultations that `gate` demands of this project now, before what bodies agreed.
-    pub fn consulted_at<'a>(
-        &'a self,
-        gate: &'a Gate,
-        project: &'a Project,
-    ) -> impl Iterator<Item = &'a ConsultationKind> {
+    pub fn consulted_at<'a>(&'a self, gate: &'a Gate, project: &'a Project) -> impl Iterator<Item = &'a ConsultationKind> {
         gate.consultations.iter().filter(|kind| self.holds(&kind.when, &project.facts))
     }
 

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 use time::Date;
 
+use super::ConsultationAct;
 use super::act::ConsultationCommand;
 use super::decide::{due as due_to, next_due as next, overleg_missing};
 use super::definition::ConsultationKind;
 use super::in_project::changed;
 use super::state::{Consultation, Settled, Step};
-use super::ConsultationAct;
 use crate::command::Command;
 use crate::context::Context;
 use crate::funnel::{Funnel, Gate};
@@ -218,14 +218,14 @@ fn standing(known: &Consultation, changed: bool, today: Date) -> (CheckState, Ve
             (CheckState::ToDo, overleg.into_iter().chain([ConsultationBlock::ResponseMissing]).collect())
         }
         Step::Settled { how, waits_until } => {
-            let stale = (changed && *how != Settled::Informed).then_some(ConsultationBlock::Stale);
+            let outdated = (changed && *how != Settled::Informed).then_some(ConsultationBlock::Stale);
             let waits = waits_until.filter(|until| today < *until).map(ConsultationBlock::WaitingUntil);
-            let state = match (stale, waits) {
+            let state = match (outdated, waits) {
                 (Some(_), _) => CheckState::Stale,
                 (None, Some(_)) => CheckState::Waiting,
                 (None, None) => CheckState::Done,
             };
-            (state, stale.into_iter().chain(waits).collect())
+            (state, outdated.into_iter().chain(waits).collect())
         }
     }
 }

@@ -77,9 +77,7 @@ pub(crate) fn decide(
             room(project)?;
             (next, volunteered(context, next, body, advice, own.waiting_days)?)
         }
-        ConsultationCommand::On { consultation, act } => {
-            (consultation, on(funnel, project, context, consultation, act)?)
-        }
+        ConsultationCommand::On { consultation, act } => (consultation, on(funnel, project, context, consultation, act)?),
     };
     Ok(vec![Event::Consultation { consultation, event }])
 }

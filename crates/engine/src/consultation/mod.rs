@@ -19,14 +19,11 @@ mod gate;
 mod in_project;
 mod state;
 
-pub use act::{
-    Advice, AdviceVerdict, ConsultationAct, ConsultationCommand, Following, Response, TermChoice,
-};
+pub use act::{Advice, AdviceVerdict, ConsultationAct, ConsultationCommand, Following, Response, TermChoice};
 pub use definition::{ConsultationKind, Right};
 pub use event::{ConsultationEvent, Term};
 pub use gate::{ConsultationBlock, ConsultationTask};
 pub use state::{Advised, Consultation, Consultations, Exhibit, Origin, Settled, Step, Summary};
 
-pub(crate) use decide::happened;
 pub(crate) use gate::{checks, due, next_due};
 pub(crate) use in_project::{decide, need};

@@ -248,7 +248,7 @@ impl Consultations {
 
 /// The consultation that an event begins, and the one it takes the place of.
 fn begun(event: &ConsultationEvent, at: Moment) -> Option<(Consultation, Option<u32>)> {
-    let begin = |body: &PartyKey, right, origin: Origin, step| Consultation {
+    let fresh = |body: &PartyKey, right, origin: Origin, step| Consultation {
         body: body.clone(),
         right,
         origin,
@@ -268,25 +268,25 @@ fn begun(event: &ConsultationEvent, at: Moment) -> Option<(Consultation, Option<
     match event {
         ConsultationEvent::Informed { origin, body, question, summary, exhibits, informed: _, replaces } => {
             let step = Step::Settled { how: Settled::Informed, waits_until: None };
-            let mut begun = begin(body, Right::Information, origin.clone(), step);
+            let mut begun = fresh(body, Right::Information, origin.clone(), step);
             (begun.question, begun.summary) = (Some(*question), Some(summary.clone()));
             begun.exhibits.clone_from(exhibits);
             Some((begun, *replaces))
         }
         ConsultationEvent::Opened { origin, body, right, question, summary, exhibits, term, waiting_days, replaces } => {
-            let mut begun = begin(body, *right, origin.clone(), Step::Asked);
+            let mut begun = fresh(body, *right, origin.clone(), Step::Asked);
             (begun.question, begun.summary) = (Some(*question), Some(summary.clone()));
             begun.exhibits.clone_from(exhibits);
             (begun.term, begun.waiting_days) = (Some(*term), *waiting_days);
             Some((begun, *replaces))
         }
         ConsultationEvent::Requested { body, question } => {
-            let mut begun = begin(body, Right::Advice, Origin::Body, Step::Requested);
+            let mut begun = fresh(body, Right::Advice, Origin::Body, Step::Requested);
             begun.question = Some(*question);
             Some((begun, None))
         }
         ConsultationEvent::Volunteered { body, advice, waiting_days, counted: _ } => {
-            let mut begun = begin(body, Right::Advice, Origin::Body, Step::Asked);
+            let mut begun = fresh(body, Right::Advice, Origin::Body, Step::Asked);
             begun.waiting_days = *waiting_days;
             begun.say(advice, at);
             Some((begun, None))

@@ -1,6 +1,8 @@
 //! The laws of the engine as tests that read as their specification.
 
 mod confirm;
+mod consulting;
+mod consulting_wire;
 mod facts;
 mod gates;
 mod judging;

@@ -126,6 +126,7 @@ fn examples() -> Vec<Event> {
             | Event::ProjectStopped { .. }
             | Event::Condition { event: ConditionEvent::Opened { .. } | ConditionEvent::Reported { .. }, .. }
             | Event::Condition { event: ConditionEvent::SentBack { .. } | ConditionEvent::Accepted { .. }, .. }
+            | Event::Consultation { .. }
             | Event::TaskOverdue { .. } => {}
         }
     }
