@@ -9,6 +9,7 @@ use crate::consultation::ConsultationCommand;
 use crate::facts::FactValue;
 use crate::funnel::{Proof, Stage};
 use crate::ids::{ArtefactKey, CriterionKey, FactKey, FunnelVersionId, GateKey, PartyKey, PersonId, PhaseKey};
+use crate::recorded::OnBehalf;
 use crate::tasks::TaskKind;
 use crate::text::{FileRef, TextRef};
 
@@ -106,6 +107,28 @@ pub enum Command<T = TextRef> {
         /// What is done with it.
         act: ConditionAct<T>,
     },
+    /// Enters what somebody answered in a meeting, on paper or by phone (law 14): a review, a judgement, a confirmation, a
+    /// decision, what a body says, or a conversation with it.
+    OnBehalf {
+        /// Whose answer, when, and what shows it.
+        on_behalf: OnBehalf<T>,
+        /// The answer.
+        command: Box<Command<T>>,
+    },
+    /// Contests what was recorded on one's behalf (law 14).
+    Contest {
+        /// The number of the record.
+        record: u32,
+        /// Why.
+        reason: T,
+    },
+    /// The new look at a contested decision: it stands (law 14).
+    UpholdDecision {
+        /// Of which gate.
+        gate: GateKey,
+        /// Why.
+        motivation: T,
+    },
     /// Time makes a task late (law 16); only the system sends this.
     NoteOverdue {
         /// Which task.
@@ -116,6 +139,11 @@ pub enum Command<T = TextRef> {
 impl<T> Command<T> {
     /// Replaces every text by what `store` makes of it; used to put texts beside the log before deciding.
     pub fn map_text<U>(self, mut store: impl FnMut(T) -> U) -> Command<U> {
+        self.mapped(&mut store)
+    }
+
+    /// The same, for a command inside a command.
+    fn mapped<U>(self, store: &mut dyn FnMut(T) -> U) -> Command<U> {
         match self {
             Self::AnswerFacts { answers } => Command::AnswerFacts { answers },
             Self::ConfirmFact { fact, value } => Command::ConfirmFact { fact, value },
@@ -132,8 +160,13 @@ impl<T> Command<T> {
             Self::DecideGate { gate, outcome, motivation } => {
                 Command::DecideGate { gate, outcome, motivation: store(motivation) }
             }
-            Self::Consultation { command } => Command::Consultation { command: command.map_text(&mut store) },
+            Self::Consultation { command } => Command::Consultation { command: command.map_text(store) },
             Self::Condition { condition, act } => Command::Condition { condition, act: act.map_text(store) },
+            Self::OnBehalf { on_behalf, command } => {
+                Command::OnBehalf { on_behalf: on_behalf.map_text(store), command: Box::new(command.mapped(store)) }
+            }
+            Self::Contest { record, reason } => Command::Contest { record, reason: store(reason) },
+            Self::UpholdDecision { gate, motivation } => Command::UpholdDecision { gate, motivation: store(motivation) },
             Self::NoteOverdue { task } => Command::NoteOverdue { task },
         }
     }

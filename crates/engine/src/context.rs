@@ -13,6 +13,8 @@ use crate::text::Hash;
 pub struct Context<'a> {
     /// Who acts.
     pub actor: &'a Actor,
+    /// On whose behalf something is recorded (law 14): the person that `OnBehalf` names, as this organisation knows them.
+    pub on_behalf_of: Option<&'a Person>,
     /// When.
     pub now: Moment,
     /// Who belongs to which party at this moment.

@@ -15,6 +15,7 @@ use crate::ids::{
     ProjectId,
 };
 use crate::moment::Moment;
+use crate::recorded::{Contestable, OnBehalf};
 use crate::tasks::TaskKind;
 use crate::text::{FileRef, Hash, TextRef};
 
@@ -228,6 +229,43 @@ pub enum Event {
         /// What happened.
         event: ConditionEvent,
     },
+    /// An answer was recorded on somebody's behalf: who did is the event's own subject (law 14).
+    OnBehalf {
+        /// The number of the record, from 1; the same for all events of one answer.
+        record: u32,
+        /// Whose answer, when, and what shows it.
+        on_behalf: OnBehalf,
+        /// That person's function.
+        function: String,
+        /// For which party.
+        party: PartyKey,
+        /// The last day on which it can be contested, where it can.
+        contest_until: Option<Date>,
+        /// The answer.
+        event: Box<Event>,
+    },
+    /// What was recorded was contested (law 14).
+    RecordContested {
+        /// The number of the record.
+        record: u32,
+        /// What it was.
+        what: Contestable,
+        /// Why.
+        reason: TextRef,
+    },
+    /// A contested decision was looked at anew, and stands.
+    DecisionUpheld {
+        /// Of which gate.
+        gate: GateKey,
+        /// In which round.
+        round: u32,
+        /// Why.
+        motivation: TextRef,
+        /// By which party.
+        party: PartyKey,
+        /// The membership counted.
+        counted: Counted,
+    },
     /// A task's date passed before it was done.
     TaskOverdue {
         /// Which task.
@@ -242,9 +280,18 @@ impl Event {
     /// the dossier and every export.
     #[must_use]
     pub fn private_to(&self) -> Option<&PartyKey> {
-        match self {
+        match self.answer() {
             Self::Consultation { event, .. } => event.private_to(),
             _ => None,
+        }
+    }
+
+    /// What happened, whoever entered it: the answer itself where it was recorded on somebody's behalf.
+    #[must_use]
+    pub fn answer(&self) -> &Self {
+        match self {
+            Self::OnBehalf { event, .. } => event,
+            other => other,
         }
     }
 }

@@ -36,6 +36,8 @@ pub struct Funnel {
     pub criteria: Vec<Criterion>,
     /// Whether people may answer on their own work.
     pub four_eyes: FourEyes,
+    /// Working days in which somebody can contest what was recorded on their behalf (law 14).
+    pub contest_days: u16,
 }
 
 /// Law 5: nobody answers on their own work. A funnel for small providers may relax that, on record each time, and never for
@@ -90,6 +92,8 @@ pub struct PartyDefinition {
     /// The party that supports it when it is a body: it sees what the body deliberates (law 9), and is reminded with its
     /// chair.
     pub coached_by: Option<PartyKey>,
+    /// The parties whose members may enter what it answered in a meeting, on paper or by phone (law 14).
+    pub recorded_by: Vec<PartyKey>,
 }
 
 /// Whose answer is the party's answer (law 7).

@@ -32,5 +32,9 @@ pub const EXHIBITS: usize = 50;
 pub const CONSULTATION_DAYS: i64 = 400;
 /// Working days before the end of a body's term on which it is reminded, once.
 pub const REMINDER_DAYS: u16 = 5;
+/// People named as present at one meeting.
+pub const PRESENT: usize = 100;
+/// Answers recorded on behalf of people that can be contested at the same time; the oldest give way.
+pub const CONTESTABLE: usize = 50;
 /// Bytes of the serialised state of one project (checked by a test after 10,000 events).
 pub const STATE_BYTES: usize = 64 * 1024;

@@ -11,6 +11,7 @@ use crate::context::{Actor, Context, Role};
 use crate::funnel::{AnswerRule, Funnel, Writer};
 use crate::ids::{PartyKey, PersonId};
 use crate::project::Project;
+use crate::recorded;
 use crate::rejection::Rejection;
 
 /// Who may do what was asked.
@@ -31,6 +32,8 @@ pub enum Need {
     LeadOrMember(Vec<PartyKey>),
     /// The lead, an innovation manager, or this person.
     LeadOrPerson(PersonId),
+    /// This person, on whose behalf something was recorded, or the chair of this party.
+    PersonOrChair(PersonId, PartyKey),
     /// Somebody with the same right who did not take part in it.
     SomebodyElse,
     /// Time itself.
@@ -48,6 +51,7 @@ impl fmt::Display for Need {
             Self::Chair(key) => write!(f, "the chair of {key}"),
             Self::LeadOrMember(keys) => write!(f, "the project lead or a member of {}", parties(keys)),
             Self::LeadOrPerson(_) => f.write_str("the project lead or the owner"),
+            Self::PersonOrChair(_, key) => write!(f, "the person it was recorded for or the chair of {key}"),
             Self::SomebodyElse => f.write_str("somebody who did not take part in it"),
             Self::System => f.write_str("the system"),
         }
@@ -66,6 +70,9 @@ pub(crate) fn fulfils(project: &Project, context: &Context<'_>, need: &Need) -> 
         Need::Member(keys) => member(keys),
         Need::Chair(key) => context.parties.membership(key, person.id).is_some_and(|m| m.chair),
         Need::LeadOrPerson(owner) => *owner == person.id || fulfils(project, context, &Need::Lead),
+        Need::PersonOrChair(recorded_for, key) => {
+            *recorded_for == person.id || fulfils(project, context, &Need::Chair(key.clone()))
+        }
         Need::LeadOrMember(keys) => project.lead == person.id || member(keys),
     }
 }
@@ -102,6 +109,12 @@ pub(crate) fn need(funnel: &Funnel, project: &Project, command: &Command) -> Nee
         }
         Command::Consultation { command } => consultation::need(funnel, project, command),
         Command::Condition { condition, act } => conditions::need(project, *condition, act),
+        Command::OnBehalf { command, .. } => recorded::need(funnel, project, command),
+        Command::Contest { record, .. } => match project.records.open.get(record) {
+            Some(open) => Need::PersonOrChair(open.person, open.party.clone()),
+            None => Need::Person,
+        },
+        Command::UpholdDecision { gate, .. } => recorded::uphold_need(funnel, gate),
         Command::NoteOverdue { .. } => Need::System,
     }
 }

@@ -17,6 +17,7 @@ use crate::ids::{
     ProjectId,
 };
 use crate::moment::{Moment, Timestamp};
+use crate::recorded::Records;
 use crate::tasks::TaskKind;
 use crate::text::{FileRef, Hash, TextRef};
 
@@ -58,6 +59,8 @@ pub struct Project {
     pub consultations: Consultations,
     /// What decisions still demand (law 3).
     pub conditions: Conditions,
+    /// What was recorded on behalf of people and can be contested (law 14).
+    pub records: Records,
     /// Tasks of the open round that were noted as late, with the date they were late for.
     pub overdue: BTreeMap<TaskKind, Date>,
     /// Position of the last event.
@@ -230,6 +233,7 @@ impl Project {
             rounds: BTreeMap::new(),
             consultations: Consultations::default(),
             conditions: Conditions::default(),
+            records: Records::default(),
             overdue: BTreeMap::new(),
             sequence: 1,
             last: recorded.at,
@@ -250,7 +254,7 @@ impl Project {
         Ok(())
     }
 
-    fn change(&mut self, recorded: &Recorded) -> Result<(), FoldError> {
+    pub(crate) fn change(&mut self, recorded: &Recorded) -> Result<(), FoldError> {
         let out_of_place = FoldError::OutOfPlace(recorded.sequence);
         let at = recorded.at;
         match &recorded.event {
@@ -305,6 +309,7 @@ impl Project {
             Event::GateDecided { gate, outcome, .. } => {
                 self.overdue.clear();
                 self.consultations.decided(gate, outcome);
+                self.records.looked_at(gate);
                 // Where the same gate opens again, its answers stay in sight, so that the parties can confirm them.
                 if !matches!(outcome, Outcome::Rework { to } if *to == self.phase) {
                     self.round = None;
@@ -313,6 +318,9 @@ impl Project {
             Event::ProjectStopped { .. } => self.lifecycle = Lifecycle::Stopped,
             Event::Consultation { consultation, event } => self.consultations.apply(*consultation, event, recorded)?,
             Event::Condition { condition, event } => self.conditions.apply(*condition, event, recorded)?,
+            Event::OnBehalf { .. } => self.take_on_behalf(recorded)?,
+            Event::RecordContested { record, .. } => self.take_contest(*record, recorded)?,
+            Event::DecisionUpheld { gate, .. } => self.records.looked_at(gate),
             Event::TaskOverdue { task, due } => {
                 self.overdue.insert(task.clone(), *due);
             }

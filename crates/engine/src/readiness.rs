@@ -12,6 +12,7 @@ use crate::funnel::{ArtefactKind, Asking, Criterion, Funnel, Gate, Requirement, 
 use crate::ids::{ArtefactKey, ConsultationKey, CriterionKey, GateKey, PartyKey, PersonId, PhaseKey};
 use crate::moment::Timestamp;
 use crate::project::{Artefact, Judgement, Project, Round};
+use crate::recorded;
 use crate::rejection::Law;
 use crate::tasks::{Task, TaskKind};
 
@@ -53,6 +54,8 @@ pub enum CheckSubject {
     Document(ArtefactKey),
     /// A criterion, for one party.
     Criterion(CriterionKey, PartyKey),
+    /// A decision of an earlier round that was contested.
+    Decision(GateKey),
     /// A consultation: one that the gate demands, or that a body began itself.
     Consultation {
         /// Which body.
@@ -145,6 +148,13 @@ pub enum Blocker {
         /// Who.
         party: PartyKey,
     },
+    /// A decision that was recorded on somebody's behalf was contested, and nobody looked at it anew (law 14).
+    DecisionContested {
+        /// Of which gate.
+        gate: GateKey,
+        /// In which round.
+        round: u32,
+    },
     /// A consultation lacks something (law 8).
     Consultation {
         /// Which body.
@@ -168,6 +178,7 @@ impl Blocker {
             | Self::JudgementStale { .. }
             | Self::Consultation { lacks: ConsultationBlock::Stale, .. } => 4,
             Self::Consultation { .. } => 8,
+            Self::DecisionContested { .. } => 14,
             Self::DocumentTooOld { .. } => 12,
             _ => 2,
         })
@@ -230,7 +241,8 @@ pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> O
         criterion.parties.iter().map(move |party| criterion_check(funnel, criterion, asking, party, project, round))
     });
     let consultations = consultation::checks(funnel, project, gate, round, context);
-    let checks: Vec<Check> = documents.chain(criteria).chain(consultations).collect();
+    let checks: Vec<Check> =
+        documents.chain(criteria).chain(consultations).chain(recorded::checks(funnel, project, round)).collect();
     let clear = checks.iter().all(|c| !c.blocking || c.blockers.is_empty());
     let mut rests_on: Vec<&ArtefactKey> = needed.iter().map(|r| &r.artefact).collect();
     rests_on.extend(asked.iter().flat_map(|(_, asking)| asking.rests_on.iter().map(|r| &r.artefact)));

@@ -6,7 +6,7 @@ use time::Date;
 
 use crate::consultation::Right;
 use crate::facts::FactValue;
-use crate::ids::{ArtefactKey, ConsultationKey, CriterionKey, FactKey, GateKey, LevelKey, PartyKey, PhaseKey};
+use crate::ids::{ArtefactKey, ConsultationKey, CriterionKey, FactKey, GateKey, LevelKey, PartyKey, PersonId, PhaseKey};
 use crate::permission::Need;
 use crate::project::Lifecycle;
 use crate::readiness::Blocker;
@@ -183,6 +183,41 @@ pub enum Rejection {
     DateTooEarly {
         /// The first day on which it could.
         earliest: Date,
+    },
+    /// Law 14: this is not an answer that somebody else can enter.
+    #[error("this cannot be recorded for somebody else")]
+    NotRecordable,
+    /// Law 14: the person is not known here.
+    #[error("the person is not known here")]
+    UnknownPerson {
+        /// Who.
+        person: PersonId,
+    },
+    /// Law 14: the lead does not enter what was decided on the own project.
+    #[error("you lead this project; somebody else records its decision")]
+    LeadRecordsDecision,
+    /// Law 14: there are no more votes than people.
+    #[error("more votes than people present")]
+    MoreVotesThanPresent,
+    /// Law 14: there is no such record, or it cannot be contested any more.
+    #[error("record {record} cannot be contested")]
+    NotContestable {
+        /// Its number.
+        record: u32,
+    },
+    /// Law 14: the term to contest is over.
+    #[error("record {record} could be contested until {until}")]
+    ContestTooLate {
+        /// Its number.
+        record: u32,
+        /// The last day.
+        until: Date,
+    },
+    /// Law 14: nobody contested this decision.
+    #[error("the decision of {gate} was not contested")]
+    DecisionNotContested {
+        /// Of which gate.
+        gate: GateKey,
     },
     /// Law 16: no term passed, or that was noted before.
     #[error("no term passed")]
@@ -403,7 +438,15 @@ impl Rejection {
             | Self::ProposalUnchanged { .. }
             | Self::NotABody { .. }
             | Self::BodyWithoutMembers { .. } => 8,
-            Self::DateInFuture { .. } | Self::DateTooEarly { .. } => 14,
+            Self::DateInFuture { .. }
+            | Self::DateTooEarly { .. }
+            | Self::NotRecordable
+            | Self::UnknownPerson { .. }
+            | Self::LeadRecordsDecision
+            | Self::MoreVotesThanPresent
+            | Self::NotContestable { .. }
+            | Self::ContestTooLate { .. }
+            | Self::DecisionNotContested { .. } => 14,
             Self::MotivationNeeded => 10,
             Self::EvidenceMissing { .. } | Self::PracticeDemanded { .. } => 11,
             Self::NotOverdue | Self::NothingPassed => 16,
@@ -425,13 +468,18 @@ impl Rejection {
             | Self::OwnEvidenceAlone { .. }
             | Self::LeadDecidesAlone
             | Self::OwnFact { .. }
-            | Self::OwnReport { .. } => WayOut::Ask { need: Need::SomebodyElse },
+            | Self::OwnReport { .. }
+            | Self::LeadRecordsDecision => WayOut::Ask { need: Need::SomebodyElse },
             Self::NotReady { .. } => WayOut::ClearBlockers,
             Self::NothingSubmitted { artefact } => WayOut::Submit { artefacts: vec![artefact.clone()] },
             Self::EvidenceMissing { artefacts, .. } | Self::DocumentsMissing { artefacts } => {
                 WayOut::Submit { artefacts: artefacts.clone() }
             }
-            Self::ProjectFinished { .. } | Self::NotOverdue | Self::FactNeedsNoConfirmation { .. } => WayOut::None,
+            Self::NothingPassed
+            | Self::ContestTooLate { .. }
+            | Self::ProjectFinished { .. }
+            | Self::NotOverdue
+            | Self::FactNeedsNoConfirmation { .. } => WayOut::None,
             _ => WayOut::Correct,
         }
     }

@@ -35,6 +35,8 @@ pub enum TaskKind {
     OpenConsultation(ConsultationKey),
     /// Do something in a consultation, by its number.
     Consultation(ConsultationTask, u32),
+    /// Look anew at a decision that was contested (law 14).
+    UpholdDecision(GateKey),
     /// See to a condition, by its number.
     MeetCondition(u32),
     /// Accept that a condition is met, or send it back.
@@ -144,6 +146,7 @@ impl From<TaskKind> for String {
             TaskKind::Review(artefact, party) => format!("review:{artefact}:{party}"),
             TaskKind::Judge(criterion, party) => format!("judge:{criterion}:{party}"),
             TaskKind::Decide(gate) => format!("decide:{gate}"),
+            TaskKind::UpholdDecision(gate) => format!("uphold_decision:{gate}"),
             TaskKind::OpenConsultation(kind) => format!("open_consultation:{kind}"),
             TaskKind::Consultation(task, number) => format!("{}:{number}", task.as_str()),
             TaskKind::MeetCondition(number) => format!("meet_condition:{number}"),
@@ -176,6 +179,7 @@ impl TryFrom<String> for TaskKind {
                 Self::Judge(CriterionKey::parse(subject).map_err(fail)?, PartyKey::parse(of).map_err(fail)?)
             }
             (Some("decide"), None) => Self::Decide(GateKey::parse(subject).map_err(fail)?),
+            (Some("uphold_decision"), None) => Self::UpholdDecision(GateKey::parse(subject).map_err(fail)?),
             (Some("open_consultation"), None) => Self::OpenConsultation(ConsultationKey::parse(subject).map_err(fail)?),
             (Some(verb), None) if let Some(task) = ConsultationTask::parse(verb) => {
                 Self::Consultation(task, number(subject).ok_or_else(unknown)?)

@@ -59,12 +59,12 @@ impl Known<'_> {
                 self.about_term(context, term, &act)
             }
             ConsultationAct::Confer { on, note } => {
-                let Step::Advised(advised) = &consultation.step else { return Err(self.not_now()) };
+                let advised = self.advised()?;
                 happened(context, on, advised.on)?;
                 Ok(ConsultationEvent::Conferred { on, note })
             }
             ConsultationAct::Respond { response } => {
-                let Step::Advised(advised) = &consultation.step else { return Err(self.not_now()) };
+                let advised = self.advised()?;
                 self.respond(context, advised, response)
             }
             ConsultationAct::Withdraw { reason } => {
@@ -86,6 +86,12 @@ impl Known<'_> {
             ConsultationAct::NoteTime => due(consultation, context.now.today).ok_or(Rejection::NothingPassed),
             ConsultationAct::Accept { .. } => Err(self.not_now()),
         }
+    }
+
+    /// The advice that waits for a response.
+    fn advised(&self) -> Result<&Advised, Rejection> {
+        let waits = self.consultation.advised.as_ref().filter(|_| self.consultation.step == Step::Advised);
+        waits.ok_or_else(|| self.not_now())
     }
 
     fn not_now(&self) -> Rejection {
@@ -268,6 +274,7 @@ pub(crate) fn volunteered(
 }
 
 /// Whether the conversation is still to be held before this advice can be left unfollowed.
-pub(crate) fn overleg_missing(advised: &Advised) -> bool {
-    advised.advice.verdict == AdviceVerdict::Negative && advised.conferred.is_none()
+pub(crate) fn overleg_missing(consultation: &Consultation) -> bool {
+    let missing = |advised: &Advised| advised.advice.verdict == AdviceVerdict::Negative && advised.conferred.is_none();
+    consultation.advised.as_ref().is_some_and(missing)
 }

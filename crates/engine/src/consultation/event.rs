@@ -168,6 +168,8 @@ pub enum ConsultationEvent {
     WaitOver,
     /// What was recorded on the body's behalf was contested: it has to answer again (law 14).
     Contested,
+    /// The conversation that was recorded was contested: a response that deviates needs one again (law 14).
+    OverlegContested,
 }
 
 /// The time that a body has.

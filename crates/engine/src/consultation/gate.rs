@@ -186,8 +186,8 @@ impl Look<'_> {
                 all.into_iter().flatten().collect()
             }
             Step::Unanswered | Step::Withheld => again().into_iter().collect(),
-            Step::Advised(advised) => {
-                let confer = overleg_missing(advised).then(|| lead(ConsultationTask::Confer));
+            Step::Advised => {
+                let confer = overleg_missing(known).then(|| lead(ConsultationTask::Confer));
                 confer.into_iter().chain([lead(ConsultationTask::Respond)]).collect()
             }
             Step::Settled { how: Settled::NoAnswer, .. } if changed => again().into_iter().collect(),
@@ -213,8 +213,8 @@ fn standing(known: &Consultation, changed: bool, today: Date) -> (CheckState, Ve
         Step::Asked => (CheckState::Waiting, vec![ConsultationBlock::Open]),
         Step::Unanswered => (CheckState::Adjust, vec![ConsultationBlock::NoConsent]),
         Step::Withheld => (CheckState::Adjust, vec![ConsultationBlock::ConsentWithheld]),
-        Step::Advised(advised) => {
-            let overleg = overleg_missing(advised).then_some(ConsultationBlock::OverlegMissing);
+        Step::Advised => {
+            let overleg = overleg_missing(known).then_some(ConsultationBlock::OverlegMissing);
             (CheckState::ToDo, overleg.into_iter().chain([ConsultationBlock::ResponseMissing]).collect())
         }
         Step::Settled { how, waits_until } => {

@@ -160,7 +160,7 @@ fn replaceable(funnel: &Funnel, project: &Project, number: u32, known: &Consulta
     let gives_way = match &known.step {
         Step::Withheld | Step::Unanswered => true,
         Step::Settled { .. } => known.right == Right::Information || changed(funnel, project, known),
-        Step::Requested | Step::Asked | Step::Advised(_) => false,
+        Step::Requested | Step::Asked | Step::Advised => false,
     };
     if gives_way { Ok(number) } else { Err(Rejection::ConsultationStands { consultation: number }) }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use super::act::{Advice, AdviceVerdict};
+use super::act::{Advice, AdviceVerdict, Following};
 use super::definition::Right;
 use super::event::{ConsultationEvent, Term};
 use crate::command::Outcome;
@@ -59,6 +59,8 @@ pub struct Consultation {
     pub extension_asked: Option<Date>,
     /// Where it is.
     pub step: Step,
+    /// The advice that wants or wanted a response.
+    pub advised: Option<Advised>,
 }
 
 /// What called for a consultation.
@@ -109,7 +111,7 @@ pub enum Step {
     /// Consent was asked and no answer came: the gate stays shut, since silence is not consent.
     Unanswered,
     /// The body advised and waits for the provider's response.
-    Advised(Advised),
+    Advised,
     /// The body withheld its consent.
     Withheld,
     /// It is closed.
@@ -121,7 +123,7 @@ pub enum Step {
     },
 }
 
-/// Advice that waits for a response.
+/// Advice that wants a response, and what came of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Advised {
     /// What the body says.
@@ -130,6 +132,8 @@ pub struct Advised {
     pub on: Date,
     /// The last conversation about it (overleg).
     pub conferred: Option<Date>,
+    /// The response, once it was given.
+    pub following: Option<Following>,
 }
 
 /// How a consultation was closed.
@@ -178,7 +182,8 @@ impl Consultation {
             // Nobody asked for it, so it wants an answer whatever it says.
             AdviceVerdict::Positive if self.question.is_some() => settled(advice.verdict),
             AdviceVerdict::Positive | AdviceVerdict::PositiveWithPoints | AdviceVerdict::Negative => {
-                Step::Advised(Advised { advice: advice.clone(), on: at.today, conferred: None })
+                self.advised = Some(Advised { advice: advice.clone(), on: at.today, conferred: None, following: None });
+                Step::Advised
             }
         };
         (self.term_before, self.extension_asked) = (None, None);
@@ -264,6 +269,7 @@ fn begun(event: &ConsultationEvent, at: Moment) -> Option<(Consultation, Option<
         term_before: None,
         extension_asked: None,
         step,
+        advised: None,
     };
     match event {
         ConsultationEvent::Informed { origin, body, question, summary, exhibits, informed: _, replaces } => {
@@ -319,12 +325,13 @@ impl Consultation {
             ConsultationEvent::NoAnswer { note: _ } if self.right == Right::Consent => self.go_to(Step::Unanswered, at.at),
             ConsultationEvent::NoAnswer { note: _ } => self.go_to(settle(Settled::NoAnswer, None), at.at),
             ConsultationEvent::Conferred { on, note: _ } => {
-                if let Step::Advised(advised) = &mut self.step {
+                if let Some(advised) = &mut self.advised {
                     advised.conferred = Some(*on);
                 }
             }
-            ConsultationEvent::Responded { response: _, waits_until } => {
-                if let Step::Advised(advised) = &self.step {
+            ConsultationEvent::Responded { response, waits_until } => {
+                if let Some(advised) = &mut self.advised {
+                    advised.following = Some(response.following);
                     let how = Settled::Answered(advised.advice.verdict);
                     self.go_to(settle(how, *waits_until), at.at);
                 }
@@ -341,7 +348,18 @@ impl Consultation {
                     *waits_until = None;
                 }
             }
-            ConsultationEvent::Contested => self.go_to(Step::Asked, at.at),
+            ConsultationEvent::Contested => {
+                self.advised = None;
+                self.go_to(Step::Asked, at.at);
+            }
+            ConsultationEvent::OverlegContested => {
+                if let Some(advised) = &mut self.advised {
+                    advised.conferred = None;
+                    if advised.following.take_if(|following| *following != Following::Followed).is_some() {
+                        self.go_to(Step::Advised, at.at);
+                    }
+                }
+            }
             ConsultationEvent::Opined { .. }
             | ConsultationEvent::Declined { .. }
             | ConsultationEvent::Withdrawn { .. }

@@ -17,6 +17,7 @@ use crate::ids::{OrganisationId, PartyKey, ProjectId};
 use crate::limits;
 use crate::permission::{Need, permit};
 use crate::project::{Lifecycle, Project};
+use crate::recorded;
 use crate::rejection::Rejection;
 
 /// Decides whether a project may start, and what happens then: it enters the first phase, whose parties are involved at
@@ -49,8 +50,9 @@ pub fn start(
 /// One [`Rejection`] per rule. Permission is the first line; a finished project refuses everything.
 pub fn decide(funnel: &Funnel, project: &Project, context: &Context<'_>, command: Command) -> Result<Vec<Event>, Rejection> {
     permit(funnel, project, context, &command)?;
-    // What stopping asks for still has to be done (law 13).
-    if project.lifecycle != Lifecycle::Active && !matches!(command, Command::Condition { .. }) {
+    // What stopping asks for still has to be done (law 13), and what was recorded can be contested (law 14).
+    let still = matches!(command, Command::Condition { .. } | Command::Contest { .. } | Command::UpholdDecision { .. });
+    if project.lifecycle != Lifecycle::Active && !still {
         return Err(Rejection::ProjectFinished { lifecycle: project.lifecycle });
     }
     match command {
@@ -73,6 +75,9 @@ pub fn decide(funnel: &Funnel, project: &Project, context: &Context<'_>, command
         }
         Command::Consultation { command } => consultation::decide(funnel, project, context, command),
         Command::Condition { condition, act } => conditions::decide(funnel, project, context, condition, act),
+        Command::OnBehalf { on_behalf, command } => recorded::record(funnel, project, context, &on_behalf, *command),
+        Command::Contest { record, reason } => recorded::contest(project, context, record, reason),
+        Command::UpholdDecision { gate, motivation } => recorded::uphold(funnel, project, context, &gate, motivation),
         Command::NoteOverdue { task } => crate::due::note_overdue(funnel, project, context, task),
     }
 }

@@ -77,6 +77,7 @@ fn examples() -> Vec<ConsultationEvent> {
         ConsultationEvent::TermPassed,
         ConsultationEvent::WaitOver,
         ConsultationEvent::Contested,
+        ConsultationEvent::OverlegContested,
     ];
     for event in &all {
         match event {
@@ -101,7 +102,8 @@ fn examples() -> Vec<ConsultationEvent> {
             | ConsultationEvent::Reminded
             | ConsultationEvent::TermPassed
             | ConsultationEvent::WaitOver
-            | ConsultationEvent::Contested => {}
+            | ConsultationEvent::Contested
+            | ConsultationEvent::OverlegContested => {}
         }
     }
     all

@@ -9,6 +9,7 @@ mod judging;
 mod model;
 mod parties;
 mod random;
+mod recording;
 mod reviewing;
 mod scenario;
 mod seen;

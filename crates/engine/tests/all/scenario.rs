@@ -119,7 +119,13 @@ pub fn funnel() -> Funnel {
         live: false,
         gate,
     };
-    let in_party = |key: &str, rule| PartyDefinition { key: party(key), name: label(key), rule, coached_by: None };
+    let in_party = |key: &str, rule| PartyDefinition {
+        key: party(key),
+        name: label(key),
+        rule,
+        coached_by: None,
+        recorded_by: Vec::new(),
+    };
     let pdf = FilePolicy { required: true, at_most: 2, media_types: vec!["application/pdf".into()] };
     Funnel {
         key: FunnelKey::parse("small").unwrap(),
@@ -148,6 +154,7 @@ pub fn funnel() -> Funnel {
             in_party("steering", AnswerRule::Chair),
         ],
         four_eyes: FourEyes::Strict,
+        contest_days: 5,
         phases: vec![
             in_phase("idea", &["innovation", "care", "ict"], Some(g0)),
             in_phase("exploration", &["steering", "quality"], Some(g1)),
@@ -182,6 +189,12 @@ pub fn parties() -> Parties {
     }
 }
 
+/// A person as the organisation knows them.
+pub fn known(person: PersonId) -> Person {
+    let function = format!("function {}", person.0.as_u128());
+    Person { id: person, function, roles: BTreeSet::new() }
+}
+
 pub fn actor(n: u8) -> Actor {
     let roles = if n == MANAGER { BTreeSet::from([Role::InnovationManager]) } else { BTreeSet::new() };
     Actor::Person(Person { id: person(n), function: format!("function {n}"), roles })
@@ -209,7 +222,14 @@ impl Scenario {
     pub fn start() -> Self {
         let (funnel, parties, calendar) = (funnel(), parties(), Calendar::default());
         let lead = actor(LEAD);
-        let context = Context { actor: &lead, now: moment(0), parties: &parties, calendar: &calendar, submission: None };
+        let context = Context {
+            actor: &lead,
+            on_behalf_of: None,
+            now: moment(0),
+            parties: &parties,
+            calendar: &calendar,
+            submission: None,
+        };
         let command =
             StartProject { title: text(1), summary: text(2), lead: person(LEAD), funnel: FunnelVersionId(uuid(9)) };
         let events = start(&funnel, &context, OrganisationId(uuid(1)), ProjectId(uuid(2)), &command).unwrap();
@@ -250,12 +270,23 @@ impl Scenario {
 
     pub fn decide_as(&self, actor: &Actor, act: Act) -> Result<Vec<Event>, Rejection> {
         let submission = act.submission(actor);
-        let context = self.context(actor, submission.as_ref());
+        let person = match &act.command {
+            Command::OnBehalf { on_behalf, .. } => Some(known(on_behalf.person)),
+            _ => None,
+        };
+        let context = Context { on_behalf_of: person.as_ref(), ..self.context(actor, submission.as_ref()) };
         decide(&self.funnel, &self.project, &context, act.command)
     }
 
     pub fn context<'a>(&'a self, actor: &'a Actor, submission: Option<&'a Submission>) -> Context<'a> {
-        Context { actor, now: moment(self.day), parties: &self.parties, calendar: &self.calendar, submission }
+        Context {
+            actor,
+            on_behalf_of: None,
+            now: moment(self.day),
+            parties: &self.parties,
+            calendar: &self.calendar,
+            submission,
+        }
     }
 
     /// Takes a command that must be accepted.

@@ -127,6 +127,9 @@ fn examples() -> Vec<Event> {
             | Event::Condition { event: ConditionEvent::Opened { .. } | ConditionEvent::Reported { .. }, .. }
             | Event::Condition { event: ConditionEvent::SentBack { .. } | ConditionEvent::Accepted { .. }, .. }
             | Event::Consultation { .. }
+            | Event::OnBehalf { .. }
+            | Event::RecordContested { .. }
+            | Event::DecisionUpheld { .. }
             | Event::TaskOverdue { .. } => {}
         }
     }
