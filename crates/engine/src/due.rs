@@ -5,6 +5,7 @@ use time::Date;
 use crate::command::Command;
 use crate::consultation;
 use crate::context::Context;
+use crate::decide::extra;
 use crate::event::Event;
 use crate::funnel::Funnel;
 use crate::project::Project;
@@ -14,15 +15,31 @@ use crate::tasks::{Task, TaskKind, tasks};
 /// The commands that time sends to this project now.
 #[must_use]
 pub fn due(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Command> {
-    let late = unnoted(funnel, project, context).filter(|task| task.due < context.now.today).map(|t| t.kind.note_overdue());
-    late.chain(consultation::due(project, context)).collect()
+    let today = context.now.today;
+    let mut commands = Vec::new();
+    if project.hold.is_some_and(|hold| hold.review_on <= today) {
+        commands.push(Command::EndHold);
+    }
+    if project.planned.as_ref().is_some_and(|planned| planned.on <= today) {
+        commands.push(Command::OpenRound);
+    }
+    let called = project.conditions.open.keys().filter(|number| extra::is_called_for(funnel, project, context, **number));
+    commands.extend(called.map(|condition| Command::CallExtraDecision { condition: *condition }));
+    commands.extend(unnoted(funnel, project, context).filter(|task| task.due < today).map(|t| t.kind.note_overdue()));
+    commands.extend(consultation::due(project, context));
+    commands
 }
 
 /// The first date on which [`due`] may give something, if nothing changes before.
 #[must_use]
 pub fn next_due(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Option<Date> {
-    let late = unnoted(funnel, project, context).map(|task| task.due).min().map(|date| date.next_day().unwrap_or(date));
-    late.into_iter().chain(consultation::next_due(project)).min()
+    let late = |date: Date| date.next_day().unwrap_or(date);
+    let tasks = unnoted(funnel, project, context).map(|task| late(task.due));
+    let hold = project.hold.map(|hold| hold.review_on);
+    let planned = project.planned.as_ref().map(|planned| planned.on);
+    let conditions = project.conditions.open.iter().filter(|(number, _)| !project.extra.contains_key(number));
+    let extra = conditions.map(|(_, condition)| late(condition.terms.due)).filter(|_| extra::possible(funnel, project));
+    tasks.chain(hold).chain(planned).chain(extra).chain(consultation::next_due(project)).min()
 }
 
 /// Tasks that were not noted as late for their present date. A body is never late (law 16).

@@ -11,6 +11,7 @@
 //! passed in as [`Context`], and whatever a decision rested on is copied into its events, so that folding the events
 //! gives the state exactly (law 18). The laws are numbered as in `docs/laws.md`; every [`Rejection`] names its law.
 
+mod ballots;
 mod command;
 mod conditions;
 mod conflict;
@@ -20,6 +21,7 @@ mod decide;
 mod due;
 mod event;
 mod facts;
+mod fold;
 mod funnel;
 mod ids;
 pub mod limits;
@@ -32,7 +34,8 @@ mod rejection;
 mod tasks;
 mod text;
 
-pub use command::{Answer, Command, Outcome, StartProject, Verdict};
+pub use ballots::{Ballot, Choice, Matter};
+pub use command::{Aftermath, Answer, Answered, BringIn, Command, NewCondition, Outcome, StartProject, Verdict};
 pub use conditions::{Condition, ConditionAct, ConditionEvent, Conditions, Demand, Report, Terms};
 pub use conflict::{Conflict, Difference, Seen, conflict};
 pub use consultation::{
@@ -40,14 +43,15 @@ pub use consultation::{
     ConsultationEvent, ConsultationKind, ConsultationTask, Consultations, Exhibit, Following, Origin, Response, Right,
     Settled, Step, Summary, Term, TermChoice,
 };
-pub use context::{Actor, Context, Member, Parties, Person, Role, Submission};
-pub use decide::{decide, start};
+pub use context::{Actor, Context, Delegation, Member, Parties, Person, Role, Submission};
+pub use decide::{Migration, decide, migration, start};
 pub use due::{due, next_due};
 pub use event::{Counted, Event, Evidence, Recorded, Subject};
 pub use facts::{FactValue, When};
+pub use fold::FoldError;
 pub use funnel::{
-    AnswerRule, ArtefactKind, Asking, Criterion, FactDefinition, FactKind, FilePolicy, FourEyes, Funnel, Gate, Label,
-    PartyDefinition, Phase, Proof, Requirement, RestsOn, Stage, Writer,
+    AnswerRule, ArtefactKind, Asking, ClosingDuty, Criterion, Derivation, FactDefinition, FactKind, FilePolicy, FourEyes,
+    Funnel, Gate, Label, PartyDefinition, Phase, Proof, Requirement, RestsOn, Stage, Writer,
 };
 pub use ids::{
     ArtefactKey, ClosingKey, ConsultationKey, ContentId, CriterionKey, FactKey, FieldPath, FileId, FunnelKey,
@@ -55,8 +59,10 @@ pub use ids::{
 };
 pub use moment::{Calendar, Moment, Timestamp};
 pub use permission::{Need, permit};
-pub use project::{Artefact, FactAnswer, FoldError, Judgement, Lifecycle, Project, Review, Revision, Round};
-pub use readiness::{Blocker, Check, CheckState, CheckSubject, Offer, Readiness, Waiter, readiness};
+pub use project::{
+    Artefact, FactAnswer, Hold, Judgement, Lifecycle, PlannedRound, Project, Review, Revision, Round, Waiver,
+};
+pub use readiness::{Blocker, Check, CheckState, CheckSubject, Offer, OfferedOutcome, Readiness, Waiter, readiness};
 pub use recorded::{Contestable, ContestedDecision, Minutes, OnBehalf, Record, Records, Votes};
 pub use rejection::{Law, Rejection, WayOut};
 pub use tasks::{Task, TaskKind, tasks};

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 use time::Date;
 
-use crate::command::{Answer, Outcome, Verdict};
+use crate::ballots::Ballot;
+use crate::command::{Answer, Verdict};
 use crate::conditions::Conditions;
 use crate::consultation::Consultations;
-use crate::event::{Counted, Event, Evidence, Recorded};
+use crate::event::{Counted, Evidence};
 use crate::facts::FactValue;
 use crate::funnel::{Proof, Stage};
 use crate::ids::{
@@ -57,6 +57,22 @@ pub struct Project {
     pub rounds: BTreeMap<GateKey, u32>,
     /// What bodies were asked and said (law 8).
     pub consultations: Consultations,
+    /// The next opening of a gate that recurs.
+    pub planned: Option<PlannedRound>,
+    /// Set while the open gate is on hold.
+    pub hold: Option<Hold>,
+    /// Criteria that were set aside; visible ever after.
+    pub waivers: BTreeMap<CriterionKey, Waiver>,
+    /// Votes of members that are not yet their party's answer (law 7).
+    pub ballots: Vec<Ballot>,
+    /// Extra decisions that overdue conditions called, with their dates (law 3).
+    pub extra: BTreeMap<u32, Date>,
+    /// When everything that stopping or retiring asks for was done (law 13).
+    pub closed: Option<Moment>,
+    /// The gate that stopped or retired it.
+    pub stopped_by: Option<GateKey>,
+    /// The phases before it came in here, which are not recorded (law 1).
+    pub unrecorded: BTreeSet<PhaseKey>,
     /// What decisions still demand (law 3).
     pub conditions: Conditions,
     /// What was recorded on behalf of people and can be contested (law 14).
@@ -77,6 +93,39 @@ pub enum Lifecycle {
     Active,
     /// Ended at a gate.
     Stopped,
+    /// Out of use for good.
+    Retired,
+}
+
+/// A round that opens on a date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlannedRound {
+    /// Of which gate.
+    pub gate: GateKey,
+    /// When.
+    pub on: Date,
+}
+
+/// The open gate waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hold {
+    /// Since when.
+    pub since: Timestamp,
+    /// When it is looked at again.
+    pub review_on: Date,
+}
+
+/// A criterion that was set aside (law 2).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waiver {
+    /// For which gate.
+    pub gate: GateKey,
+    /// By which party.
+    pub party: PartyKey,
+    /// Why.
+    pub reason: TextRef,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// An answer about the project.
@@ -177,220 +226,4 @@ pub struct Judgement {
     pub rests_on: Vec<Evidence>,
     /// The membership counted.
     pub counted: Counted,
-}
-
-/// The log does not fold: it was tampered with or written by a newer Trechter. Never shown as a user's mistake.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum FoldError {
-    /// The first event must start the project, and only the first.
-    #[error("event {0} does not continue this log")]
-    OutOfPlace(u64),
-    /// The log has no events.
-    #[error("the log is empty")]
-    Empty,
-}
-
-impl Project {
-    /// Folds a whole log.
-    ///
-    /// # Errors
-    /// [`FoldError`] when the log is empty or an event does not follow the one before it.
-    pub fn fold<'a>(log: impl IntoIterator<Item = &'a Recorded>) -> Result<Self, FoldError> {
-        let mut log = log.into_iter();
-        let mut project = Self::begin(log.next().ok_or(FoldError::Empty)?)?;
-        for recorded in log {
-            project.apply(recorded)?;
-        }
-        Ok(project)
-    }
-
-    /// The state after the first event of a log.
-    ///
-    /// # Errors
-    /// [`FoldError::OutOfPlace`] when the event is not the start of a project.
-    pub fn begin(recorded: &Recorded) -> Result<Self, FoldError> {
-        let Event::ProjectStarted { project, organisation, title, summary, lead, funnel } = &recorded.event else {
-            return Err(FoldError::OutOfPlace(recorded.sequence));
-        };
-        if recorded.sequence != 1 {
-            return Err(FoldError::OutOfPlace(recorded.sequence));
-        }
-        Ok(Self {
-            id: *project,
-            organisation: *organisation,
-            title: *title,
-            summary: *summary,
-            lead: *lead,
-            funnel: *funnel,
-            lifecycle: Lifecycle::Active,
-            phase: PhaseKey::unentered(),
-            phase_since: recorded.at,
-            entered: BTreeMap::new(),
-            involved: BTreeMap::new(),
-            facts: BTreeMap::new(),
-            artefacts: BTreeMap::new(),
-            round: None,
-            rounds: BTreeMap::new(),
-            consultations: Consultations::default(),
-            conditions: Conditions::default(),
-            records: Records::default(),
-            overdue: BTreeMap::new(),
-            sequence: 1,
-            last: recorded.at,
-        })
-    }
-
-    /// Takes the next event of the log into the state. Total over every event that `decide` makes.
-    ///
-    /// # Errors
-    /// [`FoldError::OutOfPlace`] when the event does not follow the last one.
-    pub fn apply(&mut self, recorded: &Recorded) -> Result<(), FoldError> {
-        if recorded.sequence != self.sequence + 1 {
-            return Err(FoldError::OutOfPlace(recorded.sequence));
-        }
-        self.change(recorded)?;
-        self.sequence = recorded.sequence;
-        self.last = recorded.at;
-        Ok(())
-    }
-
-    pub(crate) fn change(&mut self, recorded: &Recorded) -> Result<(), FoldError> {
-        let out_of_place = FoldError::OutOfPlace(recorded.sequence);
-        let at = recorded.at;
-        match &recorded.event {
-            Event::ProjectStarted { .. } => return Err(out_of_place),
-            Event::PhaseEntered { phase, involved } => self.enter(phase, involved, at),
-            Event::RoundOpened { gate, round, due } => self.open_round(gate, *round, *due, at),
-            Event::FactsAnswered { answers } => {
-                let by = recorded.by.person().ok_or(out_of_place)?;
-                for (fact, value) in answers {
-                    let answer = FactAnswer { value: value.clone(), by, at: at.at, confirmed: false };
-                    self.facts.insert(fact.clone(), answer);
-                }
-            }
-            Event::FactConfirmed { fact, value, .. } => {
-                let answer = self.facts.get_mut(fact).filter(|a| a.value == *value).ok_or(out_of_place)?;
-                answer.confirmed = true;
-            }
-            Event::RevisionSubmitted { .. } => self.submit(recorded),
-            Event::RevisionReviewed { on, party, verdict, note, confirmed: _, counted } => {
-                let by = recorded.by.person().ok_or_else(|| out_of_place.clone())?;
-                let artefact = self.artefacts.get_mut(&on.artefact).ok_or(out_of_place)?;
-                let review =
-                    Review { revision: on.revision, verdict: *verdict, by, at: at.at, note: *note, counted: *counted };
-                artefact.reviews.insert(party.clone(), review);
-            }
-            Event::CriterionJudged {
-                gate,
-                round,
-                criterion,
-                party,
-                answer,
-                proof,
-                motivation,
-                rests_on,
-                confirmed: _,
-                counted,
-            } => {
-                let by = recorded.by.person().ok_or_else(|| out_of_place.clone())?;
-                let open = self.round.as_mut().filter(|r| r.gate == *gate && r.number == *round).ok_or(out_of_place)?;
-                let judgement = Judgement {
-                    round: *round,
-                    answer: *answer,
-                    proof: *proof,
-                    by,
-                    at: at.at,
-                    motivation: *motivation,
-                    rests_on: rests_on.clone(),
-                    counted: *counted,
-                };
-                open.judgements.entry(criterion.clone()).or_default().insert(party.clone(), judgement);
-            }
-            Event::GateDecided { gate, outcome, .. } => {
-                self.overdue.clear();
-                self.consultations.decided(gate, outcome);
-                self.records.looked_at(gate);
-                // Where the same gate opens again, its answers stay in sight, so that the parties can confirm them.
-                if !matches!(outcome, Outcome::Rework { to } if *to == self.phase) {
-                    self.round = None;
-                }
-            }
-            Event::ProjectStopped { .. } => self.lifecycle = Lifecycle::Stopped,
-            Event::Consultation { consultation, event } => self.consultations.apply(*consultation, event, recorded)?,
-            Event::Condition { condition, event } => self.conditions.apply(*condition, event, recorded)?,
-            Event::OnBehalf { .. } => self.take_on_behalf(recorded)?,
-            Event::RecordContested { record, .. } => self.take_contest(*record, recorded)?,
-            Event::DecisionUpheld { gate, .. } => self.records.looked_at(gate),
-            Event::TaskOverdue { task, due } => {
-                self.overdue.insert(task.clone(), *due);
-            }
-        }
-        Ok(())
-    }
-
-    fn enter(&mut self, phase: &PhaseKey, involved: &[PartyKey], at: Moment) {
-        self.phase = phase.clone();
-        self.phase_since = at;
-        self.entered.entry(phase.clone()).or_insert(at);
-        for party in involved {
-            self.involved.entry(party.clone()).or_insert(at);
-        }
-    }
-
-    fn open_round(&mut self, gate: &GateKey, number: u32, due: Date, opened: Moment) {
-        let judgements = match self.round.take() {
-            Some(before) if before.gate == *gate => before.judgements,
-            _ => BTreeMap::new(),
-        };
-        self.rounds.insert(gate.clone(), number);
-        self.round = Some(Round { gate: gate.clone(), number, opened, due, judgements });
-    }
-
-    fn submit(&mut self, recorded: &Recorded) {
-        let Event::RevisionSubmitted {
-            artefact,
-            revision,
-            hash,
-            stage,
-            answers,
-            files,
-            authors,
-            changed_fields,
-            files_changed,
-            review_due,
-        } = &recorded.event
-        else {
-            return;
-        };
-        let current = Revision {
-            number: *revision,
-            hash: *hash,
-            stage: *stage,
-            answers: *answers,
-            files: files.clone(),
-            authors: authors.clone(),
-            at: recorded.at,
-            review_due: *review_due,
-        };
-        let entry = self.artefacts.entry(artefact.clone()).or_insert_with(|| Artefact {
-            current: current.clone(),
-            reviews: BTreeMap::new(),
-            changed_in: BTreeMap::new(),
-            files_changed_in: *revision,
-        });
-        entry.current = current;
-        for field in changed_fields {
-            entry.changed_in.insert(field.clone(), *revision);
-        }
-        if *files_changed {
-            entry.files_changed_in = *revision;
-        }
-    }
-}
-
-impl PhaseKey {
-    /// The phase of a project between its first event and the `PhaseEntered` that always follows it.
-    fn unentered() -> Self {
-        Self::parse("unentered").expect("a valid key")
-    }
 }

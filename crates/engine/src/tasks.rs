@@ -9,6 +9,7 @@ use crate::command::Command;
 use crate::conditions;
 use crate::consultation::ConsultationTask;
 use crate::context::Context;
+use crate::decide::extra;
 use crate::funnel::Funnel;
 use crate::ids::{ArtefactKey, ConsultationKey, CriterionKey, FactKey, GateKey, PartyKey};
 use crate::moment::Timestamp;
@@ -37,6 +38,8 @@ pub enum TaskKind {
     Consultation(ConsultationTask, u32),
     /// Look anew at a decision that was contested (law 14).
     UpholdDecision(GateKey),
+    /// Take the decision that an overdue condition calls, by its number (law 3).
+    DecideExtra(u32),
     /// See to a condition, by its number.
     MeetCondition(u32),
     /// Accept that a condition is met, or send it back.
@@ -63,9 +66,24 @@ pub struct Task {
 /// Everything that waits for somebody now, in the order of the gate's checks.
 #[must_use]
 pub fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Task> {
-    let mut tasks = gate_tasks(funnel, project, context);
+    let mut tasks = if project.hold.is_some() { Vec::new() } else { gate_tasks(funnel, project, context) };
+    tasks.extend(extra_tasks(funnel, project));
     tasks.extend(conditions::tasks(project));
     tasks
+}
+
+/// The decisions that overdue conditions called.
+fn extra_tasks(funnel: &Funnel, project: &Project) -> Vec<Task> {
+    let Some(gate) = extra::deciding_gate(funnel, project) else { return Vec::new() };
+    let task = |(condition, due): (&u32, &Date)| Task {
+        kind: TaskKind::DecideExtra(*condition),
+        waits_for: Waiter::Party(gate.decided_by.clone()),
+        since: project.conditions.open.get(condition).map_or(project.last.at, |c| c.since),
+        due: *due,
+        confirmable: false,
+        revision: None,
+    };
+    project.extra.iter().map(task).collect()
 }
 
 /// What the open gate waits for.
@@ -76,7 +94,7 @@ fn gate_tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<
     let readiness = readiness(funnel, project, context);
     let mut tasks = fact_tasks(funnel, project);
     for check in readiness.iter().flat_map(|r| &r.checks) {
-        if check.state != CheckState::Done && check.state != CheckState::NotYet {
+        if !matches!(check.state, CheckState::Done | CheckState::Waived | CheckState::NotYet) {
             tasks.extend(check.tasks.iter().cloned());
         }
     }
@@ -106,6 +124,12 @@ fn fact_tasks(funnel: &Funnel, project: &Project) -> Vec<Task> {
         .facts
         .iter()
         .filter_map(|fact| match project.facts.get(&fact.key) {
+            _ if !fact.derived.is_empty() => {
+                let party = fact.confirmed_by.as_ref().filter(|p| project.involved.contains_key(*p))?;
+                let derived = fact.derive(funnel, &project.facts)?;
+                let open = funnel.fact_value(&fact.key, &project.facts) != Some(derived);
+                open.then(|| task(TaskKind::ConfirmFact(fact.key.clone()), Waiter::Party(party.clone()), round.opened.at))
+            }
             None => Some(task(TaskKind::AnswerFact(fact.key.clone()), Waiter::Person(project.lead), round.opened.at)),
             Some(answer) => {
                 let party = fact.confirmed_by.as_ref().filter(|p| project.involved.contains_key(*p))?;
@@ -131,6 +155,11 @@ impl TaskKind {
         matches!(self, Self::Consultation(task, _) if task.is_of_body())
     }
 
+    /// Whether it stays when the round closes.
+    pub(crate) fn outlives_round(&self) -> bool {
+        matches!(self, Self::MeetCondition(_) | Self::AcceptCondition(_) | Self::DecideExtra(_))
+    }
+
     /// The command with which time notes that this task is late.
     pub(crate) fn note_overdue(&self) -> Command {
         Command::NoteOverdue { task: self.clone() }
@@ -149,6 +178,7 @@ impl From<TaskKind> for String {
             TaskKind::UpholdDecision(gate) => format!("uphold_decision:{gate}"),
             TaskKind::OpenConsultation(kind) => format!("open_consultation:{kind}"),
             TaskKind::Consultation(task, number) => format!("{}:{number}", task.as_str()),
+            TaskKind::DecideExtra(number) => format!("decide_extra:{number}"),
             TaskKind::MeetCondition(number) => format!("meet_condition:{number}"),
             TaskKind::AcceptCondition(number) => format!("accept_condition:{number}"),
         }
@@ -184,6 +214,7 @@ impl TryFrom<String> for TaskKind {
             (Some(verb), None) if let Some(task) = ConsultationTask::parse(verb) => {
                 Self::Consultation(task, number(subject).ok_or_else(unknown)?)
             }
+            (Some("decide_extra"), None) => Self::DecideExtra(number(subject).ok_or_else(unknown)?),
             (Some("meet_condition"), None) => Self::MeetCondition(number(subject).ok_or_else(unknown)?),
             (Some("accept_condition"), None) => Self::AcceptCondition(number(subject).ok_or_else(unknown)?),
             _ => return Err(unknown()),

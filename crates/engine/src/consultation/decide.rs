@@ -6,7 +6,7 @@ use super::act::{Advice, AdviceVerdict, ConsultationAct, Following, Response, Te
 use super::definition::Right;
 use super::event::{ConsultationEvent, Term};
 use super::state::{Advised, Consultation, Exhibit, Settled, Step, Summary};
-use crate::context::Context;
+use crate::context::{Context, Member};
 use crate::event::Counted;
 use crate::funnel::AnswerRule;
 use crate::ids::PartyKey;
@@ -247,7 +247,16 @@ pub(crate) fn next_due(consultation: &Consultation) -> Option<Date> {
 
 /// The membership of a body when its chair speaks (law 7).
 pub(crate) fn counted(context: &Context<'_>, body: &PartyKey) -> Counted {
-    Counted { rule: AnswerRule::Chair, members: u32::try_from(context.parties.of(body).len()).unwrap_or(u32::MAX) }
+    counted_one(context, body, AnswerRule::Chair)
+}
+
+/// The membership of a party for which one person speaks.
+pub(crate) fn counted_one(context: &Context<'_>, party: &PartyKey, rule: AnswerRule) -> Counted {
+    let members = u32::try_from(context.parties.of(party).len()).unwrap_or(u32::MAX);
+    let speaks = |member: &Member| rule == AnswerRule::Any || member.chair;
+    let actor = context.actor.person().map(|person| person.id);
+    let acts_for = actor.and_then(|id| context.memberships(party, id).find(speaks)).map(|member| member.person);
+    Counted { rule, members, votes: 1, delegated_by: acts_for.filter(|member| Some(*member) != actor), own_work: false }
 }
 
 /// A body is asked only where it has members: where there is none, clients are heard in another way.

@@ -25,6 +25,6 @@ pub use event::{ConsultationEvent, Term};
 pub use gate::{ConsultationBlock, ConsultationTask};
 pub use state::{Advised, Consultation, Consultations, Exhibit, Origin, Settled, Step, Summary};
 
-pub(crate) use decide::happened;
+pub(crate) use decide::{counted_one, happened};
 pub(crate) use gate::{checks, due, next_due};
 pub(crate) use in_project::{decide, need};

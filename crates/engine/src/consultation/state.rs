@@ -10,10 +10,10 @@ use super::definition::Right;
 use super::event::{ConsultationEvent, Term};
 use crate::command::Outcome;
 use crate::event::{Evidence, Recorded};
+use crate::fold::FoldError;
 use crate::ids::{ConsultationKey, FunnelVersionId, GateKey, PartyKey};
 use crate::limits;
 use crate::moment::{Moment, Timestamp};
-use crate::project::FoldError;
 use crate::text::TextRef;
 
 /// What bodies were asked, as far as it still matters. What is over is read from the log; members' own opinions are never

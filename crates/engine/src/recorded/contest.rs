@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::state::{ContestedDecision, Record};
-use crate::consultation::{ConsultationEvent, Step};
+use crate::consultation::{ConsultationEvent, Step, counted_one};
 use crate::context::Context;
-use crate::event::{Counted, Event};
+use crate::event::Event;
 use crate::funnel::{AnswerRule, Funnel};
 use crate::ids::{ArtefactKey, CriterionKey, FactKey, GateKey, PartyKey};
 use crate::permission::Need;
@@ -139,13 +139,12 @@ pub(crate) fn uphold(
     if context.actor.person().is_some_and(|person| person.id == project.lead) {
         return Err(Rejection::LeadDecidesAlone);
     }
-    let members = u32::try_from(context.parties.of(&gate.decided_by).len()).unwrap_or(u32::MAX);
     Ok(vec![Event::DecisionUpheld {
         gate: key.clone(),
         round: contested.round,
         motivation,
         party: gate.decided_by.clone(),
-        counted: Counted { rule: gate.rule, members },
+        counted: counted_one(context, &gate.decided_by, gate.rule),
     }])
 }
 

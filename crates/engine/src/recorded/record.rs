@@ -8,7 +8,7 @@ use time::Date;
 use super::contest::Contestable;
 use crate::command::Command;
 use crate::consultation::{ConsultationAct, ConsultationCommand, happened};
-use crate::context::{Actor, Context};
+use crate::context::{Actor, Context, Delegation};
 use crate::decide::decide;
 use crate::event::Event;
 use crate::funnel::Funnel;
@@ -137,11 +137,13 @@ pub(crate) fn record(
     }
     happened(context, on_behalf.occurred_on, earliest(funnel, project, &command))?;
     let actor = Actor::Person(person.clone());
-    let events = decide(funnel, project, &Context { actor: &actor, on_behalf_of: None, ..context.clone() }, command)?;
+    let votes = together(context, on_behalf, &party);
+    let inner = Context { actor: &actor, on_behalf_of: None, delegations: &votes, ..context.clone() };
+    let events = decide(funnel, project, &inner, command)?;
     let record = project.records.last + 1;
     let contest_until = context.calendar.after_working_days(context.now.today, funnel.contest_days);
     let wrap = |event: Event| {
-        if is_consequence(&event) {
+        if !is_answer(&event) {
             return event;
         }
         Event::OnBehalf {
@@ -156,11 +158,26 @@ pub(crate) fn record(
     Ok(events.into_iter().map(wrap).collect())
 }
 
-/// What follows from an answer, as against the answer itself.
-fn is_consequence(event: &Event) -> bool {
+/// A unanimous vote counts for everybody present: as if they had delegated it for the day. Of a divided one it is not known
+/// here who voted what, so each vote is recorded by itself.
+fn together(context: &Context<'_>, on_behalf: &OnBehalf, party: &PartyKey) -> Vec<Delegation> {
+    let (today, to) = (context.now.today, on_behalf.person);
+    let unanimous = on_behalf.votes.is_some_and(|votes| usize::from(votes.in_favour) == on_behalf.present.len());
+    let others = on_behalf.present.iter().filter(|person| unanimous && **person != to);
+    let vote = |from: &PersonId| Delegation { party: party.clone(), from: *from, to, first: today, last: today };
+    context.delegations.iter().cloned().chain(others.map(vote)).collect()
+}
+
+/// The answer itself, as against what follows from it.
+fn is_answer(event: &Event) -> bool {
     matches!(
         event,
-        Event::PhaseEntered { .. } | Event::RoundOpened { .. } | Event::ProjectStopped { .. } | Event::Condition { .. }
+        Event::VoteCast { .. }
+            | Event::RevisionReviewed { .. }
+            | Event::CriterionJudged { .. }
+            | Event::FactConfirmed { .. }
+            | Event::GateDecided { .. }
+            | Event::Consultation { .. }
     )
 }
 

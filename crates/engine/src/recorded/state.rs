@@ -7,10 +7,11 @@ use time::Date;
 
 use super::contest::Contestable;
 use crate::event::{Event, Recorded, Subject};
+use crate::fold::FoldError;
 use crate::ids::{GateKey, PartyKey, PersonId};
 use crate::limits;
 use crate::moment::Timestamp;
-use crate::project::{FoldError, Project};
+use crate::project::Project;
 
 /// The records of a project that can still be contested.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

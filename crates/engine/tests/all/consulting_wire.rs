@@ -11,7 +11,7 @@ fn examples() -> Vec<ConsultationEvent> {
     let exhibits = vec![Exhibit::Document(evidence.clone()), Exhibit::Funnel(FunnelVersionId(uuid(9)))];
     let kind = ConsultationKey::parse("advice").unwrap();
     let origin = Origin::Gate { gate: gate("g1"), kind };
-    let (body, counted) = (party("council"), Counted { rule: AnswerRule::Chair, members: 7 });
+    let (body, counted) = (party("council"), counted(AnswerRule::Chair, 7));
     let term = Term { days: 10, due: moment(14).today, remind: moment(7).today };
     let advice = |verdict, minority| Advice { verdict, text: text(3), minority };
     let respond = |following, waits_until| ConsultationEvent::Responded {

@@ -1,11 +1,15 @@
 //! The laws of the engine as tests that read as their specification.
 
+mod bring_in;
+mod conditions;
 mod confirm;
 mod consulting;
 mod consulting_wire;
+mod course;
 mod facts;
 mod gates;
 mod judging;
+mod migrating;
 mod model;
 mod parties;
 mod random;
@@ -15,4 +19,6 @@ mod scenario;
 mod seen;
 mod table;
 mod time;
+mod voting;
+mod waiving;
 mod wire;

@@ -157,6 +157,22 @@ fn there_are_no_more_votes_than_people_and_only_answers_are_recorded() {
 }
 
 #[test]
+fn a_unanimous_vote_counts_for_everybody_present() {
+    let mut s = decidable();
+    s.funnel.phases[1].gate.as_mut().unwrap().rule = AnswerRule::KOf(2);
+    let mut both = meeting(STEERING, 0);
+    both.present = [CHAIR, STEERING].map(person).into();
+    both.votes = Some(Votes { in_favour: 1, against: 0, abstained: 1 });
+    let divided = s.when(SECRETARY, recorded_for(both.clone(), go())).unwrap();
+    assert!(matches!(divided[0].answer(), Event::VoteCast { members, .. } if members[..] == [person(STEERING)]));
+    assert_eq!(divided.len(), 1, "who else voted for it is not known: each vote is recorded");
+    both.votes = Some(Votes { in_favour: 2, against: 0, abstained: 0 });
+    s.given(SECRETARY, recorded_for(both, go()));
+    assert_eq!(s.project.phase, phase("selection"));
+    assert_eq!(Project::fold(&s.log).unwrap(), s.project);
+}
+
+#[test]
 fn a_members_opinion_comes_in_through_the_coach_alone_and_stays_private() {
     let mut s = scenario();
     s.given(LEAD, open("advice"));
@@ -299,17 +315,18 @@ fn what_an_answer_elsewhere_rests_on_is_seen_like_any_other() {
 #[test]
 fn texts_inside_a_record_are_stored_beside_the_log() {
     let mut stored = Vec::new();
-    let command = recorded_for(meeting(CHAIR, 0), go()).map_text(|text| {
+    let advised = || on(1, says(AdviceVerdict::Positive));
+    let command = recorded_for(meeting(COUNCIL_CHAIR, 0), advised()).map_text(|text| {
         stored.push(text);
         text
     });
-    assert_eq!(stored, [text(80), text(52)]);
-    assert_eq!(command, recorded_for(meeting(CHAIR, 0), go()));
+    assert_eq!(stored, [text(80), text(62)]);
+    assert_eq!(command, recorded_for(meeting(COUNCIL_CHAIR, 0), advised()));
 }
 
 #[test]
 fn records_are_written_as_agreed_and_read_back() {
-    let (counted, g1) = (Counted { rule: AnswerRule::Chair, members: 3 }, gate("g1"));
+    let (counted, g1) = (counted(AnswerRule::Chair, 3), gate("g1"));
     let upheld =
         Event::DecisionUpheld { gate: g1.clone(), round: 2, motivation: text(1), party: party("steering"), counted };
     let mut scan = meeting(CHAIR, 2);

@@ -72,9 +72,16 @@ fn asked(key: &str, at: &str, by: &str, proof: Proof, on: &[(&str, &[&str])], wh
         parties: vec![party(by)],
         blocking: true,
         legal: key == "client-safety",
+        deferrable: key == "ict-ready",
+        waivable_by: (key == "fits").then(|| party("steering")),
         not_applicable_allowed: key == "ict-ready",
         when,
     }
+}
+
+fn in_party(key: &str, rule: AnswerRule) -> PartyDefinition {
+    let (coached_by, recorded_by, second_reader) = (None, Vec::new(), None);
+    PartyDefinition { key: party(key), name: label(key), rule, coached_by, recorded_by, second_reader }
 }
 
 pub fn middle_or_more() -> When {
@@ -83,15 +90,22 @@ pub fn middle_or_more() -> When {
 
 /// Idea → exploration → selection, with two gates.
 pub fn funnel() -> Funnel {
-    let requirement =
-        |key: &str, stage, when| Requirement { artefact: artefact(key), stage, maximum_age_days: Some(90), when };
+    let requirement = |key: &str, stage, when| Requirement {
+        artefact: artefact(key),
+        stage,
+        maximum_age_days: Some(90),
+        deferrable: key == "risks",
+        when,
+    };
     let g0 = Gate {
         key: gate("g0"),
         name: label("Intake"),
         question: label("Explore?"),
         decided_by: party("innovation"),
         rule: AnswerRule::Any,
-        go_to: phase("exploration"),
+        go_to: Some(phase("exploration")),
+        stop_to: None,
+        recurs_after_days: None,
         rework_to: vec![phase("idea")],
         term_days: 10,
         requirements: vec![requirement("idea", Stage::Final, When::Always)],
@@ -103,7 +117,9 @@ pub fn funnel() -> Funnel {
         question: label("Select?"),
         decided_by: party("steering"),
         rule: AnswerRule::Chair,
-        go_to: phase("selection"),
+        go_to: Some(phase("selection")),
+        stop_to: None,
+        recurs_after_days: None,
         rework_to: vec![phase("exploration"), phase("idea")],
         term_days: 20,
         requirements: vec![
@@ -119,13 +135,6 @@ pub fn funnel() -> Funnel {
         live: false,
         gate,
     };
-    let in_party = |key: &str, rule| PartyDefinition {
-        key: party(key),
-        name: label(key),
-        rule,
-        coached_by: None,
-        recorded_by: Vec::new(),
-    };
     let pdf = FilePolicy { required: true, at_most: 2, media_types: vec!["application/pdf".into()] };
     Funnel {
         key: FunnelKey::parse("small").unwrap(),
@@ -137,6 +146,7 @@ pub fn funnel() -> Funnel {
                 kind: FactKind::Levels(vec![level("small"), level("middle"), level("large")]),
                 heavier: FactValue::Level(level("large")),
                 confirmed_by: Some(party("quality")),
+                derived: Vec::new(),
             },
             FactDefinition {
                 key: fact("personal_data"),
@@ -144,6 +154,7 @@ pub fn funnel() -> Funnel {
                 kind: FactKind::Boolean,
                 heavier: FactValue::Boolean(true),
                 confirmed_by: None,
+                derived: Vec::new(),
             },
         ],
         parties: vec![
@@ -155,6 +166,8 @@ pub fn funnel() -> Funnel {
         ],
         four_eyes: FourEyes::Strict,
         contest_days: 5,
+        closing: Vec::new(),
+        extra_decision_days: 5,
         phases: vec![
             in_phase("idea", &["innovation", "care", "ict"], Some(g0)),
             in_phase("exploration", &["steering", "quality"], Some(g1)),
@@ -215,6 +228,8 @@ pub struct Scenario {
     pub parties: Parties,
     pub calendar: Calendar,
     pub day: u16,
+    pub delegations: Vec<Delegation>,
+    pub target: Option<(FunnelVersionId, Funnel)>,
 }
 
 impl Scenario {
@@ -227,15 +242,46 @@ impl Scenario {
             on_behalf_of: None,
             now: moment(0),
             parties: &parties,
+            delegations: &[],
             calendar: &calendar,
+            migrate_to: None,
             submission: None,
         };
-        let command =
-            StartProject { title: text(1), summary: text(2), lead: person(LEAD), funnel: FunnelVersionId(uuid(9)) };
+        let command = StartProject {
+            title: text(1),
+            summary: text(2),
+            lead: person(LEAD),
+            funnel: FunnelVersionId(uuid(9)),
+            bring_in: None,
+        };
         let events = start(&funnel, &context, OrganisationId(uuid(1)), ProjectId(uuid(2)), &command).unwrap();
         let log: Vec<Recorded> = events.into_iter().enumerate().map(|(i, e)| recorded(i as u64 + 1, 0, &lead, e)).collect();
         let project = Project::fold(&log).unwrap();
-        Self { funnel, project, log, parties, calendar, day: 0 }
+        Self { funnel, project, log, parties, calendar, day: 0, delegations: Vec::new(), target: None }
+    }
+
+    /// The same under a changed funnel. What the change touches must not have been answered yet.
+    pub fn under(mut self, change: impl FnOnce(&mut Funnel)) -> Self {
+        change(&mut self.funnel);
+        self
+    }
+
+    /// The gate of a phase of the funnel, to be changed.
+    pub fn gate_of<'a>(funnel: &'a mut Funnel, of: &str) -> &'a mut Gate {
+        funnel.phases.iter_mut().find(|p| p.key == phase(of)).and_then(|p| p.gate.as_mut()).unwrap()
+    }
+
+    /// What time makes happen now, all of it, until nothing is left.
+    #[track_caller]
+    pub fn time_passes(&mut self, days: u16) -> &mut Self {
+        self.day += days;
+        for _ in 0..20 {
+            let commands = due(&self.funnel, &self.project, &self.context(&Actor::System, None));
+            let Some(command) = commands.into_iter().next() else { return self };
+            let events = self.decide_as(&Actor::System, command.into()).unwrap();
+            self.take(&Actor::System, events);
+        }
+        panic!("time never rests");
     }
 
     /// A project whose idea was approved and that is now in exploration.
@@ -284,7 +330,9 @@ impl Scenario {
             on_behalf_of: None,
             now: moment(self.day),
             parties: &self.parties,
+            delegations: &self.delegations,
             calendar: &self.calendar,
+            migrate_to: self.target.as_ref().map(|(version, funnel)| (*version, funnel)),
             submission,
         }
     }
@@ -376,7 +424,7 @@ pub fn submit(key: &str, hash: u8, changed: &[&str]) -> Act {
 }
 
 pub fn review(key: &str, by: &str, verdict: Verdict) -> Command {
-    Command::ReviewRevision { artefact: artefact(key), party: party(by), verdict, note: Some(text(50)) }
+    Command::ReviewRevision { artefact: artefact(key), party: party(by), verdict, note: Some(text(50)), answers: Vec::new() }
 }
 
 pub fn judge(key: &str, by: &str, answer: Answer) -> Command {
@@ -407,9 +455,14 @@ pub fn confirm(by: &str, artefacts: &[&str], criteria: &[&str]) -> Command {
 }
 
 pub fn decide_gate(key: &str, outcome: Outcome) -> Command {
-    Command::DecideGate { gate: gate(key), outcome, motivation: text(52) }
+    Command::DecideGate { gate: gate(key), outcome, motivation: text(52), lessons: Some(text(53)), conditions: Vec::new() }
 }
 
 pub fn answer_fact(key: &str, value: FactValue) -> Command {
     Command::AnswerFacts { answers: BTreeMap::from([(fact(key), value)]) }
+}
+
+/// One answer for the whole party, nobody's in place of another.
+pub fn counted(rule: AnswerRule, members: u32) -> Counted {
+    Counted { rule, members, votes: 1, delegated_by: None, own_work: false }
 }
