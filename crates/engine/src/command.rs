@@ -1,6 +1,6 @@
 //! What people can ask of a project.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -9,7 +9,8 @@ use crate::conditions::{ConditionAct, Demand};
 use crate::consultation::ConsultationCommand;
 use crate::facts::FactValue;
 use crate::funnel::{Proof, Stage};
-use crate::ids::{ArtefactKey, CriterionKey, FactKey, FunnelVersionId, GateKey, PartyKey, PersonId, PhaseKey};
+use crate::ids::{ArtefactKey, CriterionKey, FactKey, FunnelVersionId, GateKey, PartyKey, PersonId, PhaseKey, SupplierKey};
+use crate::organisation::EvidenceId;
 use crate::recorded::OnBehalf;
 use crate::tasks::TaskKind;
 use crate::text::{FileRef, TextRef};
@@ -165,6 +166,18 @@ pub enum Command<T = TextRef> {
         /// The answer.
         command: Box<Command<T>>,
     },
+    /// Says who supplies what the project brings in: criteria rest on their certificates too.
+    NameSuppliers {
+        /// All of them.
+        suppliers: BTreeSet<SupplierKey>,
+    },
+    /// Evidence of the organisation under this project's answers changed; only the system sends this, once for each change.
+    NoteEvidenceChanged {
+        /// Which.
+        evidence: EvidenceId,
+        /// The how manieth change of it.
+        change: u32,
+    },
     /// Contests what was recorded on one's behalf (law 14).
     Contest {
         /// The number of the record.
@@ -232,6 +245,8 @@ impl<T> Command<T> {
             Self::OnBehalf { on_behalf, command } => {
                 Command::OnBehalf { on_behalf: on_behalf.map_text(store), command: Box::new(command.mapped(store)) }
             }
+            Self::NameSuppliers { suppliers } => Command::NameSuppliers { suppliers },
+            Self::NoteEvidenceChanged { evidence, change } => Command::NoteEvidenceChanged { evidence, change },
             Self::Contest { record, reason } => Command::Contest { record, reason: store(reason) },
             Self::UpholdDecision { gate, motivation } => Command::UpholdDecision { gate, motivation: store(motivation) },
             Self::NoteOverdue { task } => Command::NoteOverdue { task },

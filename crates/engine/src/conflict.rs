@@ -117,6 +117,8 @@ fn artefacts_seen<T>(funnel: &Funnel, project: &Project, command: &Command<T>) -
         | Command::DecideGate { .. }
         | Command::Consultation { .. }
         | Command::Condition { .. }
+        | Command::NameSuppliers { .. }
+        | Command::NoteEvidenceChanged { .. }
         | Command::OnBehalf { .. }
         | Command::Contest { .. }
         | Command::UpholdDecision { .. }

@@ -8,6 +8,7 @@ use time::Date;
 use crate::funnel::Funnel;
 use crate::ids::{FieldPath, FunnelVersionId, PartyKey, PersonId};
 use crate::moment::{Calendar, Moment};
+use crate::organisation::Organisation;
 use crate::text::Hash;
 
 /// Everything a decision may depend on besides the funnel and the project. Loaded in the transaction of the command.
@@ -23,6 +24,8 @@ pub struct Context<'a> {
     pub parties: &'a Parties,
     /// Who answers for whom while somebody is away (law 7).
     pub delegations: &'a [Delegation],
+    /// What the organisation settled, keeps and agreed (laws 3 and 8).
+    pub organisation: &'a Organisation,
     /// Which days people work.
     pub calendar: &'a Calendar,
     /// The version that the project is to go on under; only for `MigrateProject`.

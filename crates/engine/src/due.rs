@@ -8,6 +8,7 @@ use crate::context::Context;
 use crate::decide::extra;
 use crate::event::Event;
 use crate::funnel::Funnel;
+use crate::organisation;
 use crate::project::Project;
 use crate::rejection::Rejection;
 use crate::tasks::{Task, TaskKind, tasks};
@@ -27,6 +28,7 @@ pub fn due(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Com
     commands.extend(called.map(|condition| Command::CallExtraDecision { condition: *condition }));
     commands.extend(unnoted(funnel, project, context).filter(|task| task.due < today).map(|t| t.kind.note_overdue()));
     commands.extend(consultation::due(project, context));
+    commands.extend(organisation::due(project, context));
     commands
 }
 

@@ -13,9 +13,10 @@ use crate::facts::FactValue;
 use crate::funnel::{AnswerRule, Proof, Stage};
 use crate::ids::{
     ArtefactKey, CriterionKey, FactKey, FieldPath, FunnelVersionId, GateKey, OrganisationId, PartyKey, PersonId, PhaseKey,
-    ProjectId,
+    ProjectId, SupplierKey,
 };
 use crate::moment::Moment;
+use crate::organisation::{EvidenceId, Frozen};
 use crate::recorded::{Contestable, OnBehalf};
 use crate::tasks::TaskKind;
 use crate::text::{FileRef, Hash, TextRef};
@@ -207,6 +208,9 @@ pub enum Event {
         motivation: Option<TextRef>,
         /// The revisions it rests on.
         rests_on: Vec<Evidence>,
+        /// The evidence of the organisation it rests on.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        organisation: Vec<Frozen>,
         /// Whether an earlier answer was confirmed instead of given anew.
         confirmed: bool,
         /// The membership counted.
@@ -352,6 +356,18 @@ pub enum Event {
         contest_until: Option<Date>,
         /// The answer.
         event: Box<Event>,
+    },
+    /// The suppliers of what the project brings in were named.
+    SuppliersNamed {
+        /// All of them.
+        suppliers: BTreeSet<SupplierKey>,
+    },
+    /// Evidence of the organisation under this project's answers changed (laws 4 and 12).
+    EvidenceChanged {
+        /// Which.
+        evidence: EvidenceId,
+        /// The how manieth change of it.
+        change: u32,
     },
     /// What was recorded was contested (law 14).
     RecordContested {

@@ -80,6 +80,8 @@ impl Project {
             unrecorded: BTreeSet::new(),
             consultations: Consultations::default(),
             conditions: Conditions::default(),
+            suppliers: BTreeSet::new(),
+            evidence_noted: BTreeMap::new(),
             records: Records::default(),
             overdue: BTreeMap::new(),
             sequence: 1,
@@ -138,6 +140,7 @@ impl Project {
                 proof,
                 motivation,
                 rests_on,
+                organisation,
                 confirmed: _,
                 counted,
             } => {
@@ -151,6 +154,7 @@ impl Project {
                     at: at.at,
                     motivation: *motivation,
                     rests_on: rests_on.clone(),
+                    organisation: organisation.clone(),
                     counted: *counted,
                 };
                 open.judgements.entry(criterion.clone()).or_default().insert(party.clone(), judgement);
@@ -217,7 +221,13 @@ impl Project {
                 self.extra.remove(condition);
                 self.ballots.retain(|b| b.matter != Matter::Extra { condition: *condition });
             }
-            Event::Consultation { consultation, event } => self.consultations.apply(*consultation, event, recorded)?,
+            Event::Consultation { consultation, event } => {
+                self.consultations.apply(*consultation, event, at, recorded.sequence)?;
+            }
+            Event::SuppliersNamed { suppliers } => self.suppliers.clone_from(suppliers),
+            Event::EvidenceChanged { evidence, change } => {
+                self.evidence_noted.insert(evidence.clone(), *change);
+            }
             Event::OnBehalf { .. } => self.take_on_behalf(recorded)?,
             Event::RecordContested { record, .. } => self.take_contest(*record, recorded)?,
             Event::DecisionUpheld { gate, .. } => self.records.looked_at(gate),

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::consultation::ConsultationKind;
 use crate::facts::{FactValue, When};
 use crate::ids::{
-    ArtefactKey, ClosingKey, CriterionKey, FactKey, FieldPath, FunnelKey, GateKey, LevelKey, PartyKey, PhaseKey,
+    ArtefactKey, ClosingKey, CriterionKey, EvidenceKey, FactKey, FieldPath, FunnelKey, GateKey, LevelKey, PartyKey, PhaseKey,
 };
+use crate::organisation::EvidenceKind;
 use crate::project::Project;
 
 /// A text of the funnel in the languages of the screens.
@@ -38,6 +39,8 @@ pub struct Funnel {
     pub criteria: Vec<Criterion>,
     /// Whether people may answer on their own work.
     pub four_eyes: FourEyes,
+    /// The kinds of evidence of the organisation that criteria rest on; an organisation that adopts the funnel adopts them.
+    pub evidence: Vec<EvidenceKind>,
     /// Working days in which somebody can contest what was recorded on their behalf (law 14).
     pub contest_days: u16,
     /// What stopping and retiring ask for (law 13).
@@ -302,6 +305,9 @@ pub struct Asking {
     pub proof: Proof,
     /// The evidence; empty means the party's own answer.
     pub rests_on: Vec<RestsOn>,
+    /// Evidence of the organisation, judged once for all projects; of a kind that suppliers have, that of each supplier of
+    /// the project.
+    pub organisation_evidence: Vec<EvidenceKey>,
 }
 
 /// Evidence of a criterion.

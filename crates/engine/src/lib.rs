@@ -26,6 +26,7 @@ mod funnel;
 mod ids;
 pub mod limits;
 mod moment;
+mod organisation;
 mod permission;
 mod project;
 mod readiness;
@@ -54,10 +55,16 @@ pub use funnel::{
     Funnel, Gate, Label, PartyDefinition, Phase, Proof, Requirement, RestsOn, Stage, Writer,
 };
 pub use ids::{
-    ArtefactKey, ClosingKey, ConsultationKey, ContentId, CriterionKey, FactKey, FieldPath, FileId, FunnelKey,
-    FunnelVersionId, GateKey, KeyError, LevelKey, OrganisationId, PartyKey, PersonId, PhaseKey, ProjectId,
+    ArtefactKey, ClosingKey, ConsultationKey, ContentId, CriterionKey, EvidenceKey, FactKey, FieldPath, FileId, FunnelKey,
+    FunnelVersionId, GateKey, KeyError, LevelKey, OrganisationId, PartyKey, PersonId, PhaseKey, ProjectId, SupplierKey,
 };
 pub use moment::{Calendar, Moment, Timestamp};
+pub use organisation::{
+    About, Agreement, Agreements, BodyRules, EvidenceId, EvidenceJudgement, EvidenceKind, EvidenceRevision,
+    EvidenceStanding, Frozen, ImprovementPlan, Organisation, OrganisationCommand, OrganisationEvent, OrganisationEvidence,
+    OrganisationRecorded, PlanInForce, Settings, decide_organisation, due_organisation, next_due_organisation,
+    organisation_tasks,
+};
 pub use permission::{Need, permit};
 pub use project::{
     Artefact, FactAnswer, Hold, Judgement, Lifecycle, PlannedRound, Project, Review, Revision, Round, Waiver,

@@ -100,7 +100,7 @@ pub(crate) fn need(funnel: &Funnel, project: &Project, context: &Context<'_>, co
     let answering = |party: &PartyKey| answering(funnel, context, party);
     let by_time_or = |need: Need| if context.actor.person().is_none() { Need::System } else { need };
     match command {
-        Command::AnswerFacts { .. } => Need::Lead,
+        Command::AnswerFacts { .. } | Command::NameSuppliers { .. } => Need::Lead,
         Command::ConfirmFact { fact, .. } => match funnel.fact(fact).and_then(|f| f.confirmed_by.clone()) {
             Some(party) => answering(&party),
             None => Need::Person,
@@ -133,7 +133,9 @@ pub(crate) fn need(funnel: &Funnel, project: &Project, context: &Context<'_>, co
         Command::ReopenProject { .. } => deciding(project.stopped_by.as_ref().and_then(|gate| funnel.gate(gate))),
         Command::MigrateProject { .. } => Need::InnovationManager,
         Command::Condition { condition, act } => conditions::need(project, *condition, act),
-        Command::CallExtraDecision { .. } | Command::NoteOverdue { .. } => Need::System,
+        Command::CallExtraDecision { .. } | Command::NoteEvidenceChanged { .. } | Command::NoteOverdue { .. } => {
+            Need::System
+        }
     }
 }
 

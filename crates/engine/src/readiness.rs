@@ -12,6 +12,7 @@ use crate::event::Evidence;
 use crate::funnel::{ArtefactKind, Asking, Criterion, Funnel, Gate, Requirement, RestsOn, Stage, Writer};
 use crate::ids::{ArtefactKey, ConsultationKey, CriterionKey, GateKey, PartyKey, PersonId, PhaseKey};
 use crate::moment::Timestamp;
+use crate::organisation::{self, EvidenceId, EvidenceStanding, PlanInForce};
 use crate::project::{Artefact, Judgement, Project, Round};
 use crate::recorded;
 use crate::rejection::Law;
@@ -30,6 +31,9 @@ pub struct Readiness {
     pub offers: Vec<Offer>,
     /// The revisions a decision would rest on.
     pub evidence: Vec<Evidence>,
+    /// The board's plans for gaps in the organisation's evidence: conditions of the organisation that all gates show
+    /// (law 3).
+    pub plans: Vec<PlanInForce>,
 }
 
 /// One thing that *go* needs (law 2).
@@ -158,6 +162,17 @@ pub enum Blocker {
         /// Who.
         party: PartyKey,
     },
+    /// Evidence of the organisation that the criterion rests on is not there, or does not count (laws 2 and 12).
+    OrganisationEvidence {
+        /// Which criterion.
+        criterion: CriterionKey,
+        /// Who answers it.
+        party: PartyKey,
+        /// Which evidence.
+        evidence: EvidenceId,
+        /// How it stands.
+        standing: EvidenceStanding,
+    },
     /// A decision that was recorded on somebody's behalf was contested, and nobody looked at it anew (law 14).
     DecisionContested {
         /// Of which gate.
@@ -190,7 +205,7 @@ impl Blocker {
             Self::Consultation { .. } => 8,
             Self::DecisionContested { .. } => 14,
             Self::ConditionOpen { .. } => 3,
-            Self::DocumentTooOld { .. } => 12,
+            Self::DocumentTooOld { .. } | Self::OrganisationEvidence { standing: EvidenceStanding::Expired(_), .. } => 12,
             _ => 2,
         })
     }
@@ -216,7 +231,10 @@ impl Blocker {
                 let definition = funnel.criterion(criterion).filter(|c| c.deferrable && !c.legal)?;
                 Some(Demand::Criterion { criterion: definition.key.clone(), party: party.clone() })
             }
-            Self::ConditionOpen { .. } | Self::Consultation { .. } | Self::DecisionContested { .. } => None,
+            Self::OrganisationEvidence { .. }
+            | Self::ConditionOpen { .. }
+            | Self::Consultation { .. }
+            | Self::DecisionContested { .. } => None,
         }
     }
 }
@@ -274,7 +292,7 @@ impl Readiness {
     #[must_use]
     pub fn digest(&self) -> String {
         let mut hasher = DefaultHasher::new();
-        (&self.gate, self.round, &self.evidence).hash(&mut hasher);
+        (&self.gate, self.round, &self.evidence, &self.plans).hash(&mut hasher);
         for check in &self.checks {
             (check.state, &check.blockers, check.blocking).hash(&mut hasher);
         }
@@ -293,7 +311,11 @@ pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> O
         needed.iter().filter_map(|r| Some(document_check(funnel.artefact(&r.artefact)?, r, project, round, context)));
     let asked = funnel.asked_at(&gate.key).filter(|(criterion, _)| on(&criterion.when)).collect::<Vec<_>>();
     let criteria = asked.iter().flat_map(|(criterion, asking)| {
-        criterion.parties.iter().map(move |party| criterion_check(funnel, criterion, asking, party, project, round))
+        criterion.parties.iter().map(move |party| {
+            let given = round.judgements.get(&criterion.key).and_then(|by| by.get(party));
+            let check = criterion_check(funnel, criterion, asking, party, project, round, context);
+            organisation::lay_on(check, asking, given, &criterion.key, party, project, context)
+        })
     });
     let consultations = consultation::checks(funnel, project, gate, round, context);
     let conditions = project.conditions.blocking(&gate.key).map(|(number, condition)| condition_check(number, condition));
@@ -304,7 +326,14 @@ pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> O
     rests_on.sort();
     rests_on.dedup();
     let evidence = rests_on.into_iter().filter_map(|key| evidence(project, key)).collect();
-    Some(Readiness { gate: gate.key.clone(), round: round.number, offers: offers(funnel, gate, &checks), checks, evidence })
+    Some(Readiness {
+        gate: gate.key.clone(),
+        round: round.number,
+        offers: offers(funnel, gate, &checks),
+        checks,
+        evidence,
+        plans: organisation::plans(context),
+    })
 }
 
 fn offers(funnel: &Funnel, gate: &Gate, checks: &[Check]) -> Vec<Offer> {
@@ -449,6 +478,7 @@ fn criterion_check(
     party: &PartyKey,
     project: &Project,
     round: &Round,
+    context: &Context<'_>,
 ) -> Check {
     let (key, party_key) = (criterion.key.clone(), party.clone());
     let on = CheckSubject::Criterion(key.clone(), party_key.clone());
@@ -463,7 +493,8 @@ fn criterion_check(
     }
     let given = round.judgements.get(&criterion.key).and_then(|by| by.get(party));
     let documents_there = asking.rests_on.iter().all(|r| project.artefacts.contains_key(&r.artefact));
-    let stale = given.is_some_and(|j| is_stale(j, asking, project, round));
+    let changed = |j| is_stale(j, asking, project, round) || organisation::changed(j, asking, project, context);
+    let stale = given.is_some_and(changed);
     let (standing, blocker) = match given {
         None if !documents_there => (CheckState::NotYet, Some(Blocker::JudgementOpen { criterion: key, party: party_key })),
         None => (CheckState::Waiting, Some(Blocker::JudgementOpen { criterion: key, party: party_key })),

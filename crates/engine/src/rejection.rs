@@ -8,6 +8,7 @@ use crate::conditions::Demand;
 use crate::consultation::Right;
 use crate::facts::FactValue;
 use crate::ids::{ArtefactKey, ConsultationKey, CriterionKey, FactKey, GateKey, LevelKey, PartyKey, PersonId, PhaseKey};
+use crate::organisation::EvidenceId;
 use crate::permission::Need;
 use crate::project::Lifecycle;
 use crate::readiness::Blocker;
@@ -219,6 +220,61 @@ pub enum Rejection {
     DecisionNotContested {
         /// Of which gate.
         gate: GateKey,
+    },
+    /// Law 11: a *met* on evidence of the organisation that does not count.
+    #[error("{criterion} rests on evidence of the organisation that is not there or does not count")]
+    OrganisationEvidenceMissing {
+        /// Which criterion.
+        criterion: CriterionKey,
+        /// Which evidence.
+        evidence: Vec<EvidenceId>,
+    },
+    /// Law 19: the organisation keeps no such evidence.
+    #[error("the organisation keeps no {evidence}")]
+    UnknownEvidence {
+        /// Which.
+        evidence: EvidenceId,
+    },
+    /// Law 2: a revision of evidence needs a text or a file.
+    #[error("{evidence} needs a text or a file")]
+    EvidenceEmpty {
+        /// Which.
+        evidence: EvidenceId,
+    },
+    /// Law 4: a submission that is the same as the current revision is not a new one.
+    #[error("nothing changed in {evidence}")]
+    EvidenceUnchanged {
+        /// Which.
+        evidence: EvidenceId,
+    },
+    /// Law 17: another revision is current, or there is none.
+    #[error("this is not the current revision of {evidence}")]
+    EvidenceRevision {
+        /// Of which evidence.
+        evidence: EvidenceId,
+        /// The current one.
+        current: Option<u32>,
+    },
+    /// Law 5: nobody judges what they helped write.
+    #[error("you helped write this revision of {evidence}")]
+    OwnOrganisationEvidence {
+        /// Which.
+        evidence: EvidenceId,
+    },
+    /// Law 3: nobody was named to adopt improvement plans.
+    #[error("name the board of the organisation first")]
+    NoBoard,
+    /// Law 3: there is no gap to plan for.
+    #[error("{evidence} has no gap")]
+    NoGap {
+        /// Which.
+        evidence: EvidenceId,
+    },
+    /// Law 8: the agreement is not in force.
+    #[error("agreement {agreement} is not in force")]
+    NoAgreement {
+        /// Its number.
+        agreement: u32,
     },
     /// Law 16: no term passed, or that was noted before.
     #[error("no term passed")]
@@ -525,7 +581,8 @@ impl Rejection {
             | Self::ReopenTarget { .. }
             | Self::NoRoundPlanned
             | Self::UnknownPhase { .. } => 1,
-            Self::NotReady { .. }
+            Self::EvidenceEmpty { .. }
+            | Self::NotReady { .. }
             | Self::NothingSubmitted { .. }
             | Self::FormNeeded { .. }
             | Self::NoForm { .. }
@@ -537,7 +594,9 @@ impl Rejection {
             | Self::NotApplicableNotAllowed { .. }
             | Self::LegalNeverWaived { .. }
             | Self::NotWaivable { .. } => 2,
-            Self::ConditionNotOpen { .. }
+            Self::NoBoard
+            | Self::NoGap { .. }
+            | Self::ConditionNotOpen { .. }
             | Self::ConditionNotReported { .. }
             | Self::OutcomeTakesNoConditions
             | Self::NotDeferrable { .. }
@@ -545,16 +604,18 @@ impl Rejection {
             | Self::NothingDeferred { .. }
             | Self::BlocksNoLaterGate { .. }
             | Self::NoExtraDecision { .. } => 3,
-            Self::NothingChanged { .. } | Self::NothingToConfirm { .. } => 4,
+            Self::EvidenceUnchanged { .. } | Self::NothingChanged { .. } | Self::NothingToConfirm { .. } => 4,
             Self::FactIsDerived { .. }
             | Self::OwnRevision { .. }
             | Self::OwnEvidenceAlone { .. }
             | Self::LeadDecidesAlone
             | Self::FactNeedsNoConfirmation { .. }
             | Self::OwnFact { .. }
+            | Self::OwnOrganisationEvidence { .. }
             | Self::OwnReport { .. } => 5,
             Self::PartyNotInvolved { .. } => 6,
-            Self::ConsultationNotAsked { .. }
+            Self::NoAgreement { .. }
+            | Self::ConsultationNotAsked { .. }
             | Self::ConsultationStands { .. }
             | Self::NotAtThisStep { .. }
             | Self::SummaryNeeded
@@ -578,12 +639,13 @@ impl Rejection {
             | Self::DecisionNotContested { .. } => 14,
             Self::QuorumImpossible { .. } | Self::RestsOnMore { .. } => 7,
             Self::NotOnHold | Self::MotivationNeeded => 10,
-            Self::EvidenceMissing { .. } | Self::PracticeDemanded { .. } => 11,
+            Self::OrganisationEvidenceMissing { .. } | Self::EvidenceMissing { .. } | Self::PracticeDemanded { .. } => 11,
             Self::LessonsNeeded => 13,
             Self::DateNotAhead { .. } | Self::NotOverdue | Self::NothingPassed => 16,
-            Self::FactAnswer { .. } | Self::ListLength { .. } => 17,
+            Self::EvidenceRevision { .. } | Self::FactAnswer { .. } | Self::ListLength { .. } => 17,
             Self::NotPermitted { .. } => 18,
-            Self::UnknownFact { .. }
+            Self::UnknownEvidence { .. }
+            | Self::UnknownFact { .. }
             | Self::FactType { .. }
             | Self::UnknownArtefact { .. }
             | Self::UnknownCriterion { .. } => 19,
@@ -600,6 +662,7 @@ impl Rejection {
             | Self::OwnEvidenceAlone { .. }
             | Self::LeadDecidesAlone
             | Self::OwnFact { .. }
+            | Self::OwnOrganisationEvidence { .. }
             | Self::OwnReport { .. }
             | Self::LeadRecordsDecision => WayOut::Ask { need: Need::SomebodyElse },
             Self::NotReady { .. } | Self::NotDeferrable { .. } => WayOut::ClearBlockers,

@@ -13,6 +13,7 @@ use crate::decide::extra;
 use crate::funnel::Funnel;
 use crate::ids::{ArtefactKey, ConsultationKey, CriterionKey, FactKey, GateKey, PartyKey};
 use crate::moment::Timestamp;
+use crate::organisation::EvidenceId;
 use crate::project::{Lifecycle, Project};
 use crate::readiness::{CheckState, Waiter, readiness};
 
@@ -36,6 +37,10 @@ pub enum TaskKind {
     OpenConsultation(ConsultationKey),
     /// Do something in a consultation, by its number.
     Consultation(ConsultationTask, u32),
+    /// Judge evidence of the organisation, once for all projects.
+    JudgeEvidence(EvidenceId),
+    /// Submit evidence of the organisation that expires or is not sufficient.
+    SubmitEvidence(EvidenceId),
     /// Look anew at a decision that was contested (law 14).
     UpholdDecision(GateKey),
     /// Take the decision that an overdue condition calls, by its number (law 3).
@@ -175,6 +180,8 @@ impl From<TaskKind> for String {
             TaskKind::Review(artefact, party) => format!("review:{artefact}:{party}"),
             TaskKind::Judge(criterion, party) => format!("judge:{criterion}:{party}"),
             TaskKind::Decide(gate) => format!("decide:{gate}"),
+            TaskKind::JudgeEvidence(evidence) => format!("judge_evidence:{evidence}"),
+            TaskKind::SubmitEvidence(evidence) => format!("submit_evidence:{evidence}"),
             TaskKind::UpholdDecision(gate) => format!("uphold_decision:{gate}"),
             TaskKind::OpenConsultation(kind) => format!("open_consultation:{kind}"),
             TaskKind::Consultation(task, number) => format!("{}:{number}", task.as_str()),
@@ -209,6 +216,8 @@ impl TryFrom<String> for TaskKind {
                 Self::Judge(CriterionKey::parse(subject).map_err(fail)?, PartyKey::parse(of).map_err(fail)?)
             }
             (Some("decide"), None) => Self::Decide(GateKey::parse(subject).map_err(fail)?),
+            (Some("judge_evidence"), None) => Self::JudgeEvidence(EvidenceId::try_from(subject.to_owned())?),
+            (Some("submit_evidence"), None) => Self::SubmitEvidence(EvidenceId::try_from(subject.to_owned())?),
             (Some("uphold_decision"), None) => Self::UpholdDecision(GateKey::parse(subject).map_err(fail)?),
             (Some("open_consultation"), None) => Self::OpenConsultation(ConsultationKey::parse(subject).map_err(fail)?),
             (Some(verb), None) if let Some(task) = ConsultationTask::parse(verb) => {

@@ -155,7 +155,7 @@ impl Known<'_> {
         let summary = text.map(Summary::Text).or_else(|| self.summary.clone()).or_else(|| self.consultation.summary.clone());
         let summary = summary.ok_or(Rejection::SummaryNeeded)?;
         // A restart never ends before the term that the body already had.
-        let restart = self::term(context, term.days, None)?;
+        let restart = self::term(context, &self.consultation.body, term.days, None)?;
         let term = if restart.due < term.due { term } else { restart };
         Ok(ConsultationEvent::SummaryRevised { summary, exhibits: self.exhibits.clone(), term })
     }
@@ -172,13 +172,17 @@ impl Known<'_> {
     }
 }
 
-/// The term of a body: never shorter than what the funnel gives; the date asked for where it is later.
+/// The term of a body: never shorter than what the funnel and its own rules give, around its meetings and holidays; the date
+/// asked for where it is later.
 ///
 /// # Errors
 /// [`Rejection::TermTooShort`] when an earlier date was asked.
-pub(crate) fn term(context: &Context<'_>, days: u16, asked: Option<Date>) -> Result<Term, Rejection> {
+pub(crate) fn term(context: &Context<'_>, body: &PartyKey, days: u16, asked: Option<Date>) -> Result<Term, Rejection> {
     let today = context.now.today;
-    let earliest = context.calendar.after_working_days(today, days);
+    let earliest = match context.organisation.settings.bodies.get(body) {
+        Some(rules) => rules.earliest(context.calendar, today, days),
+        None => context.calendar.after_working_days(today, days),
+    };
     let due = asked.unwrap_or(earliest);
     if due < earliest {
         return Err(Rejection::TermTooShort { earliest });

@@ -28,6 +28,8 @@ pub enum ConsultationEvent {
         exhibits: Vec<Exhibit>,
         /// Who belonged to the body then.
         informed: Vec<PersonId>,
+        /// The agreement by which the body only wants to be informed of this project.
+        agreement: Option<u32>,
         /// The earlier consultation that this one takes the place of.
         replaces: Option<u32>,
     },

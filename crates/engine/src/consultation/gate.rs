@@ -6,8 +6,8 @@ use time::Date;
 use super::ConsultationAct;
 use super::act::ConsultationCommand;
 use super::decide::{due as due_to, next_due as next, overleg_missing};
-use super::definition::ConsultationKind;
-use super::in_project::changed;
+use super::definition::{ConsultationKind, Right};
+use super::in_project::{changed, effective};
 use super::state::{Consultation, Settled, Step};
 use crate::command::Command;
 use crate::context::Context;
@@ -109,9 +109,11 @@ impl ConsultationTask {
 pub(crate) fn checks(funnel: &Funnel, project: &Project, gate: &Gate, round: &Round, context: &Context<'_>) -> Vec<Check> {
     let asked = funnel.consulted_at(gate, project).map(|kind| {
         let at = Look { funnel, project, round, context, kind: Some(&kind.key) };
+        // Where an agreement to be only informed was revoked, the body is asked after all.
+        let asks = effective(funnel, project, context, kind).0 != Right::Information;
         match project.consultations.for_gate(&gate.key, &kind.key) {
-            Some((number, known)) => at.check(number, known),
-            None => at.not_opened(kind),
+            Some((number, known)) if !(asks && known.right == Right::Information) => at.check(number, known),
+            _ => at.not_opened(kind),
         }
     });
     let of_bodies = project.consultations.of_bodies().map(|(number, known)| {

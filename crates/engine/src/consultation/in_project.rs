@@ -68,12 +68,12 @@ pub(crate) fn decide(
             (next, open(funnel, project, context, &kind, question, summary, due)?)
         }
         ConsultationCommand::Request { body, question } => {
-            own_term(funnel, &body)?;
+            own_term(funnel, context, &body)?;
             room(project)?;
             (next, ConsultationEvent::Requested { body, question })
         }
         ConsultationCommand::Volunteer { body, advice } => {
-            let own = own_term(funnel, &body)?;
+            let own = own_term(funnel, context, &body)?;
             room(project)?;
             (next, volunteered(context, next, body, advice, own.waiting_days)?)
         }
@@ -95,7 +95,7 @@ fn on(
         let Some(question) = consultation.question.filter(|_| consultation.step == Step::Requested) else {
             return Err(not_now);
         };
-        let own = own_term(funnel, &consultation.body)?;
+        let own = own_term(funnel, context, &consultation.body)?;
         has_members(context, &consultation.body)?;
         return Ok(ConsultationEvent::Opened {
             origin: Origin::Body,
@@ -104,7 +104,7 @@ fn on(
             question,
             summary: Summary::Text(summary),
             exhibits: shown(project, &documents)?,
-            term: term(context, own.days, due)?,
+            term: term(context, &consultation.body, own.days, due)?,
             waiting_days: own.waiting_days,
             replaces: None,
         });
@@ -128,6 +128,7 @@ fn open(
     let kind = gate.consultation(key).filter(|kind| funnel.holds(&kind.when, &project.facts)).ok_or_else(not_asked)?;
     has_members(context, &kind.body)?;
     let earlier = project.consultations.for_gate(&gate.key, key);
+    let (right, agreement) = effective(funnel, project, context, kind);
     let replaces = earlier.map(|(number, known)| replaceable(funnel, project, number, known)).transpose()?;
     if replaces.is_none() {
         room(project)?;
@@ -146,13 +147,28 @@ fn open(
         return Err(Rejection::ProposalUnchanged { consultation: number });
     }
     let (origin, body) = (Origin::Gate { gate: gate.key.clone(), kind: key.clone() }, kind.body.clone());
-    if kind.right == Right::Information {
+    if right == Right::Information {
         let informed = context.parties.of(&body).iter().map(|member| member.person).collect();
-        return Ok(ConsultationEvent::Informed { origin, body, question, summary, exhibits, informed, replaces });
+        return Ok(ConsultationEvent::Informed { origin, body, question, summary, exhibits, informed, agreement, replaces });
     }
-    let (term, waiting_days) = (term(context, kind.term_days, due)?, kind.waiting_days);
-    let right = kind.right;
+    let term = term(context, &body, kind.term_days, due)?;
+    let waiting_days = context.organisation.settings.bodies.get(&body).map_or(0, |rules| rules.waiting_days);
+    let waiting_days = waiting_days.max(kind.waiting_days);
     Ok(ConsultationEvent::Opened { origin, body, right, question, summary, exhibits, term, waiting_days, replaces })
+}
+
+/// What a body may do here: what the funnel gives it, unless it agreed that it only wants to be informed of projects like
+/// this one.
+pub(crate) fn effective(
+    funnel: &Funnel,
+    project: &Project,
+    context: &Context<'_>,
+    kind: &ConsultationKind,
+) -> (Right, Option<u32>) {
+    match context.organisation.agreements.covering(&kind.body, funnel, project) {
+        Some(agreement) if kind.right != Right::Information => (Right::Information, Some(agreement)),
+        _ => (kind.right, None),
+    }
 }
 
 /// An earlier consultation gives way to a new one when it cannot open the gate as it is.
@@ -220,7 +236,7 @@ fn current(funnel: &Funnel, project: &Project, known: &Consultation) -> (Option<
     }
     let now = known.exhibits.iter().map(|exhibit| match exhibit {
         Exhibit::Document(seen) => Exhibit::Document(evidence(project, &seen.artefact).unwrap_or_else(|| seen.clone())),
-        Exhibit::Funnel(version) => Exhibit::Funnel(*version),
+        Exhibit::Funnel(_) | Exhibit::Evidence { .. } => exhibit.clone(),
     });
     (known.summary.clone(), now.collect())
 }
@@ -230,7 +246,7 @@ pub(crate) fn changed(funnel: &Funnel, project: &Project, known: &Consultation) 
     let seen = |artefact: &ArtefactKey| {
         let documents = known.exhibits.iter().filter_map(|exhibit| match exhibit {
             Exhibit::Document(evidence) => Some(evidence),
-            Exhibit::Funnel(_) => None,
+            Exhibit::Funnel(_) | Exhibit::Evidence { .. } => None,
         });
         documents.filter(|e| e.artefact == *artefact).map(|e| e.revision).next()
     };
@@ -252,12 +268,21 @@ pub(crate) fn changed(funnel: &Funnel, project: &Project, known: &Consultation) 
     }
     known.exhibits.iter().any(|exhibit| match exhibit {
         Exhibit::Document(evidence) => changed(&whole(&evidence.artefact)),
-        Exhibit::Funnel(_) => false,
+        Exhibit::Funnel(_) | Exhibit::Evidence { .. } => false,
     })
 }
 
-fn own_term(funnel: &Funnel, body: &PartyKey) -> Result<OwnTerm, Rejection> {
-    funnel.own_term(body).ok_or_else(|| Rejection::NotABody { party: body.clone() })
+/// The time of a body that begins something itself: it is consulted in this funnel, or the organisation knows its rules.
+fn own_term(funnel: &Funnel, context: &Context<'_>, body: &PartyKey) -> Result<OwnTerm, Rejection> {
+    let rules = context.organisation.settings.bodies.get(body);
+    match (funnel.own_term(body), rules) {
+        (None, None) => Err(Rejection::NotABody { party: body.clone() }),
+        (term, rules) => {
+            let OwnTerm { days, waiting_days } = term.unwrap_or_default();
+            let waiting_days = waiting_days.max(rules.map_or(0, |rules| rules.waiting_days));
+            Ok(OwnTerm { days, waiting_days })
+        }
+    }
 }
 
 /// Law 17: nobody can fill a project with consultations.

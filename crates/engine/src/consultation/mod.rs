@@ -25,6 +25,6 @@ pub use event::{ConsultationEvent, Term};
 pub use gate::{ConsultationBlock, ConsultationTask};
 pub use state::{Advised, Consultation, Consultations, Exhibit, Origin, Settled, Step, Summary};
 
-pub(crate) use decide::{counted_one, happened};
+pub(crate) use decide::{Known, counted_one, due as due_now, happened, has_members, next_due as next_of, term};
 pub(crate) use gate::{checks, due, next_due};
 pub(crate) use in_project::{decide, need};

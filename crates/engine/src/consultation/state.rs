@@ -9,12 +9,13 @@ use super::act::{Advice, AdviceVerdict, Following};
 use super::definition::Right;
 use super::event::{ConsultationEvent, Term};
 use crate::command::Outcome;
-use crate::event::{Evidence, Recorded};
+use crate::event::Evidence;
 use crate::fold::FoldError;
 use crate::ids::{ConsultationKey, FunnelVersionId, GateKey, PartyKey};
 use crate::limits;
 use crate::moment::{Moment, Timestamp};
-use crate::text::TextRef;
+use crate::organisation::EvidenceId;
+use crate::text::{Hash, TextRef};
 
 /// What bodies were asked, as far as it still matters. What is over is read from the log; members' own opinions are never
 /// here (law 9).
@@ -98,6 +99,15 @@ pub enum Exhibit {
     Document(Evidence),
     /// A version of a funnel.
     Funnel(FunnelVersionId),
+    /// Evidence of the organisation.
+    Evidence {
+        /// Which.
+        evidence: EvidenceId,
+        /// Its revision.
+        revision: u32,
+        /// Its hash.
+        hash: Hash,
+    },
 }
 
 /// Where a consultation is.
@@ -193,8 +203,14 @@ impl Consultation {
 
 impl Consultations {
     /// Takes an event into the state.
-    pub(crate) fn apply(&mut self, number: u32, event: &ConsultationEvent, recorded: &Recorded) -> Result<(), FoldError> {
-        let (at, out_of_place) = (recorded.at, FoldError::OutOfPlace(recorded.sequence));
+    pub(crate) fn apply(
+        &mut self,
+        number: u32,
+        event: &ConsultationEvent,
+        at: Moment,
+        sequence: u64,
+    ) -> Result<(), FoldError> {
+        let out_of_place = FoldError::OutOfPlace(sequence);
         if let Some((begun, replaces)) = begun(event, at) {
             let requested = self.standing.get(&number).is_some_and(|c| c.step == Step::Requested);
             if number != self.last + 1 && !requested {
@@ -211,7 +227,7 @@ impl Consultations {
         let known = self.standing.get_mut(&number).ok_or(out_of_place)?;
         known.change(event, at);
         // What nothing will ask about any more is over; the log keeps it.
-        let over = known.origin == Origin::Organisation && known.is_settled();
+        let over = known.origin == Origin::Organisation && matches!(known.step, Step::Settled { waits_until: None, .. });
         if over || matches!(event, ConsultationEvent::Declined { .. } | ConsultationEvent::Withdrawn { .. }) {
             self.standing.remove(&number);
         }
@@ -272,7 +288,7 @@ fn begun(event: &ConsultationEvent, at: Moment) -> Option<(Consultation, Option<
         advised: None,
     };
     match event {
-        ConsultationEvent::Informed { origin, body, question, summary, exhibits, informed: _, replaces } => {
+        ConsultationEvent::Informed { origin, body, question, summary, exhibits, informed: _, agreement: _, replaces } => {
             let step = Step::Settled { how: Settled::Informed, waits_until: None };
             let mut begun = fresh(body, Right::Information, origin.clone(), step);
             (begun.question, begun.summary) = (Some(*question), Some(summary.clone()));

@@ -18,6 +18,7 @@ use crate::command::{Command, StartProject};
 use crate::conditions;
 use crate::consultation;
 use crate::context::{Context, Role};
+use crate::organisation;
 use time::Date;
 
 use crate::event::Event;
@@ -97,6 +98,8 @@ pub fn decide(funnel: &Funnel, project: &Project, context: &Context<'_>, command
             gate::decide_gate(funnel, project, context, given)
         }
         Command::Consultation { command } => consultation::decide(funnel, project, context, command),
+        Command::NameSuppliers { suppliers } => organisation::name_suppliers(project, suppliers),
+        Command::NoteEvidenceChanged { evidence, change } => organisation::note_changed(project, context, evidence, change),
         Command::OnBehalf { on_behalf, command } => recorded::record(funnel, project, context, &on_behalf, *command),
         Command::Contest { record, reason } => recorded::contest(project, context, record, reason),
         Command::UpholdDecision { gate, motivation } => recorded::uphold(funnel, project, context, &gate, motivation),
@@ -115,7 +118,7 @@ pub fn decide(funnel: &Funnel, project: &Project, context: &Context<'_>, command
 }
 
 /// Law 16: a date that lies after today, and not further than its limit.
-fn future(context: &Context<'_>, date: Date, days: u16) -> Result<(), Rejection> {
+pub(crate) fn future(context: &Context<'_>, date: Date, days: u16) -> Result<(), Rejection> {
     let ahead = (date - context.now.today).whole_days();
     if (1..=i64::from(days)).contains(&ahead) { Ok(()) } else { Err(Rejection::DateNotAhead { date, days }) }
 }

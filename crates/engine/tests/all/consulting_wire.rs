@@ -40,6 +40,7 @@ fn examples() -> Vec<ConsultationEvent> {
             summary: Summary::Text(text(2)),
             exhibits: exhibits.clone(),
             informed: vec![person(20), person(21)],
+            agreement: Some(3),
             replaces: None,
         },
         open(Right::Advice, Origin::Body, Summary::Text(text(2)), None),
@@ -79,34 +80,36 @@ fn examples() -> Vec<ConsultationEvent> {
         ConsultationEvent::Contested,
         ConsultationEvent::OverlegContested,
     ];
-    for event in &all {
-        match event {
-            ConsultationEvent::Informed { .. }
-            | ConsultationEvent::Opened { .. }
-            | ConsultationEvent::Requested { .. }
-            | ConsultationEvent::Declined { .. }
-            | ConsultationEvent::Volunteered { .. }
-            | ConsultationEvent::Opined { .. }
-            | ConsultationEvent::Established { .. }
-            | ConsultationEvent::ExtensionAsked { .. }
-            | ConsultationEvent::Extended { .. }
-            | ConsultationEvent::TermKept { .. }
-            | ConsultationEvent::SummaryRevised { .. }
-            | ConsultationEvent::TermChosen { .. }
-            | ConsultationEvent::NoAnswer { .. }
-            | ConsultationEvent::Conferred { .. }
-            | ConsultationEvent::Responded { .. }
-            | ConsultationEvent::Withdrawn { .. }
-            | ConsultationEvent::Substituted { .. }
-            | ConsultationEvent::Confirmed { .. }
-            | ConsultationEvent::Reminded
-            | ConsultationEvent::TermPassed
-            | ConsultationEvent::WaitOver
-            | ConsultationEvent::Contested
-            | ConsultationEvent::OverlegContested => {}
-        }
-    }
+    all.iter().for_each(known);
     all
+}
+
+fn known(event: &ConsultationEvent) {
+    match event {
+        ConsultationEvent::Informed { .. }
+        | ConsultationEvent::Opened { .. }
+        | ConsultationEvent::Requested { .. }
+        | ConsultationEvent::Declined { .. }
+        | ConsultationEvent::Volunteered { .. }
+        | ConsultationEvent::Opined { .. }
+        | ConsultationEvent::Established { .. }
+        | ConsultationEvent::ExtensionAsked { .. }
+        | ConsultationEvent::Extended { .. }
+        | ConsultationEvent::TermKept { .. }
+        | ConsultationEvent::SummaryRevised { .. }
+        | ConsultationEvent::TermChosen { .. }
+        | ConsultationEvent::NoAnswer { .. }
+        | ConsultationEvent::Conferred { .. }
+        | ConsultationEvent::Responded { .. }
+        | ConsultationEvent::Withdrawn { .. }
+        | ConsultationEvent::Substituted { .. }
+        | ConsultationEvent::Confirmed { .. }
+        | ConsultationEvent::Reminded
+        | ConsultationEvent::TermPassed
+        | ConsultationEvent::WaitOver
+        | ConsultationEvent::Contested
+        | ConsultationEvent::OverlegContested => {}
+    }
 }
 
 #[test]

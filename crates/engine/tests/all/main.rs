@@ -11,6 +11,7 @@ mod gates;
 mod judging;
 mod migrating;
 mod model;
+mod organising;
 mod parties;
 mod random;
 mod recording;

@@ -68,7 +68,7 @@ fn asked(key: &str, at: &str, by: &str, proof: Proof, on: &[(&str, &[&str])], wh
         key: criterion(key),
         question: label(key),
         help: label(key),
-        asked_at: vec![Asking { gate: gate(at), proof, rests_on }],
+        asked_at: vec![Asking { gate: gate(at), proof, rests_on, organisation_evidence: Vec::new() }],
         parties: vec![party(by)],
         blocking: true,
         legal: key == "client-safety",
@@ -166,6 +166,7 @@ pub fn funnel() -> Funnel {
         ],
         four_eyes: FourEyes::Strict,
         contest_days: 5,
+        evidence: Vec::new(),
         closing: Vec::new(),
         extra_decision_days: 5,
         phases: vec![
@@ -226,6 +227,7 @@ pub struct Scenario {
     pub project: Project,
     pub log: Vec<Recorded>,
     pub parties: Parties,
+    pub organisation: Organisation,
     pub calendar: Calendar,
     pub day: u16,
     pub delegations: Vec<Delegation>,
@@ -237,12 +239,14 @@ impl Scenario {
     pub fn start() -> Self {
         let (funnel, parties, calendar) = (funnel(), parties(), Calendar::default());
         let lead = actor(LEAD);
+        let organisation = Organisation::new(OrganisationId(uuid(1)));
         let context = Context {
             actor: &lead,
             on_behalf_of: None,
             now: moment(0),
             parties: &parties,
             delegations: &[],
+            organisation: &organisation,
             calendar: &calendar,
             migrate_to: None,
             submission: None,
@@ -257,7 +261,7 @@ impl Scenario {
         let events = start(&funnel, &context, OrganisationId(uuid(1)), ProjectId(uuid(2)), &command).unwrap();
         let log: Vec<Recorded> = events.into_iter().enumerate().map(|(i, e)| recorded(i as u64 + 1, 0, &lead, e)).collect();
         let project = Project::fold(&log).unwrap();
-        Self { funnel, project, log, parties, calendar, day: 0, delegations: Vec::new(), target: None }
+        Self { funnel, project, log, parties, organisation, calendar, day: 0, delegations: Vec::new(), target: None }
     }
 
     /// The same under a changed funnel. What the change touches must not have been answered yet.
@@ -331,6 +335,7 @@ impl Scenario {
             now: moment(self.day),
             parties: &self.parties,
             delegations: &self.delegations,
+            organisation: &self.organisation,
             calendar: &self.calendar,
             migrate_to: self.target.as_ref().map(|(version, funnel)| (*version, funnel)),
             submission,
