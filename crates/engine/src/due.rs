@@ -3,10 +3,12 @@
 use time::Date;
 
 use crate::command::Command;
+use crate::consultation;
 use crate::context::Context;
 use crate::decide::extra;
 use crate::event::Event;
 use crate::funnel::Funnel;
+use crate::organisation;
 use crate::project::Project;
 use crate::rejection::Rejection;
 use crate::tasks::{Task, TaskKind, tasks};
@@ -25,6 +27,8 @@ pub fn due(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Com
     let called = project.conditions.open.keys().filter(|number| extra::is_called_for(funnel, project, context, **number));
     commands.extend(called.map(|condition| Command::CallExtraDecision { condition: *condition }));
     commands.extend(unnoted(funnel, project, context).filter(|task| task.due < today).map(|t| t.kind.note_overdue()));
+    commands.extend(consultation::due(project, context));
+    commands.extend(organisation::due(project, context));
     commands
 }
 
@@ -37,12 +41,16 @@ pub fn next_due(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Op
     let planned = project.planned.as_ref().map(|planned| planned.on);
     let conditions = project.conditions.open.iter().filter(|(number, _)| !project.extra.contains_key(number));
     let extra = conditions.map(|(_, condition)| late(condition.terms.due)).filter(|_| extra::possible(funnel, project));
-    tasks.chain(hold).chain(planned).chain(extra).min()
+    tasks.chain(hold).chain(planned).chain(extra).chain(consultation::next_due(project)).min()
 }
 
-/// Tasks that were not noted as late for their present date.
+/// Tasks that were not noted as late for their present date. A body is never late (law 16).
 fn unnoted(funnel: &Funnel, project: &Project, context: &Context<'_>) -> impl Iterator<Item = Task> {
-    tasks(funnel, project, context).into_iter().filter(|task| project.overdue.get(&task.kind) != Some(&task.due))
+    let of_provider = |task: &Task| !task.kind.is_of_body();
+    tasks(funnel, project, context)
+        .into_iter()
+        .filter(of_provider)
+        .filter(|task| project.overdue.get(&task.kind) != Some(&task.due))
 }
 
 pub(crate) fn note_overdue(

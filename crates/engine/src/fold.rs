@@ -8,6 +8,7 @@ use time::Date;
 use crate::ballots::{self, Matter};
 use crate::command::Outcome;
 use crate::conditions::{Conditions, Demand};
+use crate::consultation::Consultations;
 use crate::event::{Event, Recorded};
 use crate::facts::FactValue;
 use crate::ids::{FactKey, FunnelVersionId, GateKey, PartyKey, PhaseKey};
@@ -15,6 +16,7 @@ use crate::moment::Moment;
 use crate::project::{
     Artefact, FactAnswer, Hold, Judgement, Lifecycle, PlannedRound, Project, Review, Revision, Round, Waiver,
 };
+use crate::recorded::Records;
 
 /// The log does not fold: it was tampered with or written by a newer Trechter. Never shown as a user's mistake.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -76,7 +78,11 @@ impl Project {
             closed: None,
             stopped_by: None,
             unrecorded: BTreeSet::new(),
+            consultations: Consultations::default(),
             conditions: Conditions::default(),
+            suppliers: BTreeSet::new(),
+            evidence_noted: BTreeMap::new(),
+            records: Records::default(),
             overdue: BTreeMap::new(),
             sequence: 1,
             last: recorded.at,
@@ -97,7 +103,7 @@ impl Project {
         Ok(())
     }
 
-    fn change(&mut self, recorded: &Recorded) -> Result<(), FoldError> {
+    pub(crate) fn change(&mut self, recorded: &Recorded) -> Result<(), FoldError> {
         let out_of_place = FoldError::OutOfPlace(recorded.sequence);
         let at = recorded.at;
         match &recorded.event {
@@ -134,6 +140,7 @@ impl Project {
                 proof,
                 motivation,
                 rests_on,
+                organisation,
                 confirmed: _,
                 counted,
             } => {
@@ -147,6 +154,7 @@ impl Project {
                     at: at.at,
                     motivation: *motivation,
                     rests_on: rests_on.clone(),
+                    organisation: organisation.clone(),
                     counted: *counted,
                 };
                 open.judgements.entry(criterion.clone()).or_default().insert(party.clone(), judgement);
@@ -159,8 +167,10 @@ impl Project {
                 self.hold = Some(Hold { since: at.at, review_on: *review_on });
                 self.ballots.retain(|b| !matches!(b.matter, Matter::Decision { .. }));
             }
-            Event::GateDecided { outcome, .. } => {
+            Event::GateDecided { gate, outcome, .. } => {
                 self.hold = None;
+                self.consultations.decided(gate, outcome);
+                self.records.looked_at(gate);
                 // What was voted on is closed with the round; reviews go on.
                 self.ballots.retain(|b| matches!(b.matter, Matter::Review { .. } | Matter::Fact { .. }));
                 self.overdue.retain(|task, _| task.outlives_round());
@@ -211,6 +221,16 @@ impl Project {
                 self.extra.remove(condition);
                 self.ballots.retain(|b| b.matter != Matter::Extra { condition: *condition });
             }
+            Event::Consultation { consultation, event } => {
+                self.consultations.apply(*consultation, event, at, recorded.sequence)?;
+            }
+            Event::SuppliersNamed { suppliers } => self.suppliers.clone_from(suppliers),
+            Event::EvidenceChanged { evidence, change } => {
+                self.evidence_noted.insert(evidence.clone(), *change);
+            }
+            Event::OnBehalf { .. } => self.take_on_behalf(recorded)?,
+            Event::RecordContested { record, .. } => self.take_contest(*record, recorded)?,
+            Event::DecisionUpheld { gate, .. } => self.records.looked_at(gate),
             Event::TaskOverdue { task, due } => {
                 self.overdue.insert(task.clone(), *due);
             }

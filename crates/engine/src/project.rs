@@ -8,14 +8,17 @@ use time::Date;
 use crate::ballots::Ballot;
 use crate::command::{Answer, Verdict};
 use crate::conditions::Conditions;
+use crate::consultation::Consultations;
 use crate::event::{Counted, Evidence};
 use crate::facts::FactValue;
 use crate::funnel::{Proof, Stage};
 use crate::ids::{
     ArtefactKey, CriterionKey, FactKey, FieldPath, FunnelVersionId, GateKey, OrganisationId, PartyKey, PersonId, PhaseKey,
-    ProjectId,
+    ProjectId, SupplierKey,
 };
 use crate::moment::{Moment, Timestamp};
+use crate::organisation::{EvidenceId, Frozen};
+use crate::recorded::Records;
 use crate::tasks::TaskKind;
 use crate::text::{FileRef, Hash, TextRef};
 
@@ -53,6 +56,8 @@ pub struct Project {
     pub round: Option<Round>,
     /// How often each gate opened.
     pub rounds: BTreeMap<GateKey, u32>,
+    /// What bodies were asked and said (law 8).
+    pub consultations: Consultations,
     /// The next opening of a gate that recurs.
     pub planned: Option<PlannedRound>,
     /// Set while the open gate is on hold.
@@ -71,6 +76,12 @@ pub struct Project {
     pub unrecorded: BTreeSet<PhaseKey>,
     /// What decisions still demand (law 3).
     pub conditions: Conditions,
+    /// Who supplies what it brings in.
+    pub suppliers: BTreeSet<SupplierKey>,
+    /// The last change of the organisation's evidence that was noted, by evidence.
+    pub evidence_noted: BTreeMap<EvidenceId, u32>,
+    /// What was recorded on behalf of people and can be contested (law 14).
+    pub records: Records,
     /// Tasks of the open round that were noted as late, with the date they were late for.
     pub overdue: BTreeMap<TaskKind, Date>,
     /// Position of the last event.
@@ -218,6 +229,9 @@ pub struct Judgement {
     pub motivation: Option<TextRef>,
     /// The revisions it rests on.
     pub rests_on: Vec<Evidence>,
+    /// The evidence of the organisation it rests on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub organisation: Vec<Frozen>,
     /// The membership counted.
     pub counted: Counted,
 }

@@ -8,6 +8,7 @@ use crate::context::Context;
 use crate::event::Event;
 use crate::funnel::Funnel;
 use crate::ids::{ArtefactKey, CriterionKey, PartyKey};
+use crate::organisation;
 use crate::project::Project;
 use crate::readiness::is_stale;
 use crate::rejection::Rejection;
@@ -72,9 +73,13 @@ fn confirm_judgement(
 ) -> Result<Option<Vec<Event>>, Rejection> {
     let (_, asking, round) = asked(funnel, project, key, party)?;
     let earlier = round.judgements.get(key).and_then(|by| by.get(party));
-    let Some(earlier) = earlier.filter(|judgement| is_stale(judgement, asking, project, round)) else { return Ok(None) };
+    let Some(earlier) = earlier.filter(|judgement| {
+        is_stale(judgement, asking, project, round) || organisation::changed(judgement, asking, project, context)
+    }) else {
+        return Ok(None);
+    };
     if earlier.answer == Answer::Met {
-        proven(project, asking, key, earlier.proof)?;
+        proven(project, context, asking, key, earlier.proof)?;
     }
     let given = Given {
         criterion: key.clone(),

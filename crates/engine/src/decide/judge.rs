@@ -7,6 +7,7 @@ use crate::context::Context;
 use crate::event::{Event, Evidence};
 use crate::funnel::{Asking, Criterion, Funnel, Proof};
 use crate::ids::{ArtefactKey, CriterionKey, PartyKey};
+use crate::organisation;
 use crate::project::{Project, Round};
 use crate::readiness::evidence;
 use crate::rejection::Rejection;
@@ -30,7 +31,7 @@ pub(super) fn judge(
     let (criterion, asking, _) = asked(funnel, project, &given.criterion, &given.party)?;
     involved(project, &given.party)?;
     match given.answer {
-        Answer::Met => proven(project, asking, &given.criterion, given.proof)?,
+        Answer::Met => proven(project, context, asking, &given.criterion, given.proof)?,
         Answer::NotApplicable if !criterion.not_applicable_allowed => {
             return Err(Rejection::NotApplicableNotAllowed { criterion: given.criterion.clone() });
         }
@@ -41,7 +42,18 @@ pub(super) fn judge(
 }
 
 /// Law 11: *met* needs its evidence, in practice where that is demanded.
-pub(super) fn proven(project: &Project, asking: &Asking, key: &CriterionKey, proof: Proof) -> Result<(), Rejection> {
+pub(super) fn proven(
+    project: &Project,
+    context: &Context<'_>,
+    asking: &Asking,
+    key: &CriterionKey,
+    proof: Proof,
+) -> Result<(), Rejection> {
+    let lacking = organisation::lacking(asking, project, context);
+    if !lacking.is_empty() {
+        let evidence = lacking.into_iter().map(|(evidence, _)| evidence).collect();
+        return Err(Rejection::OrganisationEvidenceMissing { criterion: key.clone(), evidence });
+    }
     let (_, missing) = current_evidence(project, asking);
     if !missing.is_empty() {
         return Err(Rejection::EvidenceMissing { criterion: key.clone(), artefacts: missing });
@@ -83,6 +95,7 @@ pub(super) fn answer(
             proof,
             motivation: given.motivation,
             rests_on: rests_on.clone(),
+            organisation: organisation::freeze(asking, project, context),
             confirmed,
             counted,
         }),

@@ -16,7 +16,9 @@ pub use migrate::{Migration, preview as migration};
 
 use crate::command::{Command, StartProject};
 use crate::conditions;
+use crate::consultation;
 use crate::context::{Context, Role};
+use crate::organisation;
 use time::Date;
 
 use crate::event::Event;
@@ -25,6 +27,7 @@ use crate::ids::{OrganisationId, PartyKey, ProjectId};
 use crate::limits;
 use crate::permission::{Need, permit};
 use crate::project::{Lifecycle, Project};
+use crate::recorded;
 use crate::rejection::Rejection;
 
 /// Decides whether a project may start, and what happens then: it enters the first phase, whose parties are involved at
@@ -62,9 +65,16 @@ pub fn start(
 /// One [`Rejection`] per rule. Permission is the first line; a finished project refuses everything.
 pub fn decide(funnel: &Funnel, project: &Project, context: &Context<'_>, command: Command) -> Result<Vec<Event>, Rejection> {
     permit(funnel, project, context, &command)?;
-    // What stopping asks for still has to be done (law 13), and a stopped project may go on again (law 1).
-    let allowed_when_finished =
-        matches!(command, Command::Condition { .. } | Command::NoteOverdue { .. } | Command::ReopenProject { .. });
+    // What stopping asks for still has to be done (law 13), a stopped project may go on again (law 1), and what was
+    // recorded can be contested (law 14).
+    let allowed_when_finished = matches!(
+        command,
+        Command::Condition { .. }
+            | Command::NoteOverdue { .. }
+            | Command::ReopenProject { .. }
+            | Command::Contest { .. }
+            | Command::UpholdDecision { .. }
+    );
     if project.lifecycle != Lifecycle::Active && !allowed_when_finished {
         return Err(Rejection::ProjectFinished { lifecycle: project.lifecycle });
     }
@@ -87,6 +97,12 @@ pub fn decide(funnel: &Funnel, project: &Project, context: &Context<'_>, command
             let given = gate::Deciding { gate, outcome, motivation, lessons, conditions };
             gate::decide_gate(funnel, project, context, given)
         }
+        Command::Consultation { command } => consultation::decide(funnel, project, context, command),
+        Command::NameSuppliers { suppliers } => organisation::name_suppliers(project, suppliers),
+        Command::NoteEvidenceChanged { evidence, change } => organisation::note_changed(project, context, evidence, change),
+        Command::OnBehalf { on_behalf, command } => recorded::record(funnel, project, context, &on_behalf, *command),
+        Command::Contest { record, reason } => recorded::contest(project, context, record, reason),
+        Command::UpholdDecision { gate, motivation } => recorded::uphold(funnel, project, context, &gate, motivation),
         Command::WaiveCriterion { criterion, reason } => waive::waive(funnel, project, context, criterion, reason),
         Command::OpenRound => moving::open_planned(funnel, project, context),
         Command::EndHold => moving::end_hold(funnel, project, context),
@@ -102,7 +118,7 @@ pub fn decide(funnel: &Funnel, project: &Project, context: &Context<'_>, command
 }
 
 /// Law 16: a date that lies after today, and not further than its limit.
-fn future(context: &Context<'_>, date: Date, days: u16) -> Result<(), Rejection> {
+pub(crate) fn future(context: &Context<'_>, date: Date, days: u16) -> Result<(), Rejection> {
     let ahead = (date - context.now.today).whole_days();
     if (1..=i64::from(days)).contains(&ahead) { Ok(()) } else { Err(Rejection::DateNotAhead { date, days }) }
 }

@@ -137,7 +137,11 @@ fn points(s: &Scenario) -> BTreeSet<String> {
         Blocker::JudgementOpen { criterion, party } => format!("open {criterion} {party}"),
         Blocker::JudgementStale { criterion, party } => format!("stale {criterion} {party}"),
         Blocker::NotMet { criterion, party } => format!("not met {criterion} {party}"),
-        other @ Blocker::ConditionOpen { .. } => unreachable!("the story does not lead to {other:?}"),
+        Blocker::DecisionContested { gate, .. } => format!("contested {gate}"),
+        Blocker::Consultation { body, .. } => format!("consultation {body}"),
+        other @ (Blocker::ConditionOpen { .. } | Blocker::OrganisationEvidence { .. }) => {
+            unreachable!("the story does not lead to {other:?}")
+        }
     };
     s.readiness().blockers().map(text).collect()
 }
