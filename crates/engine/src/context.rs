@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
+use time::Date;
 
 use crate::ids::{FieldPath, PartyKey, PersonId};
 use crate::moment::{Calendar, Moment};
@@ -107,4 +108,8 @@ pub struct Submission {
     pub changed_fields: BTreeSet<FieldPath>,
     /// Whether the set of files differs from the current revision.
     pub files_changed: bool,
+    /// The date in the form field that says until when the document counts (law 12), where its kind names one.
+    pub ends_on: Option<Date>,
+    /// The date on which the document was signed, where its kind is a contract and it was (law 6).
+    pub signed_on: Option<Date>,
 }

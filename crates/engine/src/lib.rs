@@ -11,13 +11,19 @@
 //! passed in as [`Context`], and whatever a decision rested on is copied into its events, so that folding the events
 //! gives the state exactly (law 18). The laws are numbered as in `docs/laws.md`; every [`Rejection`] names its law.
 
+mod aftermath;
+mod changes;
 mod command;
 mod conditions;
 mod conflict;
 mod context;
 mod decide;
 mod due;
+mod duties;
+mod early;
+mod emergency;
 mod event;
+mod expiries;
 mod facts;
 mod funnel;
 mod ids;
@@ -27,29 +33,43 @@ mod permission;
 mod project;
 mod readiness;
 mod rejection;
+mod reopened;
+mod rollouts;
+mod signals;
+mod suspension;
 mod tasks;
 mod text;
 
+pub use changes::{Change, ChangeAct, ChangeEvent, Changes, change_points};
 pub use command::{Answer, Command, Outcome, StartProject, Verdict};
 pub use conditions::{Condition, ConditionAct, ConditionEvent, Conditions, Demand, Report, Terms};
 pub use conflict::{Conflict, Difference, Seen, conflict};
 pub use context::{Actor, Context, Member, Parties, Person, Role, Submission};
 pub use decide::{decide, start};
 pub use due::{due, next_due};
+pub use duties::{DutyAct, DutyEvent, Recurring};
+pub use early::{BegunEarly, Early, EarlyEvent, SignedEarly};
+pub use emergency::{Emergency, EmergencyAct, EmergencyEnd, EmergencyEvent, EmergencyUse};
 pub use event::{Counted, Event, Evidence, Recorded, Subject};
+pub use expiries::{Expiries, ExpiryEvent, Noted};
 pub use facts::{FactValue, When};
 pub use funnel::{
-    AnswerRule, ArtefactKind, Asking, Criterion, FactDefinition, FactKind, FilePolicy, FourEyes, Funnel, Gate, Label,
-    PartyDefinition, Phase, Proof, Requirement, RestsOn, Stage, Writer,
+    AnswerRule, ArtefactKind, Asking, ChangeKind, Contract, Criterion, Duty, EmergencyRules, FactDefinition, FactKind,
+    FilePolicy, FourEyes, Funnel, Gate, Label, PartyDefinition, Phase, Proof, Requirement, RestsOn, RolloutCheck,
+    SignalRules, Stage, Validity, Writer,
 };
 pub use ids::{
-    ArtefactKey, ClosingKey, ContentId, CriterionKey, FactKey, FieldPath, FileId, FunnelKey, FunnelVersionId, GateKey,
-    KeyError, LevelKey, OrganisationId, PartyKey, PersonId, PhaseKey, ProjectId,
+    ArtefactKey, ChangeKey, ClosingKey, ContentId, CriterionKey, DutyKey, FactKey, FieldPath, FileId, FunnelKey,
+    FunnelVersionId, GateKey, KeyError, LevelKey, OrganisationId, PartyKey, PersonId, PhaseKey, ProjectId, RolloutCheckKey,
 };
 pub use moment::{Calendar, Moment, Timestamp};
 pub use permission::{Need, permit};
 pub use project::{Artefact, FactAnswer, FoldError, Judgement, Lifecycle, Project, Review, Revision, Round};
 pub use readiness::{Blocker, Check, CheckState, CheckSubject, Offer, Readiness, Waiter, readiness};
 pub use rejection::{Law, Rejection, WayOut};
+pub use reopened::{AskedAgain, OpenPoint, Reopened, Reopening};
+pub use rollouts::{Rollout, RolloutAct, RolloutEvent, Rollouts};
+pub use signals::{Signal, SignalAct, SignalEvent, SignalKind, Signals};
+pub use suspension::{Suspended, Suspension, UseAct, UseEvent};
 pub use tasks::{Task, TaskKind, tasks};
 pub use text::{FileRef, Hash, HashError, TextRef};

@@ -24,5 +24,11 @@ pub const FACTS: usize = 200;
 pub const PARTIES: usize = 200;
 /// Conditions of one project that are open at the same time.
 pub const OPEN_CONDITIONS: usize = 100;
+/// Changes in use of one project that are open at the same time.
+pub const OPEN_CHANGES: usize = 20;
+/// Signals of one project that are open at the same time.
+pub const OPEN_SIGNALS: usize = 50;
+/// Rollouts of one project that are planned and did not start yet.
+pub const PLANNED_ROLLOUTS: usize = 50;
 /// Bytes of the serialised state of one project (checked by a test after 10,000 events).
 pub const STATE_BYTES: usize = 64 * 1024;

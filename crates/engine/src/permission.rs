@@ -5,12 +5,13 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
-use crate::conditions;
+// conditions below
 use crate::context::{Actor, Context, Role};
 use crate::funnel::{AnswerRule, Funnel, Writer};
 use crate::ids::{PartyKey, PersonId};
 use crate::project::Project;
 use crate::rejection::Rejection;
+use crate::{changes, conditions, duties, early, emergency, rollouts, signals, suspension};
 
 /// Who may do what was asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,11 +101,18 @@ pub(crate) fn need(funnel: &Funnel, project: &Project, command: &Command) -> Nee
             }
         }
         Command::Condition { condition, act } => conditions::need(project, *condition, act),
-        Command::NoteOverdue { .. } => Need::System,
+        Command::ReportWork { .. } => early::need(project),
+        Command::Duty { duty, act } => duties::need(funnel, duty, act),
+        Command::Change(act) => changes::need(funnel, project, act),
+        Command::Signal(act) => signals::need(funnel, act),
+        Command::Use { party, .. } => suspension::need(party),
+        Command::Rollout(act) => rollouts::need(act),
+        Command::Emergency(act) => emergency::need(funnel, act),
+        Command::NoteExpiry { .. } | Command::NoteOverdue { .. } => Need::System,
     }
 }
 
-fn answering(funnel: &Funnel, party: &PartyKey) -> Need {
+pub(crate) fn answering(funnel: &Funnel, party: &PartyKey) -> Need {
     by_rule(funnel.party(party).map_or(AnswerRule::Any, |p| p.rule), party)
 }
 

@@ -6,16 +6,25 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use time::Date;
 
+use crate::changes::{ChangeEvent, Changes};
 use crate::command::{Answer, Outcome, Verdict};
-use crate::conditions::Conditions;
+use crate::conditions::{ConditionEvent, Conditions};
+use crate::duties::{self, Recurring};
+use crate::early::Early;
+use crate::emergency::Emergency;
 use crate::event::{Counted, Event, Evidence, Recorded};
+use crate::expiries::{Expiries, ExpiryEvent};
 use crate::facts::FactValue;
 use crate::funnel::{Proof, Stage};
 use crate::ids::{
-    ArtefactKey, CriterionKey, FactKey, FieldPath, FunnelVersionId, GateKey, OrganisationId, PartyKey, PersonId, PhaseKey,
-    ProjectId,
+    ArtefactKey, CriterionKey, DutyKey, FactKey, FieldPath, FunnelVersionId, GateKey, OrganisationId, PartyKey, PersonId,
+    PhaseKey, ProjectId,
 };
 use crate::moment::{Moment, Timestamp};
+use crate::reopened::{Reopened, Reopening};
+use crate::rollouts::{RolloutEvent, Rollouts};
+use crate::signals::{SignalEvent, Signals};
+use crate::suspension::{self, Suspended};
 use crate::tasks::TaskKind;
 use crate::text::{FileRef, Hash, TextRef};
 
@@ -55,7 +64,25 @@ pub struct Project {
     pub rounds: BTreeMap<GateKey, u32>,
     /// What decisions still demand (law 3).
     pub conditions: Conditions,
-    /// Tasks of the open round that were noted as late, with the date they were late for.
+    /// What was done too early (law 6).
+    pub early: Early,
+    /// What was noted about documents that run out (law 12).
+    pub expiries: Expiries,
+    /// The recurring duties of this phase (law 12).
+    pub duties: BTreeMap<DutyKey, Recurring>,
+    /// Open changes in use (law 12).
+    pub changes: Changes,
+    /// Signals that were not handled (law 12).
+    pub signals: Signals,
+    /// Answers to what changes, signals and expiries ask again outside a round.
+    pub reopened: Reopened,
+    /// Who suspended the use; it goes on when nobody does (law 12).
+    pub suspended: Suspended,
+    /// Teams and locations that are to start.
+    pub rollouts: Rollouts,
+    /// Use that was allowed before the gate decided (law 15).
+    pub emergency: Emergency,
+    /// Tasks that were noted as late, with the date they were late for.
     pub overdue: BTreeMap<TaskKind, Date>,
     /// Position of the last event.
     pub sequence: u64,
@@ -118,6 +145,8 @@ pub struct Revision {
     pub at: Moment,
     /// Until when the reviewing parties have.
     pub review_due: Date,
+    /// Its last day, where it runs out (law 12).
+    pub valid_until: Option<Date>,
 }
 
 /// A party's review.
@@ -226,6 +255,15 @@ impl Project {
             round: None,
             rounds: BTreeMap::new(),
             conditions: Conditions::default(),
+            early: Early::default(),
+            expiries: Expiries::default(),
+            duties: BTreeMap::new(),
+            changes: Changes::default(),
+            signals: Signals::default(),
+            reopened: Reopened::default(),
+            suspended: Suspended::new(),
+            rollouts: Rollouts::default(),
+            emergency: Emergency::default(),
             overdue: BTreeMap::new(),
             sequence: 1,
             last: recorded.at,
@@ -271,6 +309,9 @@ impl Project {
                 let review =
                     Review { revision: on.revision, verdict: *verdict, by, at: at.at, note: *note, counted: *counted };
                 artefact.reviews.insert(party.clone(), review);
+                if *verdict == Verdict::Approve {
+                    self.reopened.approved(&on.artefact, party);
+                }
             }
             Event::CriterionJudged {
                 gate,
@@ -285,7 +326,7 @@ impl Project {
                 counted,
             } => {
                 let by = recorded.by.person().ok_or_else(|| out_of_place.clone())?;
-                let open = self.round.as_mut().filter(|r| r.gate == *gate && r.number == *round).ok_or(out_of_place)?;
+                // The round or, outside it, whoever asks again.
                 let judgement = Judgement {
                     round: *round,
                     answer: *answer,
@@ -296,17 +337,38 @@ impl Project {
                     rests_on: rests_on.clone(),
                     counted: *counted,
                 };
-                open.judgements.entry(criterion.clone()).or_default().insert(party.clone(), judgement);
+                let asked_again = self.reopened.answered(criterion, party, &judgement);
+                match self.round.as_mut().filter(|r| r.gate == *gate && r.number == *round) {
+                    Some(open) => {
+                        open.judgements.entry(criterion.clone()).or_default().insert(party.clone(), judgement);
+                    }
+                    None if asked_again => {}
+                    None => return Err(out_of_place),
+                }
             }
             Event::GateDecided { outcome, .. } => {
-                self.overdue.clear();
+                self.overdue.retain(|task, _| task.outlives_round());
+                self.emergency.spent = self.emergency.open.is_some();
                 // Where the same gate opens again, its answers stay in sight, so that the parties can confirm them.
                 if !matches!(outcome, Outcome::Rework { to } if *to == self.phase) {
                     self.round = None;
                 }
             }
             Event::ProjectStopped { .. } => self.lifecycle = Lifecycle::Stopped,
-            Event::Condition { condition, event } => self.conditions.apply(*condition, event, recorded)?,
+            Event::Condition { condition, event } => {
+                self.conditions.apply(*condition, event, recorded)?;
+                if matches!(event, ConditionEvent::Accepted { .. }) {
+                    self.overdue.remove(&TaskKind::MeetCondition(*condition));
+                    self.overdue.remove(&TaskKind::AcceptCondition(*condition));
+                }
+            }
+            Event::Early(event) => self.early.apply(event, recorded)?,
+            Event::Duty { duty, event } => duties::apply(self, duty, event, recorded)?,
+            Event::Use { party, event } => suspension::apply(self, party, event, recorded)?,
+            Event::Emergency(event) => self.emergency.apply(event, recorded)?,
+            Event::Expiry { .. } | Event::Change { .. } | Event::Signal { .. } | Event::Rollout { .. } => {
+                self.change_in_use(recorded)?;
+            }
             Event::TaskOverdue { task, due } => {
                 self.overdue.insert(task.clone(), *due);
             }
@@ -314,7 +376,60 @@ impl Project {
         Ok(())
     }
 
+    /// What asks again outside a round, and rollouts.
+    fn change_in_use(&mut self, recorded: &Recorded) -> Result<(), FoldError> {
+        match &recorded.event {
+            Event::Expiry { artefact, event } => {
+                self.expiries.apply(artefact, event, recorded)?;
+                match event {
+                    ExpiryEvent::Expired { reopened: Some(reopened), .. } => self.reopened.open(reopened),
+                    ExpiryEvent::Renewed { .. } => self.settle(),
+                    ExpiryEvent::Expiring { .. } | ExpiryEvent::Expired { reopened: None, .. } => {}
+                }
+            }
+            Event::Change { change, event } => {
+                self.changes.apply(*change, event, recorded)?;
+                match event {
+                    ChangeEvent::Reported { reopened, .. } => self.reopened.open(reopened),
+                    ChangeEvent::Closed | ChangeEvent::ClosedAsSmall { .. } => self.settle(),
+                }
+            }
+            Event::Signal { signal, event } => {
+                self.signals.apply(*signal, event, recorded)?;
+                match event {
+                    SignalEvent::Reported { reopened, .. } => self.reopened.open(reopened),
+                    SignalEvent::Handled { .. } => {
+                        self.overdue.remove(&TaskKind::HandleSignal(*signal));
+                        self.settle();
+                    }
+                }
+            }
+            Event::Rollout { rollout, event } => {
+                self.rollouts.apply(*rollout, event, recorded)?;
+                if matches!(event, RolloutEvent::Started { .. } | RolloutEvent::Cancelled { .. }) {
+                    self.overdue.retain(|task, _| task.rollout() != Some(*rollout));
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Everything that is asked again outside a round now, by whatever cause.
+    pub fn reopenings(&self) -> impl Iterator<Item = &Reopening> {
+        causes(&self.changes, &self.signals, &self.expiries)
+    }
+
+    /// Forgets the answers that no open cause asks any more.
+    fn settle(&mut self) {
+        let Self { reopened, changes, signals, expiries, .. } = self;
+        reopened.settle(causes(changes, signals, expiries));
+    }
+
     fn enter(&mut self, phase: &PhaseKey, involved: &[PartyKey], at: Moment) {
+        if *phase != self.phase {
+            self.duties.clear();
+        }
         self.phase = phase.clone();
         self.phase_since = at;
         self.entered.entry(phase.clone()).or_insert(at);
@@ -344,6 +459,8 @@ impl Project {
             changed_fields,
             files_changed,
             review_due,
+            valid_until,
+            signed_on: _,
         } = &recorded.event
         else {
             return;
@@ -357,6 +474,7 @@ impl Project {
             authors: authors.clone(),
             at: recorded.at,
             review_due: *review_due,
+            valid_until: *valid_until,
         };
         let entry = self.artefacts.entry(artefact.clone()).or_insert_with(|| Artefact {
             current: current.clone(),
@@ -372,6 +490,12 @@ impl Project {
             entry.files_changed_in = *revision;
         }
     }
+}
+
+fn causes<'a>(changes: &'a Changes, signals: &'a Signals, expiries: &'a Expiries) -> impl Iterator<Item = &'a Reopening> {
+    let by_change = changes.open.values().map(|change| &change.reopened);
+    let by_signal = signals.open.values().map(|signal| &signal.reopened);
+    by_change.chain(by_signal).chain(expiries.open.values())
 }
 
 impl PhaseKey {

@@ -6,13 +6,14 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::command::Command;
-use crate::conditions;
+// conditions below
 use crate::context::Context;
 use crate::funnel::Funnel;
-use crate::ids::{ArtefactKey, CriterionKey, FactKey, GateKey, PartyKey};
+use crate::ids::{ArtefactKey, CriterionKey, DutyKey, FactKey, GateKey, PartyKey};
 use crate::moment::Timestamp;
 use crate::project::{Lifecycle, Project};
 use crate::readiness::{CheckState, Waiter, readiness};
+use crate::{changes, conditions, duties, expiries, rollouts, signals};
 
 /// What somebody is asked to do.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -34,6 +35,16 @@ pub enum TaskKind {
     MeetCondition(u32),
     /// Accept that a condition is met, or send it back.
     AcceptCondition(u32),
+    /// Renew a document that runs out or ran out (law 12).
+    Renew(ArtefactKey),
+    /// Do a recurring duty (law 12).
+    DoDuty(DutyKey),
+    /// Handle a signal, by its number (law 12).
+    HandleSignal(u32),
+    /// Answer the checks of a rollout, by its number, for a party.
+    CheckRollout(u32, PartyKey),
+    /// Start a rollout, by its number.
+    StartRollout(u32),
 }
 
 /// Something that waits for a party or person.
@@ -58,6 +69,15 @@ pub struct Task {
 pub fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Task> {
     let mut tasks = gate_tasks(funnel, project, context);
     tasks.extend(conditions::tasks(project));
+    let today = context.now.today;
+    tasks.extend(expiries::tasks(funnel, project, today));
+    tasks.extend(changes::tasks(funnel, project, today));
+    tasks.extend(signals::tasks(funnel, project, today));
+    tasks.extend(duties::tasks(funnel, project));
+    tasks.extend(rollouts::tasks(funnel, project));
+    // Several causes may ask the same of the same party; the gate, then the oldest, gives the date.
+    let mut asked = BTreeSet::new();
+    tasks.retain(|task| asked.insert(task.kind.clone()));
     tasks
 }
 
@@ -118,6 +138,33 @@ fn last_answer(project: &Project) -> Timestamp {
 }
 
 impl TaskKind {
+    /// Whether it waits for somebody whatever round is open.
+    pub(crate) fn outlives_round(&self) -> bool {
+        match self {
+            Self::AnswerFact(_)
+            | Self::ConfirmFact(_)
+            | Self::Submit(_)
+            | Self::Review(..)
+            | Self::Judge(..)
+            | Self::Decide(_)
+            | Self::Renew(_) => false,
+            Self::MeetCondition(_)
+            | Self::AcceptCondition(_)
+            | Self::DoDuty(_)
+            | Self::HandleSignal(_)
+            | Self::CheckRollout(..)
+            | Self::StartRollout(_) => true,
+        }
+    }
+
+    /// The rollout it is about.
+    pub(crate) fn rollout(&self) -> Option<u32> {
+        match self {
+            Self::CheckRollout(number, _) | Self::StartRollout(number) => Some(*number),
+            _ => None,
+        }
+    }
+
     /// The command with which time notes that this task is late.
     pub(crate) fn note_overdue(&self) -> Command {
         Command::NoteOverdue { task: self.clone() }
@@ -135,6 +182,11 @@ impl From<TaskKind> for String {
             TaskKind::Decide(gate) => format!("decide:{gate}"),
             TaskKind::MeetCondition(number) => format!("meet_condition:{number}"),
             TaskKind::AcceptCondition(number) => format!("accept_condition:{number}"),
+            TaskKind::Renew(artefact) => format!("renew:{artefact}"),
+            TaskKind::DoDuty(duty) => format!("do_duty:{duty}"),
+            TaskKind::HandleSignal(number) => format!("handle_signal:{number}"),
+            TaskKind::CheckRollout(number, party) => format!("check_rollout:{number}:{party}"),
+            TaskKind::StartRollout(number) => format!("start_rollout:{number}"),
         }
     }
 }
@@ -165,6 +217,13 @@ impl TryFrom<String> for TaskKind {
             (Some("decide"), None) => Self::Decide(GateKey::parse(subject).map_err(fail)?),
             (Some("meet_condition"), None) => Self::MeetCondition(number(subject).ok_or_else(unknown)?),
             (Some("accept_condition"), None) => Self::AcceptCondition(number(subject).ok_or_else(unknown)?),
+            (Some("renew"), None) => Self::Renew(ArtefactKey::parse(subject).map_err(fail)?),
+            (Some("do_duty"), None) => Self::DoDuty(DutyKey::parse(subject).map_err(fail)?),
+            (Some("handle_signal"), None) => Self::HandleSignal(number(subject).ok_or_else(unknown)?),
+            (Some("check_rollout"), Some(of)) => {
+                Self::CheckRollout(number(subject).ok_or_else(unknown)?, PartyKey::parse(of).map_err(fail)?)
+            }
+            (Some("start_rollout"), None) => Self::StartRollout(number(subject).ok_or_else(unknown)?),
             _ => return Err(unknown()),
         };
         if parts.next().is_some() { Err(unknown()) } else { Ok(kind) }

@@ -1,6 +1,6 @@
 //! Standing by earlier answers on new evidence, many in one act (law 4). The confirmation names the new hashes.
 
-use super::judge::{asked, current_evidence, not_on_own_documents_alone};
+use super::judge::{asked, current_evidence, not_on_own_documents_alone, unexpired};
 use super::review::not_the_author;
 use super::{CONFIRMATIONS, counted_by_party, involved, within};
 use crate::command::{Answer, Verdict};
@@ -9,7 +9,7 @@ use crate::event::Event;
 use crate::funnel::Funnel;
 use crate::ids::{ArtefactKey, CriterionKey, PartyKey};
 use crate::project::Project;
-use crate::readiness::{evidence, is_stale};
+use crate::readiness::evidence;
 use crate::rejection::Rejection;
 
 pub(super) fn confirm(
@@ -59,7 +59,8 @@ fn confirm_review(
         return Ok(None);
     };
     let Some(earlier) = document.reviews.get(party) else { return Ok(None) };
-    if earlier.revision == document.current.number || earlier.verdict != Verdict::Approve {
+    let again = project.reopened.waits_for_review(artefact, party);
+    if (earlier.revision == document.current.number && !again) || earlier.verdict != Verdict::Approve {
         return Ok(None);
     }
     not_the_author(artefact, &document.current, context)?;
@@ -80,9 +81,9 @@ fn confirm_judgement(
     party: &PartyKey,
     key: &CriterionKey,
 ) -> Result<Option<Event>, Rejection> {
-    let (_, asking, round) = asked(funnel, project, key, party)?;
-    let earlier = round.judgements.get(key).and_then(|by| by.get(party));
-    let Some(earlier) = earlier.filter(|judgement| is_stale(judgement, asking, project, round)) else { return Ok(None) };
+    let (_, asked) = asked(funnel, project, key, party)?;
+    let asking = asked.asking;
+    let Some(earlier) = asked.earlier.filter(|_| asked.stale) else { return Ok(None) };
     let (rests_on, missing) = current_evidence(project, asking);
     if earlier.answer == Answer::Met && earlier.proof < asking.proof {
         return Err(Rejection::PracticeDemanded { criterion: key.clone() });
@@ -90,10 +91,13 @@ fn confirm_judgement(
     if earlier.answer == Answer::Met && !missing.is_empty() {
         return Err(Rejection::EvidenceMissing { criterion: key.clone(), artefacts: missing });
     }
+    if earlier.answer == Answer::Met {
+        unexpired(key, project, context, asking)?;
+    }
     not_on_own_documents_alone(key, project, context, &rests_on)?;
     Ok(Some(Event::CriterionJudged {
-        gate: round.gate.clone(),
-        round: round.number,
+        gate: asked.gate.clone(),
+        round: asked.round,
         criterion: key.clone(),
         party: party.clone(),
         answer: earlier.answer,

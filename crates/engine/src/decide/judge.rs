@@ -1,14 +1,16 @@
-//! A party's answer on a criterion in the open round (laws 2, 5, 7 and 11).
+//! A party's answer on a criterion in the open round, or again outside it (laws 2, 5, 7 and 11).
 
 use super::{counted_by_party, involved};
 use crate::command::Answer;
 use crate::context::Context;
 use crate::event::{Event, Evidence};
+use crate::expiries::is_expired;
 use crate::funnel::{Asking, Criterion, Funnel, Proof};
 use crate::ids::{ArtefactKey, CriterionKey, PartyKey};
-use crate::project::{Project, Round};
+use crate::project::Project;
 use crate::readiness::evidence;
 use crate::rejection::Rejection;
+use crate::reopened::{AskedNow, asked_now};
 use crate::text::TextRef;
 
 /// The answer as it was given.
@@ -26,7 +28,8 @@ pub(super) fn judge(
     context: &Context<'_>,
     given: &Given,
 ) -> Result<Vec<Event>, Rejection> {
-    let (criterion, asking, round) = asked(funnel, project, &given.criterion, &given.party)?;
+    let (criterion, asked) = asked(funnel, project, &given.criterion, &given.party)?;
+    let asking = asked.asking;
     involved(project, &given.party)?;
     let (rests_on, missing) = current_evidence(project, asking);
     match given.answer {
@@ -34,6 +37,7 @@ pub(super) fn judge(
             if !missing.is_empty() {
                 return Err(Rejection::EvidenceMissing { criterion: given.criterion.clone(), artefacts: missing });
             }
+            unexpired(&given.criterion, project, context, asking)?;
             if given.proof < asking.proof {
                 return Err(Rejection::PracticeDemanded { criterion: given.criterion.clone() });
             }
@@ -46,8 +50,8 @@ pub(super) fn judge(
     }
     not_on_own_documents_alone(&given.criterion, project, context, &rests_on)?;
     Ok(vec![Event::CriterionJudged {
-        gate: round.gate.clone(),
-        round: round.number,
+        gate: asked.gate.clone(),
+        round: asked.round,
         criterion: given.criterion.clone(),
         party: given.party.clone(),
         answer: given.answer,
@@ -59,18 +63,17 @@ pub(super) fn judge(
     }])
 }
 
-/// The criterion, if it is asked of this party in the open round.
+/// The criterion, if it is asked of this party now: by the open round, or again outside it (law 12).
 pub(super) fn asked<'a>(
     funnel: &'a Funnel,
     project: &'a Project,
     key: &CriterionKey,
     party: &PartyKey,
-) -> Result<(&'a Criterion, &'a Asking, &'a Round), Rejection> {
+) -> Result<(&'a Criterion, AskedNow<'a>), Rejection> {
     let criterion = funnel.criterion(key).ok_or_else(|| Rejection::UnknownCriterion { criterion: key.clone() })?;
-    let asking = project.round.as_ref().and_then(|round| Some((criterion.asking(&round.gate)?, round)));
-    match asking {
-        Some((asking, round)) if criterion.parties.contains(party) && funnel.holds(&criterion.when, &project.facts) => {
-            Ok((criterion, asking, round))
+    match asked_now(project, criterion, party) {
+        Some(asked) if criterion.parties.contains(party) && funnel.holds(&criterion.when, &project.facts) => {
+            Ok((criterion, asked))
         }
         _ => Err(Rejection::NotAsked { criterion: key.clone(), party: party.clone() }),
     }
@@ -87,6 +90,21 @@ pub(super) fn current_evidence(project: &Project, asking: &Asking) -> (Vec<Evide
         }
     }
     (found, missing)
+}
+
+/// Law 12: what ran out proves nothing.
+pub(super) fn unexpired(
+    criterion: &CriterionKey,
+    project: &Project,
+    context: &Context<'_>,
+    asking: &Asking,
+) -> Result<(), Rejection> {
+    let evidence = asking.rests_on.iter().map(|rests_on| &rests_on.artefact);
+    let artefacts: Vec<_> = evidence.filter(|key| is_expired(project, key, context.now.today)).cloned().collect();
+    if artefacts.is_empty() {
+        return Ok(());
+    }
+    Err(Rejection::EvidenceExpired { criterion: criterion.clone(), artefacts })
 }
 
 /// Law 5: nobody judges on their own revision alone.

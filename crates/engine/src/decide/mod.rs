@@ -8,7 +8,7 @@ mod review;
 mod submit;
 
 use crate::command::{Command, StartProject};
-use crate::conditions;
+// conditions below
 use crate::context::{Context, Role};
 use crate::event::{Counted, Event};
 use crate::funnel::{AnswerRule, Funnel, Phase};
@@ -17,6 +17,7 @@ use crate::limits;
 use crate::permission::{Need, permit};
 use crate::project::{Lifecycle, Project};
 use crate::rejection::Rejection;
+use crate::{aftermath, changes, conditions, duties, early, emergency, expiries, rollouts, signals, suspension};
 
 /// Decides whether a project may start, and what happens then: it enters the first phase, whose parties are involved at
 /// once (law 6), and its first gate opens.
@@ -38,6 +39,7 @@ pub fn start(
     let mut events = vec![Event::ProjectStarted { project, organisation, title, summary, lead, funnel: version }];
     if let Some(first) = funnel.phases.first() {
         enter(first, 1, context, &mut events);
+        events.extend(duties::entering(funnel, None, &first.key, context.now.today));
     }
     Ok(events)
 }
@@ -47,6 +49,18 @@ pub fn start(
 /// # Errors
 /// One [`Rejection`] per rule. Permission is the first line; a finished project refuses everything.
 pub fn decide(funnel: &Funnel, project: &Project, context: &Context<'_>, command: Command) -> Result<Vec<Event>, Rejection> {
+    let mut events = decide_alone(funnel, project, context, command)?;
+    aftermath::follow(funnel, project, context, &mut events);
+    Ok(events)
+}
+
+/// What the command itself leads to.
+fn decide_alone(
+    funnel: &Funnel,
+    project: &Project,
+    context: &Context<'_>,
+    command: Command,
+) -> Result<Vec<Event>, Rejection> {
     permit(funnel, project, context, &command)?;
     // What stopping asks for still has to be done (law 13).
     if project.lifecycle != Lifecycle::Active && !matches!(command, Command::Condition { .. }) {
@@ -71,6 +85,14 @@ pub fn decide(funnel: &Funnel, project: &Project, context: &Context<'_>, command
             gate::decide_gate(funnel, project, context, &gate, &outcome, motivation)
         }
         Command::Condition { condition, act } => conditions::decide(funnel, project, context, condition, act),
+        Command::ReportWork { phase, began_on, note } => early::work_began(funnel, project, context, phase, began_on, note),
+        Command::Duty { duty, act } => duties::decide(funnel, project, context, &duty, act),
+        Command::Change(act) => changes::decide(funnel, project, context, act),
+        Command::Signal(act) => signals::decide(funnel, project, context, &act),
+        Command::Use { party, act } => suspension::decide(funnel, project, party, &act),
+        Command::Rollout(act) => rollouts::decide(funnel, project, context, act),
+        Command::Emergency(act) => emergency::decide(funnel, project, context, act),
+        Command::NoteExpiry { artefact } => expiries::note(funnel, project, context, &artefact),
         Command::NoteOverdue { task } => crate::due::note_overdue(funnel, project, context, task),
     }
 }

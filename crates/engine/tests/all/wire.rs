@@ -53,6 +53,8 @@ fn examples() -> Vec<Event> {
         changed_fields: BTreeSet::from([field("risks"), field("conclusion.text")]),
         files_changed: true,
         review_due: moment(7).today,
+        valid_until: Some(moment(365).today),
+        signed_on: None,
     };
     let reviewed = Event::RevisionReviewed {
         on: evidence(),
@@ -126,7 +128,16 @@ fn examples() -> Vec<Event> {
             | Event::ProjectStopped { .. }
             | Event::Condition { event: ConditionEvent::Opened { .. } | ConditionEvent::Reported { .. }, .. }
             | Event::Condition { event: ConditionEvent::SentBack { .. } | ConditionEvent::Accepted { .. }, .. }
-            | Event::TaskOverdue { .. } => {}
+            | Event::TaskOverdue { .. }
+            // Use has golden lines of its own.
+            | Event::Early(_)
+            | Event::Expiry { .. }
+            | Event::Duty { .. }
+            | Event::Change { .. }
+            | Event::Signal { .. }
+            | Event::Use { .. }
+            | Event::Rollout { .. }
+            | Event::Emergency(_) => {}
         }
     }
     all
