@@ -29,12 +29,13 @@ pub(crate) fn follow(funnel: &Funnel, project: &Project, context: &Context<'_>, 
 
 /// Whether an answer could complete anything; most of the time it could not, and the state need not be looked ahead.
 fn waits_for_answers(funnel: &Funnel, project: &Project, events: &[Event]) -> bool {
-    let reported = |event: &Event| matches!(event, Event::Change { .. } | Event::Expiry { .. });
+    let asks_again = |event: &Event| matches!(event, Event::Change { .. } | Event::Expiry { .. });
+    let proves = |event: &Event| matches!(event, Event::RevisionSubmitted { .. } | Event::RevisionReviewed { .. });
     let proved = |key| funnel.duty(key).is_some_and(|duty| duty.artefact.is_some());
     !project.changes.open.is_empty()
         || !project.expiries.open.is_empty()
-        || project.duties.keys().any(proved)
-        || events.iter().any(reported)
+        || events.iter().any(asks_again)
+        || (events.iter().any(proves) && project.duties.keys().any(proved))
 }
 
 /// The state after `events`.

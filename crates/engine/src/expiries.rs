@@ -253,7 +253,8 @@ pub(crate) fn tasks(funnel: &Funnel, project: &Project, today: Date) -> Vec<Task
             revision: Some(current.number),
         })
     });
-    let open = project.expiries.open.iter().flat_map(|(artefact, reopening)| {
+    let active = project.lifecycle == Lifecycle::Active;
+    let open = project.expiries.open.iter().filter(|_| active).flat_map(|(artefact, reopening)| {
         open_points(funnel, project, today, reopening, since(project, artefact)).into_iter().flat_map(|point| point.tasks)
     });
     ends.chain(open).collect()

@@ -144,7 +144,14 @@ fn the_state_stays_small_after_years_of_use() {
         || Command::Signal(SignalAct::Report { kind: SignalKind::Complaint, reference: text(1), on: moment(0).today });
     let changed = || Command::Change(ChangeAct::Report { kind: change("new-group"), text: text(1) });
     let rollout = || Command::Rollout(RolloutAct::Plan { name: text(1), on: moment(1_000).today });
-    for _ in 0..limits::OPEN_SIGNALS - 1 {
+    let mut number = 1;
+    while s.project.sequence < 10_000 {
+        s.given(CARE, signal());
+        s.given(QUALITY, judge("client-safety", "quality", Answer::Met));
+        s.given(QUALITY, Command::Signal(SignalAct::Handle { signal: number, note: text(2) }));
+        number += 1;
+    }
+    for _ in 0..limits::OPEN_SIGNALS {
         s.given(CARE, signal());
     }
     for _ in 0..limits::OPEN_CHANGES {
@@ -153,14 +160,8 @@ fn the_state_stays_small_after_years_of_use() {
     for _ in 0..limits::PLANNED_ROLLOUTS {
         s.given(LEAD, rollout());
     }
-    let mut number = u32::try_from(limits::OPEN_SIGNALS).unwrap();
-    while s.project.sequence < 10_000 {
-        s.given(CARE, signal());
-        s.given(QUALITY, judge("client-safety", "quality", Answer::Met));
-        s.given(QUALITY, Command::Signal(SignalAct::Handle { signal: number, note: text(2) }));
-        number += 1;
-    }
     let bytes = serde_json::to_vec(&s.project).unwrap().len();
     assert!(bytes <= limits::STATE_BYTES, "{bytes} bytes");
+    println!("R5 engine: every list of use full, {bytes} bytes of state after {} events", s.project.sequence);
     folds(&s);
 }
