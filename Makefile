@@ -8,7 +8,7 @@ WEB_SOURCES := $(shell find web/src web/public web/index.html web/vite.config.ts
 NEXTEST := $(shell command -v cargo-nextest 2>/dev/null)
 say = @printf '\n\033[1m== %s\033[0m\n' "$(1)"
 
-.PHONY: help demo test setup lint rust web-check browser clean
+.PHONY: help demo test setup lint rust web-check browser bench bench-check clean
 
 help: ## what there is to do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -55,6 +55,18 @@ web-check: web/dist/.built
 browser: web/dist/.built
 	$(call say,Journeys in Chromium)
 	tests/browser
+
+bench: setup web/dist/.built ## measure how fast it is, as ratios to references of the same run (a quarter of an hour)
+	$(call say,Building the server and the bench as they are released)
+	cargo build --locked --release --package server --package bench
+	$(call say,Measuring)
+	target/release/bench
+
+bench-check: ## run every scenario of the bench once, as small as can be
+	$(call say,Building the server and the bench)
+	cargo build --locked --package server --package bench
+	$(call say,Every scenario once)
+	target/debug/bench check
 
 clean: ## remove everything that was built
 	cargo clean

@@ -1,7 +1,7 @@
 //! Bad input gets a typed error, and nothing is lost.
 
 use serde_json::json;
-use tests::acts::{REVIEW_DOCUMENT, START_DOCUMENT, answers};
+use tests::acts::{Acts as _, REVIEW_DOCUMENT, START_DOCUMENT, answers};
 use tests::world::World;
 
 #[tokio::test]
@@ -24,7 +24,7 @@ async fn a_key_happens_once_and_means_one_request() {
     let lead = world.who("lead").person().unwrap().to_string();
     let input = |title: &str| {
         json!({ "i": { "key": "the-same-key", "title": title, "summary": "Een plan.", "leadId": lead,
-                       "funnelId": world.funnel.to_string() } })
+                       "funnelId": world.settled.funnel.to_string() } })
     };
     let first = world.data("lead", START_DOCUMENT, input("Crisis-app")).await;
     let again = world.data("lead", START_DOCUMENT, input("Crisis-app")).await;
@@ -77,7 +77,7 @@ async fn hidden_and_endless_text_is_refused_by_field() {
         [("a\u{0}b", "character"), ("a\u{202e}b", "character"), (" ", "empty"), (&*"x".repeat(201), "too_long")]
     {
         let input = json!({ "i": { "key": "k", "title": title, "summary": "Een plan.", "leadId": lead,
-                                   "funnelId": world.funnel.to_string() } });
+                                   "funnelId": world.settled.funnel.to_string() } });
         let refusal = world.refusal("lead", START_DOCUMENT, input).await;
         assert_eq!(
             (refusal["code"].as_str(), refusal["field"].as_str(), refusal["rule"].as_str()),

@@ -1,7 +1,7 @@
 //! A real idea goes through its gates, as the people of a provider, by the API.
 
 use serde_json::{Value, json};
-use tests::acts::answers;
+use tests::acts::{Acts as _, answers};
 use tests::postgres::Database;
 use tests::world::World;
 
@@ -77,4 +77,16 @@ async fn a_stopped_project_takes_no_more() {
     let draft = "mutation($i: SaveDraftInput!) { saveDraft(input: $i) { artefact { id } } }";
     let input = json!({ "i": { "projectId": project, "artefact": "risicoanalyse", "version": 0, "answers": {} } });
     assert_eq!(world.refusal("care", draft, input).await["law"], 1);
+}
+
+#[tokio::test]
+async fn the_version_of_a_project_is_its_last_event() {
+    let world = World::new(None).await;
+    let project = world.start("lead").await;
+    let receipt = world.submit("lead", &project, "idee", &answers("idee", "")).await;
+    let query = "query($id: ID!) { project(id: $id) { version timeline(first: 1) { edges { node { sequence } } } } }";
+    let seen = world.data("lead", query, serde_json::json!({ "id": project })).await;
+    let version = &seen["project"]["version"];
+    assert_eq!(version, &seen["project"]["timeline"]["edges"][0]["node"]["sequence"]);
+    assert_eq!(version, &receipt["submitRevision"]["receipt"]["lastSequence"]);
 }

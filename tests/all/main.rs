@@ -2,4 +2,10 @@
 
 mod architecture;
 mod bad_input;
+mod http_journey;
 mod journey;
+mod kills;
+mod races;
+
+/// The program that people run, built for these tests.
+const TRECHTER: &str = env!("CARGO_BIN_EXE_trechter-tested");

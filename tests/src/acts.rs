@@ -1,8 +1,10 @@
 //! What people do in the tests, each act one document of the API.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use serde_json::{Value, json};
 
-use crate::world::World;
+use crate::settle::Settled;
 
 const START: &str = "mutation($i: StartProjectInput!) { startProject(input: $i) { project { id } } }";
 const DRAFT: &str = "mutation($i: SaveDraftInput!) { saveDraft(input: $i) { artefact { draft { version } } } }";
@@ -53,22 +55,58 @@ pub fn answers(artefact: &str, mark: &str) -> Value {
     }
 }
 
-impl World {
+/// A name that no other act of this process has.
+#[must_use]
+pub fn unique(of: &str) -> String {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    format!("{of}-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed))
+}
+
+/// Something that people ask: the API in this process, or a server over HTTP.
+pub trait Asked {
+    /// Runs a document as one of the people and gives the whole answer.
+    #[expect(async_fn_in_trait, reason = "called by tests alone, which do not ask whether it is Send")]
+    async fn answer(&self, who: &str, document: &str, variables: Value) -> Value;
+
+    /// The provider.
+    fn settled(&self) -> &Settled;
+}
+
+/// What people do.
+#[expect(async_fn_in_trait, reason = "called by tests alone, which do not ask whether it is Send")]
+pub trait Acts: Asked {
+    /// Runs a document where no error is expected.
+    ///
+    /// # Panics
+    /// When the answer has errors.
+    async fn data(&self, who: &str, document: &str, variables: Value) -> Value {
+        let mut answer = self.answer(who, document, variables).await;
+        assert!(answer.get("errors").is_none(), "{who}: {:#}\n{document}", answer["errors"]);
+        answer["data"].take()
+    }
+
+    /// The extensions of the first error, where one is expected.
+    ///
+    /// # Panics
+    /// When there is no error.
+    async fn refusal(&self, who: &str, document: &str, variables: Value) -> Value {
+        let answer = self.answer(who, document, variables).await;
+        let error = &answer["errors"][0];
+        assert!(error.is_object(), "{who} was not refused: {answer:#}");
+        error["extensions"].clone()
+    }
+
     /// Starts a project and gives its id.
-    pub async fn start(&self, who: &str) -> String {
-        let lead = self.who(who).person().expect("a person").to_string();
-        let input = json!({ "key": format!("start-{who}-{}", self.unique()), "title": "Crisis-app", "summary": "Een plan op zak.",
-                            "leadId": lead, "funnelId": self.funnel.to_string() });
+    async fn start(&self, who: &str) -> String {
+        let lead = self.settled().who(who).id().to_string();
+        let input = json!({ "key": unique("start"), "title": "Crisis-app", "summary": "Een plan op zak.",
+                            "leadId": lead, "funnelId": self.settled().funnel.to_string() });
         let data = self.data(who, START, json!({ "i": input })).await;
         data["startProject"]["project"]["id"].as_str().expect("an id").to_owned()
     }
 
-    fn unique(&self) -> i64 {
-        persistence::Clock::now(&*self.clock).at.0
-    }
-
     /// What a person sees of a document and the gate before acting.
-    pub async fn seen(&self, who: &str, project: &str, artefact: &str) -> (Option<String>, Value, Value) {
+    async fn seen(&self, who: &str, project: &str, artefact: &str) -> (Option<String>, Value, Value) {
         let data = self.data(who, SEEN, json!({ "id": project, "key": artefact })).await;
         let project = &data["project"];
         let hash = project["artefact"]["current"]["hash"].as_str().map(str::to_owned);
@@ -76,62 +114,62 @@ impl World {
     }
 
     /// Writes and submits a document.
-    pub async fn submit(&self, who: &str, project: &str, artefact: &str, answers: &Value) -> Value {
+    async fn submit(&self, who: &str, project: &str, artefact: &str, answers: &Value) -> Value {
         let draft = json!({ "projectId": project, "artefact": artefact, "version": 0, "answers": answers });
         let saved = self.data(who, DRAFT, json!({ "i": draft })).await;
         let version = &saved["saveDraft"]["artefact"]["draft"]["version"];
         let (seen, ..) = self.seen(who, project, artefact).await;
-        let input = json!({ "key": format!("submit-{}", self.unique()), "projectId": project, "artefact": artefact,
+        let input = json!({ "key": unique("submit"), "projectId": project, "artefact": artefact,
                             "stage": "FINAL", "draftVersion": version, "seenRevision": seen });
         self.data(who, SUBMIT, json!({ "i": input })).await
     }
 
     /// Approves the current revision for a party.
-    pub async fn approve(&self, who: &str, project: &str, artefact: &str, party: &str) {
+    async fn approve(&self, who: &str, project: &str, artefact: &str, party: &str) {
         let (seen, ..) = self.seen(who, project, artefact).await;
-        let input = json!({ "key": format!("review-{}", self.unique()), "projectId": project, "artefact": artefact,
+        let input = json!({ "key": unique("review"), "projectId": project, "artefact": artefact,
                             "party": party, "verdict": "APPROVE", "seenRevision": seen });
         self.data(who, REVIEW, json!({ "i": input })).await;
     }
 
     /// The variables of a judgement on what is there now.
-    pub async fn judgement(&self, who: &str, project: &str, criterion: &str, party: &str, on: Option<&str>) -> Value {
+    async fn judgement(&self, who: &str, project: &str, criterion: &str, party: &str, on: Option<&str>) -> Value {
         let (hash, round, _) = self.seen(who, project, on.unwrap_or("idee")).await;
         let seen: Vec<Value> = on.iter().map(|on| json!({ "artefact": on, "hash": hash })).collect();
-        json!({ "i": { "key": format!("judge-{criterion}-{}", self.unique()), "projectId": project, "criterion": criterion,
+        json!({ "i": { "key": unique("judge"), "projectId": project, "criterion": criterion,
                        "party": party, "answer": "MET", "proof": "PAPER", "seenRound": round, "seenRevisions": seen } })
     }
 
     /// Answers *met*.
-    pub async fn judge(&self, who: &str, project: &str, criterion: &str, party: &str, on: Option<&str>) {
+    async fn judge(&self, who: &str, project: &str, criterion: &str, party: &str, on: Option<&str>) {
         let variables = self.judgement(who, project, criterion, party, on).await;
         self.data(who, JUDGE, variables).await;
     }
 
     /// Answers *met*, where a refusal is expected.
-    pub async fn judge_refused(&self, who: &str, project: &str, criterion: &str, party: &str, on: Option<&str>) -> Value {
+    async fn judge_refused(&self, who: &str, project: &str, criterion: &str, party: &str, on: Option<&str>) -> Value {
         let variables = self.judgement(who, project, criterion, party, on).await;
         self.refusal(who, JUDGE, variables).await
     }
 
     /// Stands by a judgement and a review on one document.
-    pub async fn confirm(&self, who: &str, project: &str, party: &str, artefact: &str, criteria: &[&str]) {
+    async fn confirm(&self, who: &str, project: &str, party: &str, artefact: &str, criteria: &[&str]) {
         let (hash, ..) = self.seen(who, project, artefact).await;
-        let input = json!({ "key": format!("confirm-{}", self.unique()), "projectId": project, "party": party,
+        let input = json!({ "key": unique("confirm"), "projectId": project, "party": party,
                             "artefacts": [artefact], "criteria": criteria,
                             "seenRevisions": [{ "artefact": artefact, "hash": hash }] });
         self.data(who, CONFIRM, json!({ "i": input })).await;
     }
 
     /// The variables of a decision on what is there now.
-    pub async fn decision(&self, who: &str, project: &str, gate: &str, outcome: &str) -> Value {
+    async fn decision(&self, who: &str, project: &str, gate: &str, outcome: &str) -> Value {
         let (_, _, digest) = self.seen(who, project, "idee").await;
-        json!({ "i": { "key": format!("decide-{}", self.unique()), "projectId": project, "gate": gate, "outcome": outcome,
+        json!({ "i": { "key": unique("decide"), "projectId": project, "gate": gate, "outcome": outcome,
                        "motivation": "Wij hebben alles gezien.", "seenReadiness": digest } })
     }
 
     /// Decides, and gives the phase and lifecycle after it.
-    pub async fn decide(&self, who: &str, project: &str, gate: &str, outcome: &str) -> (String, String) {
+    async fn decide(&self, who: &str, project: &str, gate: &str, outcome: &str) -> (String, String) {
         let variables = self.decision(who, project, gate, outcome).await;
         let data = self.data(who, DECIDE, variables).await;
         let after = &data["decideGate"]["project"];
@@ -140,19 +178,19 @@ impl World {
     }
 
     /// Decides, where a refusal is expected.
-    pub async fn decide_refused(&self, who: &str, project: &str, gate: &str, outcome: &str) -> Value {
+    async fn decide_refused(&self, who: &str, project: &str, gate: &str, outcome: &str) -> Value {
         let variables = self.decision(who, project, gate, outcome).await;
         self.refusal(who, DECIDE, variables).await
     }
 
     /// The project page's decision box.
-    pub async fn readiness(&self, who: &str, project: &str) -> Value {
+    async fn readiness(&self, who: &str, project: &str) -> Value {
         let mut data = self.data(who, READINESS, json!({ "id": project })).await;
         data["project"]["readiness"].take()
     }
 
     /// Brings a new project through its first gate.
-    pub async fn explored(&self) -> String {
+    async fn explored(&self) -> String {
         let project = self.start("lead").await;
         self.submit("lead", &project, "idee", &answers("idee", "")).await;
         self.approve("innovation", &project, "idee", "innovatie").await;
@@ -164,3 +202,5 @@ impl World {
         project
     }
 }
+
+impl<T: Asked> Acts for T {}

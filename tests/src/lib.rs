@@ -3,6 +3,11 @@
 #![expect(clippy::missing_panics_doc, reason = "a test that panics has failed, which is what these are for")]
 
 pub mod acts;
+pub mod chance;
 pub mod postgres;
+pub mod server;
+pub mod settle;
+pub mod site;
 pub mod smtp;
+pub mod sql;
 pub mod world;

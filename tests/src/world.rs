@@ -1,31 +1,37 @@
 //! A small care provider with the shipped funnel, its people, and a clock that the test sets.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
-use engine::{FunnelVersionId, Moment, OrganisationId, PartyKey, Role, Timestamp};
+use engine::{Moment, Role, Timestamp};
 use graphql::{Api, ApiConfig, Language, Operations};
-use persistence::{Clock, Limit, NewOrganisation, NewParty, NewPerson, Principal, Randomness, Store, StoreConfig, Text};
+use persistence::{Clock, Principal, Randomness, Store, StoreConfig};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-/// Who is in which parties of the shipped funnel; the first of each row is the person's name in the tests.
-pub const PEOPLE: &[(&str, &[&str], &[Role])] = &[
-    ("lead", &[], &[]),
-    ("innovation", &["innovatie"], &[]),
-    ("care", &["zorg"], &[]),
-    ("care-2", &["zorg"], &[]),
-    ("ict", &["ict"], &[]),
-    ("ict-2", &["ict"], &[]),
-    ("clients", &["clienten-naasten"], &[]),
-    ("quality", &["kwaliteit"], &[]),
-    ("privacy", &["privacy-officer"], &[]),
-    ("architect", &["architect"], &[]),
-    ("chair", &["stuurgroep"], &[]),
-    ("steering", &["stuurgroep"], &[]),
-    ("manager", &[], &[Role::InnovationManager]),
-    ("outsider", &[], &[]),
+use crate::acts::Asked;
+use crate::settle::{Cast, Plan, Settled, settle};
+
+const fn cast(name: &'static str, parties: &'static [&'static str], roles: &'static [Role]) -> Cast {
+    Cast { name, parties, roles, language: "nl" }
+}
+
+/// The people of the provider.
+pub const PEOPLE: &[Cast] = &[
+    cast("lead", &[], &[]),
+    cast("innovation", &["innovatie"], &[]),
+    cast("care", &["zorg"], &[]),
+    cast("care-2", &["zorg"], &[]),
+    cast("ict", &["ict"], &[]),
+    cast("ict-2", &["ict"], &[]),
+    cast("clients", &["clienten-naasten"], &[]),
+    cast("quality", &["kwaliteit"], &[]),
+    cast("privacy", &["privacy-officer"], &[]),
+    cast("architect", &["architect"], &[]),
+    cast("chair", &["*stuurgroep"], &[]),
+    cast("steering", &["stuurgroep"], &[]),
+    cast("manager", &[], &[Role::InnovationManager]),
+    cast("outsider", &[], &[]),
 ];
 
 /// A clock that stands still until the test moves it.
@@ -87,16 +93,9 @@ pub struct World {
     /// The clock.
     pub clock: Arc<SetClock>,
     /// The provider.
-    pub organisation: OrganisationId,
-    /// The shipped funnel.
-    pub funnel: FunnelVersionId,
-    people: BTreeMap<&'static str, Principal>,
+    pub settled: Settled,
     /// The folder for files; removed at the end.
     pub folder: TempDir,
-}
-
-fn text(value: &str) -> Text {
-    Text::parse(value, Limit::Name).expect("a short text")
 }
 
 impl World {
@@ -107,86 +106,27 @@ impl World {
         let clock = Arc::new(SetClock::start());
         let config = StoreConfig::new(url.unwrap_or(&sqlite), folder.path(), clock.clone(), Arc::new(Seeded::new(7)));
         let store = Store::open(&config).await.expect("the database opens");
-        let organisation = store
-            .create_organisation(NewOrganisation {
-                name: text("Testzorg"),
-                phone: text("030 000 00 00"),
-                language: "nl".into(),
-            })
-            .await
-            .expect("an organisation");
-        let (_, source) = funnel::shipped::ALL[0];
-        let funnel = store.publish_funnel(organisation, source).await.expect("the shipped funnel");
+        let plan = Plan { name: "Testzorg", domain: "example.test", mark: "", people: PEOPLE, password_hash: None };
+        let settled = settle(&store, &plan).await;
         let api = Api::new(store.clone(), ApiConfig { operations: Operations::Any, introspection: true });
-        let mut world = Self { store, api, clock, organisation, funnel, people: BTreeMap::new(), folder };
-        world.settle().await;
-        world
-    }
-
-    async fn settle(&mut self) {
-        let definition = self.store.definition(self.organisation, self.funnel).await.expect("the funnel");
-        for party in &definition.funnel.parties {
-            let (name_nl, name_en) = (text(&party.name.nl), text(&party.name.en));
-            let new = NewParty { key: party.key.clone(), name_nl, name_en };
-            self.store.create_party(self.organisation, new).await.expect("a party");
-        }
-        for (name, parties, roles) in PEOPLE {
-            let person = self.person(name, roles).await;
-            for party in *parties {
-                let party = PartyKey::parse(*party).expect("a key");
-                let id = person.person().expect("a person");
-                self.store.set_member(self.organisation, &party, id, *name == "chair").await.expect("a member");
-            }
-            self.people.insert(name, person);
-        }
-    }
-
-    async fn person(&self, name: &str, roles: &[Role]) -> Principal {
-        let roles: BTreeSet<Role> = roles.iter().copied().collect();
-        let new = NewPerson {
-            account: None,
-            name: text(&format!("Test {name}")),
-            email: Text::parse(&format!("{name}@example.test"), Limit::Address).expect("an address"),
-            function: text(&format!("function of {name}")),
-            roles: roles.clone(),
-            language: "nl".into(),
-        };
-        let id = self.store.create_person(self.organisation, new).await.expect("a person");
-        let person = engine::Person { id, function: format!("function of {name}"), roles };
-        Principal { organisation: self.organisation, actor: engine::Actor::Person(person) }
+        Self { store, api, clock, settled, folder }
     }
 
     /// One of [`PEOPLE`].
     #[must_use]
     pub fn who(&self, name: &str) -> &Principal {
-        &self.people[name]
+        &self.settled.who(name).principal
     }
+}
 
-    /// Runs a document as one of [`PEOPLE`] and gives the whole answer.
-    pub async fn answer(&self, who: &str, document: &str, variables: Value) -> Value {
+impl Asked for World {
+    async fn answer(&self, who: &str, document: &str, variables: Value) -> Value {
         let body = json!({ "query": document, "variables": variables }).to_string();
         let reply = self.api.execute(Some(self.who(who)), Language::Dutch, body.as_bytes()).await;
         serde_json::from_slice(&reply.body).expect("JSON")
     }
 
-    /// The same, where no error is expected.
-    ///
-    /// # Panics
-    /// When the answer has errors.
-    pub async fn data(&self, who: &str, document: &str, variables: Value) -> Value {
-        let mut answer = self.answer(who, document, variables).await;
-        assert!(answer.get("errors").is_none(), "{who}: {:#}\n{document}", answer["errors"]);
-        answer["data"].take()
-    }
-
-    /// The extensions of the first error, where one is expected.
-    ///
-    /// # Panics
-    /// When there is no error.
-    pub async fn refusal(&self, who: &str, document: &str, variables: Value) -> Value {
-        let answer = self.answer(who, document, variables).await;
-        let error = &answer["errors"][0];
-        assert!(error.is_object(), "{who} was not refused: {answer:#}");
-        error["extensions"].clone()
+    fn settled(&self) -> &Settled {
+        &self.settled
     }
 }

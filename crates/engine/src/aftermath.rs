@@ -31,11 +31,11 @@ pub(crate) fn follow(funnel: &Funnel, project: &Project, context: &Context<'_>, 
 fn waits_for_answers(funnel: &Funnel, project: &Project, events: &[Event]) -> bool {
     let asks_again = |event: &Event| matches!(event, Event::Change { .. } | Event::Expiry { .. });
     let proves = |event: &Event| matches!(event, Event::RevisionSubmitted { .. } | Event::RevisionReviewed { .. });
-    let proved = |key| funnel.duty(key).is_some_and(|duty| duty.artefact.is_some());
+    let has_document = |key| funnel.duty(key).is_some_and(|duty| duty.artefact.is_some());
     !project.changes.open.is_empty()
         || !project.expiries.open.is_empty()
         || events.iter().any(asks_again)
-        || (events.iter().any(proves) && project.duties.keys().any(proved))
+        || (events.iter().any(proves) && project.duties.keys().any(has_document))
 }
 
 /// The state after `events`.

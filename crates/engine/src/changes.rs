@@ -7,12 +7,13 @@ use time::Date;
 
 use crate::context::Context;
 use crate::event::{Event, Recorded};
+use crate::fold::FoldError;
 use crate::funnel::Funnel;
 use crate::ids::{ChangeKey, PersonId};
 use crate::limits;
 use crate::moment::Timestamp;
 use crate::permission::Need;
-use crate::project::{FoldError, Lifecycle, Project};
+use crate::project::{Lifecycle, Project};
 use crate::readiness::{Blocker, Check, CheckState, CheckSubject};
 use crate::rejection::Rejection;
 use crate::reopened::{OpenPoint, Reopening, open_points, reopening};

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::changes::ChangeAct;
-use crate::conditions::ConditionAct;
+use crate::conditions::{ConditionAct, Demand};
 use crate::duties::DutyAct;
 use crate::emergency::EmergencyAct;
 use crate::facts::FactValue;
@@ -29,6 +29,8 @@ pub struct StartProject<T = TextRef> {
     pub lead: PersonId,
     /// The version of the funnel it runs on until migrated (law 20).
     pub funnel: FunnelVersionId,
+    /// Set when the project exists already and does not start in the first phase.
+    pub bring_in: Option<BringIn<T>>,
 }
 
 /// A request to change a project. `T` as in [`StartProject`].
@@ -68,6 +70,8 @@ pub enum Command<T = TextRef> {
         verdict: Verdict,
         /// Why; needed when changes are requested.
         note: Option<T>,
+        /// The party's answers on criteria that rest on this document alone, given in the same act (law 7).
+        answers: Vec<Answered<T>>,
     },
     /// A party answers a criterion in the open round.
     JudgeCriterion {
@@ -99,6 +103,51 @@ pub enum Command<T = TextRef> {
         outcome: Outcome,
         /// Why.
         motivation: T,
+        /// What was learned; needed with *stop* (law 13).
+        lessons: Option<T>,
+        /// What *conditional go* still demands (law 3); none with another outcome.
+        conditions: Vec<NewCondition<T>>,
+    },
+    /// Sets a criterion aside at the open gate (law 2).
+    WaiveCriterion {
+        /// Which.
+        criterion: CriterionKey,
+        /// Why.
+        reason: T,
+    },
+    /// Opens the round of a gate that recurs: on its date by the system, or earlier by the lead.
+    OpenRound,
+    /// Ends a hold: on its review date by the system, or earlier by a person.
+    EndHold,
+    /// An overdue condition in use asks for a decision (law 3); only the system sends this.
+    CallExtraDecision {
+        /// Which condition.
+        condition: u32,
+    },
+    /// Decides what an overdue condition leads to (law 3).
+    DecideExtra {
+        /// Which condition.
+        condition: u32,
+        /// What follows.
+        aftermath: Aftermath,
+        /// Why.
+        motivation: T,
+        /// What was learned; needed with *stop* (law 13).
+        lessons: Option<T>,
+    },
+    /// A stopped project goes on again (law 1).
+    ReopenProject {
+        /// In which phase; no later than the one it left.
+        phase: PhaseKey,
+        /// Why.
+        motivation: T,
+    },
+    /// The project goes on under another version of its funnel (law 20).
+    MigrateProject {
+        /// Which version.
+        to: FunnelVersionId,
+        /// The phase it is in there; needed where its present phase is gone.
+        phase: Option<PhaseKey>,
     },
     /// Works on an open condition (law 3).
     Condition {
@@ -153,22 +202,40 @@ pub enum Command<T = TextRef> {
 impl<T> Command<T> {
     /// Replaces every text by what `store` makes of it; used to put texts beside the log before deciding.
     pub fn map_text<U>(self, mut store: impl FnMut(T) -> U) -> Command<U> {
+        let store = &mut store;
         match self {
             Self::AnswerFacts { answers } => Command::AnswerFacts { answers },
             Self::ConfirmFact { fact, value } => Command::ConfirmFact { fact, value },
             Self::SubmitRevision { artefact, stage, answers, files } => {
                 Command::SubmitRevision { artefact, stage, answers: answers.map(store), files }
             }
-            Self::ReviewRevision { artefact, party, verdict, note } => {
-                Command::ReviewRevision { artefact, party, verdict, note: note.map(store) }
-            }
+            Self::ReviewRevision { artefact, party, verdict, note, answers } => Command::ReviewRevision {
+                artefact,
+                party,
+                verdict,
+                note: note.map(&mut *store),
+                answers: answers.into_iter().map(|answered| answered.map_text(&mut *store)).collect(),
+            },
             Self::JudgeCriterion { criterion, party, answer, proof, motivation } => {
                 Command::JudgeCriterion { criterion, party, answer, proof, motivation: motivation.map(store) }
             }
             Self::ConfirmAnswers { party, artefacts, criteria } => Command::ConfirmAnswers { party, artefacts, criteria },
-            Self::DecideGate { gate, outcome, motivation } => {
-                Command::DecideGate { gate, outcome, motivation: store(motivation) }
+            Self::DecideGate { gate, outcome, motivation, lessons, conditions } => Command::DecideGate {
+                gate,
+                outcome,
+                motivation: store(motivation),
+                lessons: lessons.map(&mut *store),
+                conditions: conditions.into_iter().map(|condition| condition.map_text(&mut *store)).collect(),
+            },
+            Self::WaiveCriterion { criterion, reason } => Command::WaiveCriterion { criterion, reason: store(reason) },
+            Self::OpenRound => Command::OpenRound,
+            Self::EndHold => Command::EndHold,
+            Self::CallExtraDecision { condition } => Command::CallExtraDecision { condition },
+            Self::DecideExtra { condition, aftermath, motivation, lessons } => {
+                Command::DecideExtra { condition, aftermath, motivation: store(motivation), lessons: lessons.map(store) }
             }
+            Self::ReopenProject { phase, motivation } => Command::ReopenProject { phase, motivation: store(motivation) },
+            Self::MigrateProject { to, phase } => Command::MigrateProject { to, phase },
             Self::Condition { condition, act } => Command::Condition { condition, act: act.map_text(store) },
             Self::ReportWork { phase, began_on, note } => Command::ReportWork { phase, began_on, note: store(note) },
             Self::Duty { duty, act } => Command::Duty { duty, act: act.map_text(store) },
@@ -186,7 +253,13 @@ impl<T> Command<T> {
 impl<T> StartProject<T> {
     /// Replaces every text by what `store` makes of it.
     pub fn map_text<U>(self, mut store: impl FnMut(T) -> U) -> StartProject<U> {
-        StartProject { title: store(self.title), summary: store(self.summary), lead: self.lead, funnel: self.funnel }
+        StartProject {
+            title: store(self.title),
+            summary: store(self.summary),
+            lead: self.lead,
+            funnel: self.funnel,
+            bring_in: self.bring_in.map(|bring_in| bring_in.map_text(&mut store)),
+        }
     }
 }
 
@@ -223,6 +296,92 @@ pub enum Outcome {
         /// The phase to go back to; the current one to stay and try again.
         to: PhaseKey,
     },
+    /// Even wachten: the round stays open, nothing is asked until the review date.
+    Hold {
+        /// When it is looked at again.
+        review_on: Date,
+    },
+    /// Ja, mits: what is missing becomes conditions (law 3).
+    ConditionalGo,
     /// Ja, doorgaan.
     Go,
+}
+
+/// What follows when a condition is overdue while the product is in use (law 3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Aftermath {
+    /// The use goes on; the condition gets a new date.
+    GoOn {
+        /// Which.
+        due: Date,
+    },
+    /// The use is paused.
+    Pause,
+    /// The project stops.
+    Stop,
+}
+
+/// An answer on a criterion that goes with a review.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered<T = TextRef> {
+    /// Which criterion.
+    pub criterion: CriterionKey,
+    /// The answer.
+    pub answer: Answer,
+    /// On paper or in practice (law 11).
+    pub proof: Proof,
+    /// Why; needed unless the answer is *met*.
+    pub motivation: Option<T>,
+}
+
+impl<T> Answered<T> {
+    fn map_text<U>(self, store: impl FnMut(T) -> U) -> Answered<U> {
+        let Self { criterion, answer, proof, motivation } = self;
+        Answered { criterion, answer, proof, motivation: motivation.map(store) }
+    }
+}
+
+/// A condition that a decision imposes (law 3).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewCondition<T = TextRef> {
+    /// What is demanded.
+    pub demand: Demand,
+    /// In words; needed where the demand is only agreed.
+    pub text: Option<T>,
+    /// Who sees to it.
+    pub owner: PersonId,
+    /// By when.
+    pub due: Date,
+    /// The later gate that it blocks; the next one when none is named.
+    pub blocks: Option<GateKey>,
+}
+
+impl<T> NewCondition<T> {
+    fn map_text<U>(self, store: impl FnMut(T) -> U) -> NewCondition<U> {
+        let Self { demand, text, owner, due, blocks } = self;
+        NewCondition { demand, text: text.map(store), owner, due, blocks }
+    }
+}
+
+/// Brings an existing project in, in its real phase (law 1); once, by the administrator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BringIn<T = TextRef> {
+    /// The phase it is really in.
+    pub phase: PhaseKey,
+    /// Why it comes in here.
+    pub reason: T,
+    /// What is known about it.
+    pub facts: BTreeMap<FactKey, FactValue>,
+    /// Who sees to what is missing.
+    pub owner: PersonId,
+    /// By when.
+    pub due: Date,
+}
+
+impl<T> BringIn<T> {
+    fn map_text<U>(self, store: &mut impl FnMut(T) -> U) -> BringIn<U> {
+        let Self { phase, reason, facts, owner, due } = self;
+        BringIn { phase, reason: store(reason), facts, owner, due }
+    }
 }

@@ -7,12 +7,13 @@ use time::Date;
 
 use crate::context::Context;
 use crate::event::{Event, Recorded};
+use crate::fold::FoldError;
 use crate::funnel::{Funnel, Stage};
 use crate::ids::{ArtefactKey, ClosingKey, CriterionKey, GateKey, PartyKey, PersonId};
 use crate::limits;
 use crate::moment::Timestamp;
 use crate::permission::Need;
-use crate::project::{FoldError, Project};
+use crate::project::{Lifecycle, Project};
 use crate::readiness::{Blocker, Waiter, approval_blockers};
 use crate::rejection::Rejection;
 use crate::tasks::{Task, TaskKind};
@@ -134,6 +135,11 @@ pub enum ConditionEvent {
         /// A remark.
         note: Option<TextRef>,
     },
+    /// It got a new date, by an extra decision (law 3).
+    Postponed {
+        /// The date.
+        due: Date,
+    },
     /// It was sent back to its owner.
     SentBack {
         /// Why.
@@ -185,6 +191,11 @@ impl Conditions {
             ConditionEvent::Accepted { .. } => {
                 self.open.remove(&number).ok_or_else(out_of_place)?;
             }
+            ConditionEvent::Postponed { due } => {
+                let condition = self.open.get_mut(&number).ok_or_else(out_of_place)?;
+                condition.terms.due = *due;
+                condition.reported = None;
+            }
             ConditionEvent::SentBack { .. } => {
                 self.open.get_mut(&number).ok_or_else(out_of_place)?.reported = None;
             }
@@ -219,10 +230,10 @@ pub(crate) fn decide(
     project: &Project,
     context: &Context<'_>,
     number: u32,
-    act: ConditionAct,
+    act: &ConditionAct,
 ) -> Result<Vec<Event>, Rejection> {
     let condition = project.conditions.open.get(&number).ok_or(Rejection::ConditionNotOpen { condition: number })?;
-    let event = match act {
+    let event = match *act {
         ConditionAct::Report { note } => ConditionEvent::Reported { note },
         ConditionAct::SendBack { note } => {
             reported(condition, number)?;
@@ -240,7 +251,13 @@ pub(crate) fn decide(
             ConditionEvent::Accepted { note }
         }
     };
-    Ok(vec![Event::Condition { condition: number, event }])
+    let last = matches!(event, ConditionEvent::Accepted { .. }) && project.conditions.open.len() == 1;
+    let mut events = vec![Event::Condition { condition: number, event }];
+    // Law 13: a finished project is closed when nothing is left to do for it.
+    if last && project.lifecycle != Lifecycle::Active {
+        events.push(Event::ProjectClosed);
+    }
+    Ok(events)
 }
 
 fn reported(condition: &Condition, number: u32) -> Result<&Report, Rejection> {

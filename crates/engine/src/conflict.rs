@@ -81,7 +81,8 @@ pub fn conflict<T>(
             differences.push(Difference::Revision { artefact, seen: saw, current, number: revision.map(|r| r.number) });
         }
     }
-    if matches!(command, Command::JudgeCriterion { .. }) {
+    // A waiver, like a judgement, is about the round its author saw.
+    if matches!(command, Command::JudgeCriterion { .. } | Command::WaiveCriterion { .. }) {
         let current = project.round.as_ref().map(|round| round.number);
         if seen.round != current {
             differences.push(Difference::Round { seen: seen.round, current });
@@ -112,6 +113,13 @@ fn artefacts_seen<T>(funnel: &Funnel, project: &Project, command: &Command<T>) -
         | Command::ConfirmFact { .. }
         | Command::DecideGate { .. }
         | Command::Condition { .. }
+        | Command::WaiveCriterion { .. }
+        | Command::OpenRound
+        | Command::EndHold
+        | Command::CallExtraDecision { .. }
+        | Command::DecideExtra { .. }
+        | Command::ReopenProject { .. }
+        | Command::MigrateProject { .. }
         | Command::ReportWork { .. }
         | Command::Duty { .. }
         | Command::Change(_)

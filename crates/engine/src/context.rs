@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use crate::ids::{FieldPath, PartyKey, PersonId};
+use crate::funnel::Funnel;
+use crate::ids::{FieldPath, FunnelVersionId, PartyKey, PersonId};
 use crate::moment::{Calendar, Moment};
 use crate::text::Hash;
 
@@ -18,10 +19,41 @@ pub struct Context<'a> {
     pub now: Moment,
     /// Who belongs to which party at this moment.
     pub parties: &'a Parties,
+    /// Who answers for whom while somebody is away (law 7).
+    pub delegations: &'a [Delegation],
     /// Which days people work.
     pub calendar: &'a Calendar,
+    /// The version that the project is to go on under; only for `MigrateProject`.
+    pub migrate_to: Option<(FunnelVersionId, &'a Funnel)>,
     /// What a submission consists of, as found in the draft; only for `SubmitRevision`.
     pub submission: Option<&'a Submission>,
+}
+
+impl Context<'_> {
+    /// The memberships of `party` with which `person` acts: first their own, then those of members who delegated to them
+    /// for today. One hop: what was delegated to somebody is not passed on.
+    pub fn memberships<'s>(&'s self, party: &'s PartyKey, person: PersonId) -> impl Iterator<Item = Member> + 's {
+        let today = self.now.today;
+        let to_them = self.delegations.iter().filter(move |d| d.to == person && d.first <= today && today <= d.last);
+        let of_party = to_them.filter(move |d| d.party == *party && d.from != person);
+        let delegated = of_party.filter_map(move |d| self.parties.membership(party, d.from));
+        self.parties.membership(party, person).into_iter().chain(delegated)
+    }
+}
+
+/// A member's answers are given by somebody else for a while (law 7).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Delegation {
+    /// In which party.
+    pub party: PartyKey,
+    /// Whose.
+    pub from: PersonId,
+    /// By whom.
+    pub to: PersonId,
+    /// From this day on.
+    pub first: Date,
+    /// Until and with this day.
+    pub last: Date,
 }
 
 /// Who acts.

@@ -4,6 +4,7 @@ use time::Date;
 
 use crate::command::Command;
 use crate::context::Context;
+use crate::decide::extra;
 use crate::event::Event;
 use crate::funnel::Funnel;
 use crate::project::Project;
@@ -15,20 +16,35 @@ use crate::{duties, emergency, expiries};
 #[must_use]
 pub fn due(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Command> {
     let today = context.now.today;
-    let late = unnoted(funnel, project, context).filter(|task| task.due < today).map(|task| task.kind.note_overdue());
-    late.chain(expiries::due(funnel, project, today))
-        .chain(duties::due(funnel, project))
-        .chain(emergency::due(project, today))
-        .collect()
+    let mut commands = Vec::new();
+    if project.hold.is_some_and(|hold| hold.review_on <= today) {
+        commands.push(Command::EndHold);
+    }
+    if project.planned.as_ref().is_some_and(|planned| planned.on <= today) {
+        commands.push(Command::OpenRound);
+    }
+    let called = project.conditions.open.keys().filter(|number| extra::is_called_for(funnel, project, context, **number));
+    commands.extend(called.map(|condition| Command::CallExtraDecision { condition: *condition }));
+    commands.extend(expiries::due(funnel, project, today));
+    commands.extend(duties::due(funnel, project));
+    commands.extend(emergency::due(project, today));
+    commands.extend(unnoted(funnel, project, context).filter(|task| task.due < today).map(|t| t.kind.note_overdue()));
+    commands
 }
 
 /// The first date on which [`due`] may give something, if nothing changes before.
 #[must_use]
 pub fn next_due(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Option<Date> {
+    let late = |date: Date| date.next_day().unwrap_or(date);
+    let tasks = unnoted(funnel, project, context).map(|task| late(task.due));
+    let hold = project.hold.map(|hold| hold.review_on);
+    let planned = project.planned.as_ref().map(|planned| planned.on);
+    let conditions = project.conditions.open.iter().filter(|(number, _)| !project.extra.contains_key(number));
+    let extra = conditions.map(|(_, condition)| late(condition.terms.due)).filter(|_| extra::possible(funnel, project));
     let today = context.now.today;
-    let late = unnoted(funnel, project, context).map(|task| task.due.next_day().unwrap_or(task.due));
     let begin = duties::due(funnel, project).map(|_| today);
-    late.chain(expiries::dates(funnel, project, today)).chain(begin).chain(emergency::date(project)).min()
+    let in_use = expiries::dates(funnel, project, today).chain(begin).chain(emergency::date(project));
+    tasks.chain(hold).chain(planned).chain(extra).chain(in_use).min()
 }
 
 /// Tasks that were not noted as late for their present date. A document that runs out is noted as such, not as late.

@@ -6,15 +6,17 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use time::{Date, Duration};
 
+use crate::ballots::{Cast, Choice, Matter, Voting, rule_of};
 use crate::command::Command;
 use crate::conditions::{Demand, Terms};
 use crate::context::Context;
-use crate::event::{Event, Recorded};
+use crate::event::{Counted, Event, Recorded};
+use crate::fold::FoldError;
 use crate::funnel::{EmergencyRules, Funnel, Gate, Stage};
 use crate::ids::{ArtefactKey, PartyKey, PersonId};
 use crate::moment::Moment;
 use crate::permission::{Need, answering};
-use crate::project::{FoldError, Lifecycle, Project};
+use crate::project::{Lifecycle, Project};
 use crate::readiness::{Check, CheckSubject, Waiter, first_writer, readiness};
 use crate::rejection::Rejection;
 use crate::text::TextRef;
@@ -79,6 +81,8 @@ pub enum EmergencyEvent {
         heard: BTreeMap<PartyKey, TextRef>,
         /// The party that is told.
         told: PartyKey,
+        /// The membership counted.
+        counted: Counted,
     },
     /// It ended.
     Ended {
@@ -138,11 +142,11 @@ impl Emergency {
 }
 
 /// Who may do this about emergency use.
-pub(crate) fn need(funnel: &Funnel, act: &EmergencyAct) -> Need {
+pub(crate) fn need(funnel: &Funnel, context: &Context<'_>, act: &EmergencyAct) -> Need {
     match (act, &funnel.emergency) {
         (EmergencyAct::EndOfTerm, _) => Need::System,
         (_, None) => Need::Person,
-        (EmergencyAct::Allow { .. }, Some(rules)) => answering(funnel, &rules.decided_by),
+        (EmergencyAct::Allow { .. }, Some(rules)) => answering(funnel, context, &rules.decided_by),
         // Ending is the safe side: any member does.
         (EmergencyAct::End { .. }, Some(rules)) => Need::Member(vec![rules.decided_by.clone()]),
     }
@@ -187,9 +191,6 @@ fn allow(
     if project.emergency.spent {
         return Err(Rejection::EmergencySpent);
     }
-    if context.actor.person().is_some_and(|person| person.id == project.lead) {
-        return Err(Rejection::LeadDecidesAlone);
-    }
     if !project.suspended.is_empty() {
         return Err(Rejection::UseSuspended { parties: project.suspended.keys().cloned().collect() });
     }
@@ -205,7 +206,18 @@ fn allow(
         return Err(Rejection::NotToBeHeard { party: party.clone() });
     }
     let (party, told) = (rules.decided_by.clone(), rules.tell.clone());
-    let mut events = vec![Event::Emergency(EmergencyEvent::Allowed { party, until, reason, heard, told })];
+    let voting = Voting {
+        party: &party,
+        rule: rule_of(funnel, &party),
+        excluded: &|person| person == project.lead,
+        relaxed: funnel.relaxed(),
+    };
+    let choice = Choice::EmergencyUntil(until);
+    let Cast { vote, answer } =
+        voting.cast(project, context, Matter::Emergency, choice, Some(reason), Rejection::LeadDecidesAlone)?;
+    let mut events: Vec<Event> = vote.into_iter().collect();
+    let Some((_, counted)) = answer else { return Ok(events) };
+    events.push(Event::Emergency(EmergencyEvent::Allowed { party, until, reason, heard, told, counted }));
     events.extend(project.conditions.opening(missing(funnel, project, context, until))?);
     Ok(events)
 }
@@ -234,7 +246,8 @@ fn terms(funnel: &Funnel, project: &Project, gate: &Gate, check: &Check, until: 
             Some(terms(demand, Waiter::Party(party.clone()), party.clone()))
         }
         // These are debts with an owner and a date already.
-        CheckSubject::Change(_)
+        CheckSubject::Condition(_)
+        | CheckSubject::Change(_)
         | CheckSubject::Signal(_)
         | CheckSubject::Expiry(_)
         | CheckSubject::Suspension(_)

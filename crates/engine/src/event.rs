@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
+use crate::ballots::{Choice, Matter};
 use crate::changes::ChangeEvent;
-use crate::command::{Answer, Outcome, Verdict};
+use crate::command::{Aftermath, Answer, Outcome, Verdict};
 use crate::conditions::ConditionEvent;
 use crate::duties::DutyEvent;
 use crate::early::EarlyEvent;
@@ -71,8 +72,14 @@ impl Subject {
 pub struct Counted {
     /// By which rule the party answered.
     pub rule: AnswerRule,
-    /// How many members it had.
+    /// How many members it had that could answer.
     pub members: u32,
+    /// How many of them gave this answer.
+    pub votes: u32,
+    /// The absent member in whose place the answer was given, where somebody delegated.
+    pub delegated_by: Option<PersonId>,
+    /// Whether somebody answered on their own work, where the funnel relaxes four eyes (law 5).
+    pub own_work: bool,
 }
 
 /// A revision that an answer or decision rested on (law 4).
@@ -119,6 +126,18 @@ pub enum Event {
         gate: GateKey,
         /// n, from 1.
         round: u32,
+        /// The planned date of the decision.
+        due: Date,
+    },
+    /// A recurring gate will open again.
+    RoundPlanned {
+        /// Which gate.
+        gate: GateKey,
+        /// On which date.
+        on: Date,
+    },
+    /// A hold ended; the round goes on with a new planned date.
+    HoldEnded {
         /// The planned date of the decision.
         due: Date,
     },
@@ -203,6 +222,32 @@ pub enum Event {
         /// The membership counted.
         counted: Counted,
     },
+    /// Members of a party voted; the party's answer follows when its rule is met (law 7).
+    VoteCast {
+        /// On what.
+        matter: Matter,
+        /// Of which party.
+        party: PartyKey,
+        /// For which answer.
+        choice: Choice,
+        /// Why.
+        note: Option<TextRef>,
+        /// The members whose votes these are: the one who acted, and those who delegated to them.
+        members: Vec<PersonId>,
+    },
+    /// A criterion was set aside for one gate; visible ever after.
+    CriterionWaived {
+        /// At which gate.
+        gate: GateKey,
+        /// Which.
+        criterion: CriterionKey,
+        /// By which party.
+        party: PartyKey,
+        /// Why.
+        reason: TextRef,
+        /// The membership counted.
+        counted: Counted,
+    },
     /// A gate was decided.
     GateDecided {
         /// Which gate.
@@ -213,6 +258,8 @@ pub enum Event {
         outcome: Outcome,
         /// Why.
         motivation: TextRef,
+        /// What was learned, with *stop* (law 13).
+        lessons: Option<TextRef>,
         /// By which party.
         party: PartyKey,
         /// The membership counted.
@@ -224,6 +271,68 @@ pub enum Event {
     ProjectStopped {
         /// The gate that stopped it.
         gate: GateKey,
+    },
+    /// The project went out of use for good (law 13).
+    ProjectRetired {
+        /// The gate that retired it.
+        gate: GateKey,
+    },
+    /// Everything that stopping asks for is done (law 13).
+    ProjectClosed,
+    /// A stopped project goes on again (law 1).
+    ProjectReopened {
+        /// The gate that had stopped it.
+        gate: GateKey,
+        /// Why.
+        motivation: TextRef,
+        /// By which party.
+        party: PartyKey,
+        /// The membership counted.
+        counted: Counted,
+    },
+    /// A project that existed already came in, in its real phase (law 1). What it did before is not recorded here.
+    ProjectBroughtIn {
+        /// In which phase.
+        phase: PhaseKey,
+        /// Why.
+        reason: TextRef,
+        /// The phases before it, which are not recorded here.
+        unrecorded: Vec<PhaseKey>,
+    },
+    /// The project went on under another version of its funnel (law 20).
+    ProjectMigrated {
+        /// From which version.
+        from: FunnelVersionId,
+        /// To which.
+        to: FunnelVersionId,
+        /// The phase it is in there.
+        phase: PhaseKey,
+        /// The parties that take part there from now on.
+        involved: Vec<PartyKey>,
+        /// Open conditions whose gate is gone, with the gate they block instead.
+        blocks: BTreeMap<u32, GateKey>,
+    },
+    /// An overdue condition called an extra decision (law 3).
+    ExtraDecisionCalled {
+        /// Which condition.
+        condition: u32,
+        /// Until when it is to be taken.
+        due: Date,
+    },
+    /// The extra decision was taken.
+    ExtraDecided {
+        /// On which condition.
+        condition: u32,
+        /// What follows.
+        aftermath: Aftermath,
+        /// Why.
+        motivation: TextRef,
+        /// What was learned, with *stop*.
+        lessons: Option<TextRef>,
+        /// By which party.
+        party: PartyKey,
+        /// The membership counted.
+        counted: Counted,
     },
     /// A condition was imposed, worked on or closed (law 3).
     Condition {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::funnel::{FactKind, Funnel};
+use crate::funnel::{Derivation, FactDefinition, FactKind, Funnel};
 use crate::ids::{FactKey, LevelKey};
 use crate::project::FactAnswer;
 
@@ -46,6 +46,9 @@ impl Funnel {
     #[must_use]
     pub fn fact_value<'a>(&'a self, fact: &FactKey, answers: &'a BTreeMap<FactKey, FactAnswer>) -> Option<&'a FactValue> {
         let definition = self.fact(fact)?;
+        if let Some(derived) = definition.derive(self, answers) {
+            return Some(definition.counting(derived, answers.get(fact)));
+        }
         match answers.get(fact) {
             Some(answer) if answer.confirmed || definition.confirmed_by.is_none() => Some(&answer.value),
             _ => Some(&definition.heavier),
@@ -56,19 +59,53 @@ impl Funnel {
     /// publishing checks refuse such a funnel (law 19).
     #[must_use]
     pub fn holds(&self, when: &When, answers: &BTreeMap<FactKey, FactAnswer>) -> bool {
+        self.holds_by(when, &|fact| self.fact_value(fact, answers))
+    }
+
+    fn holds_by<'a>(&'a self, when: &When, value_of: &dyn Fn(&FactKey) -> Option<&'a FactValue>) -> bool {
         match when {
             When::Always => true,
-            When::All(all) => all.iter().all(|w| self.holds(w, answers)),
-            When::Any(any) => any.iter().any(|w| self.holds(w, answers)),
-            When::Not(other) => !self.holds(other, answers),
-            When::Is(fact, value) => self.fact_value(fact, answers) == Some(value),
+            When::All(all) => all.iter().all(|w| self.holds_by(w, value_of)),
+            When::Any(any) => any.iter().any(|w| self.holds_by(w, value_of)),
+            When::Not(other) => !self.holds_by(other, value_of),
+            When::Is(fact, value) => value_of(fact) == Some(value),
             When::AtLeast(fact, value) => {
                 let weight = |v: &FactValue| self.fact(fact).and_then(|definition| definition.kind.weight(v));
-                match (self.fact_value(fact, answers).and_then(weight), weight(value)) {
+                match (value_of(fact).and_then(weight), weight(value)) {
                     (Some(actual), Some(asked)) => actual >= asked,
                     _ => false,
                 }
             }
+        }
+    }
+}
+
+impl FactDefinition {
+    /// The value that follows from other answers, where this fact is derived: of the first condition that holds, and
+    /// of the last where none does.
+    pub(crate) fn derive<'a>(
+        &'a self,
+        funnel: &'a Funnel,
+        answers: &'a BTreeMap<FactKey, FactAnswer>,
+    ) -> Option<&'a FactValue> {
+        let value_of = |key: &FactKey| match funnel.fact(key) {
+            Some(other) if !other.derived.is_empty() => Some(&other.heavier),
+            _ => funnel.fact_value(key, answers),
+        };
+        let follows = |derivation: &&Derivation| funnel.holds_by(&derivation.when, &value_of);
+        let first = self.derived.iter().find(follows).or(self.derived.last())?;
+        Some(&first.value)
+    }
+
+    /// What counts of a derived value: a lighter one only once it was confirmed.
+    fn counting<'a>(&'a self, derived: &'a FactValue, confirmed: Option<&'a FactAnswer>) -> &'a FactValue {
+        if self.confirmed_by.is_none() {
+            return derived;
+        }
+        match confirmed {
+            None => &self.heavier,
+            Some(answer) if self.kind.weight(&answer.value) >= self.kind.weight(derived) => &answer.value,
+            Some(_) => derived,
         }
     }
 }

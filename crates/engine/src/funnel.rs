@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 pub use self::in_use::{ChangeKind, Contract, Duty, EmergencyRules, RolloutCheck, SignalRules, Validity};
 use crate::facts::{FactValue, When};
-use crate::ids::{ArtefactKey, CriterionKey, FactKey, FieldPath, FunnelKey, GateKey, LevelKey, PartyKey, PhaseKey};
+use crate::ids::{
+    ArtefactKey, ClosingKey, CriterionKey, FactKey, FieldPath, FunnelKey, GateKey, LevelKey, PartyKey, PhaseKey,
+};
 use crate::project::Project;
 
 /// A text of the funnel in the languages of the screens.
@@ -38,6 +40,10 @@ pub struct Funnel {
     pub criteria: Vec<Criterion>,
     /// Whether people may answer on their own work.
     pub four_eyes: FourEyes,
+    /// What stopping and retiring ask for (law 13).
+    pub closing: Vec<ClosingDuty>,
+    /// Working days for the extra decision that an overdue condition calls in use (law 3).
+    pub extra_decision_days: u16,
     /// What has to be done again and again while a phase lasts (law 12).
     pub duties: Vec<Duty>,
     /// Changes in use and what they reopen (law 12).
@@ -76,6 +82,38 @@ pub struct FactDefinition {
     pub heavier: FactValue,
     /// The party whose confirmation a lighter answer needs.
     pub confirmed_by: Option<PartyKey>,
+    /// Where it follows from other facts: the first that holds. A derived fact is not answered, only confirmed; the heavier
+    /// value holds until then, and a heavier value that follows later counts at once. Conditions in here see other derived
+    /// facts as their heavier value.
+    pub derived: Vec<Derivation>,
+}
+
+/// A value of a fact that follows from other facts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Derivation {
+    /// When it follows.
+    pub when: When,
+    /// The value.
+    pub value: FactValue,
+}
+
+/// Work that stopping or retiring asks for (law 13): clients informed, data returned or destroyed, contract ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClosingDuty {
+    /// The name in the funnel.
+    pub key: ClosingKey,
+    /// What has to be done.
+    pub name: Label,
+    /// Who sees to it; the lead where none is named.
+    pub owner: Option<PartyKey>,
+    /// Who accepts that it is done.
+    pub accepted_by: PartyKey,
+    /// Working days for it.
+    pub days: u16,
+    /// Only for projects that entered this phase.
+    pub from_phase: Option<PhaseKey>,
+    /// When it is needed.
+    pub when: When,
 }
 
 /// The type of a fact.
@@ -99,6 +137,8 @@ pub struct PartyDefinition {
     pub name: Label,
     /// How the party answers (law 7).
     pub rule: AnswerRule,
+    /// The neighbouring party whose members answer when the only member of this one would answer on their own work (law 5).
+    pub second_reader: Option<PartyKey>,
 }
 
 /// Whose answer is the party's answer (law 7).
@@ -109,6 +149,12 @@ pub enum AnswerRule {
     Any,
     /// The chair answers for the party.
     Chair,
+    /// So many members answer the same.
+    KOf(u16),
+    /// This percentage of the members answers the same, rounded up.
+    Percentage(u8),
+    /// Every member answers the same.
+    All,
 }
 
 /// A phase; a project is in exactly one (law 1).
@@ -139,8 +185,12 @@ pub struct Gate {
     pub decided_by: PartyKey,
     /// How that party decides.
     pub rule: AnswerRule,
-    /// The phase that *go* leads to.
-    pub go_to: PhaseKey,
+    /// The phase that *go* leads to; its own where the gate recurs, none where *go* retires the project.
+    pub go_to: Option<PhaseKey>,
+    /// The phase that *stop* leads to, where taking out of use is work of its own; none where *stop* is the end.
+    pub stop_to: Option<PhaseKey>,
+    /// Where the gate recurs: days between entering the phase, or the last *go*, and the next opening.
+    pub recurs_after_days: Option<u16>,
     /// The phases that *rework* may lead back to; its own phase is always among them.
     pub rework_to: Vec<PhaseKey>,
     /// Working days between the opening of a round and the planned decision.
@@ -158,6 +208,8 @@ pub struct Requirement {
     pub stage: Stage,
     /// How old the revision may be, in days.
     pub maximum_age_days: Option<u16>,
+    /// Whether a conditional go may defer it (law 3).
+    pub deferrable: bool,
     /// When it is needed.
     pub when: When,
 }
@@ -222,6 +274,7 @@ pub struct FilePolicy {
 
 /// A question that parties answer at gates.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of its own in the definition")]
 pub struct Criterion {
     /// The name in the funnel.
     pub key: CriterionKey,
@@ -235,8 +288,12 @@ pub struct Criterion {
     pub parties: Vec<PartyKey>,
     /// Whether *go* needs it met.
     pub blocking: bool,
-    /// A legal minimum: never waived.
+    /// A legal minimum: never waived, never deferred.
     pub legal: bool,
+    /// Whether a conditional go may defer it (law 3).
+    pub deferrable: bool,
+    /// The party that may set it aside, where one may.
+    pub waivable_by: Option<PartyKey>,
     /// Whether *not applicable* is an answer.
     pub not_applicable_allowed: bool,
     /// When it is asked.
@@ -309,6 +366,21 @@ impl Funnel {
     #[must_use]
     pub fn open_gate(&self, project: &Project) -> Option<&Gate> {
         self.gate(&project.round.as_ref()?.gate)
+    }
+
+    /// The gates of the phases that *go* at `gate` leads to, nearest first.
+    #[must_use]
+    pub fn gates_after(&self, gate: &GateKey) -> Vec<GateKey> {
+        let mut found = Vec::new();
+        let mut next = self.gate(gate).and_then(|gate| gate.go_to.as_ref());
+        while let Some(gate) = next.and_then(|phase| self.phase(phase)?.gate.as_ref()) {
+            if found.contains(&gate.key) {
+                break;
+            }
+            found.push(gate.key.clone());
+            next = gate.go_to.as_ref();
+        }
+        found
     }
 
     /// A kind of artefact.

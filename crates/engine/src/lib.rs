@@ -12,6 +12,7 @@
 //! gives the state exactly (law 18). The laws are numbered as in `docs/laws.md`; every [`Rejection`] names its law.
 
 mod aftermath;
+mod ballots;
 mod changes;
 mod command;
 mod conditions;
@@ -25,6 +26,7 @@ mod emergency;
 mod event;
 mod expiries;
 mod facts;
+mod fold;
 mod funnel;
 mod ids;
 pub mod limits;
@@ -40,12 +42,13 @@ mod suspension;
 mod tasks;
 mod text;
 
+pub use ballots::{Ballot, Choice, Matter};
 pub use changes::{Change, ChangeAct, ChangeEvent, Changes, change_points};
-pub use command::{Answer, Command, Outcome, StartProject, Verdict};
+pub use command::{Aftermath, Answer, Answered, BringIn, Command, NewCondition, Outcome, StartProject, Verdict};
 pub use conditions::{Condition, ConditionAct, ConditionEvent, Conditions, Demand, Report, Terms};
 pub use conflict::{Conflict, Difference, Seen, conflict};
-pub use context::{Actor, Context, Member, Parties, Person, Role, Submission};
-pub use decide::{decide, start};
+pub use context::{Actor, Context, Delegation, Member, Parties, Person, Role, Submission};
+pub use decide::{Migration, decide, migration, start};
 pub use due::{due, next_due};
 pub use duties::{DutyAct, DutyEvent, Recurring};
 pub use early::{BegunEarly, Early, EarlyEvent, SignedEarly};
@@ -53,10 +56,11 @@ pub use emergency::{Emergency, EmergencyAct, EmergencyEnd, EmergencyEvent, Emerg
 pub use event::{Counted, Event, Evidence, Recorded, Subject};
 pub use expiries::{Expiries, ExpiryEvent, Noted};
 pub use facts::{FactValue, When};
+pub use fold::FoldError;
 pub use funnel::{
-    AnswerRule, ArtefactKind, Asking, ChangeKind, Contract, Criterion, Duty, EmergencyRules, FactDefinition, FactKind,
-    FilePolicy, FourEyes, Funnel, Gate, Label, PartyDefinition, Phase, Proof, Requirement, RestsOn, RolloutCheck,
-    SignalRules, Stage, Validity, Writer,
+    AnswerRule, ArtefactKind, Asking, ChangeKind, ClosingDuty, Contract, Criterion, Derivation, Duty, EmergencyRules,
+    FactDefinition, FactKind, FilePolicy, FourEyes, Funnel, Gate, Label, PartyDefinition, Phase, Proof, Requirement,
+    RestsOn, RolloutCheck, SignalRules, Stage, Validity, Writer,
 };
 pub use ids::{
     ArtefactKey, ChangeKey, ClosingKey, ContentId, CriterionKey, DutyKey, FactKey, FieldPath, FileId, FunnelKey,
@@ -64,8 +68,10 @@ pub use ids::{
 };
 pub use moment::{Calendar, Moment, Timestamp};
 pub use permission::{Need, permit};
-pub use project::{Artefact, FactAnswer, FoldError, Judgement, Lifecycle, Project, Review, Revision, Round};
-pub use readiness::{Blocker, Check, CheckState, CheckSubject, Offer, Readiness, Waiter, readiness};
+pub use project::{
+    Artefact, FactAnswer, Hold, Judgement, Lifecycle, PlannedRound, Project, Review, Revision, Round, Waiver,
+};
+pub use readiness::{Blocker, Check, CheckState, CheckSubject, Offer, OfferedOutcome, Readiness, Waiter, readiness};
 pub use rejection::{Law, Rejection, WayOut};
 pub use reopened::{AskedAgain, OpenPoint, Reopened, Reopening};
 pub use rollouts::{Rollout, RolloutAct, RolloutEvent, Rollouts};

@@ -22,6 +22,12 @@ pub const ARTEFACTS: usize = 500;
 pub const FACTS: usize = 200;
 /// Parties in a funnel.
 pub const PARTIES: usize = 200;
+/// Conditions that one decision imposes.
+pub const CONDITIONS_PER_DECISION: usize = 60;
+/// Days from a decision to the date of a condition it imposes.
+pub const CONDITION_DAYS: u16 = 730;
+/// Days from *hold* to its review date.
+pub const HOLD_DAYS: u16 = 366;
 /// Conditions of one project that are open at the same time.
 pub const OPEN_CONDITIONS: usize = 100;
 /// Changes in use of one project that are open at the same time.

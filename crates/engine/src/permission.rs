@@ -5,9 +5,9 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
-// conditions below
 use crate::context::{Actor, Context, Role};
-use crate::funnel::{AnswerRule, Funnel, Writer};
+use crate::decide::extra;
+use crate::funnel::{AnswerRule, Funnel, Gate, Writer};
 use crate::ids::{PartyKey, PersonId};
 use crate::project::Project;
 use crate::rejection::Rejection;
@@ -27,6 +27,10 @@ pub enum Need {
     Member(Vec<PartyKey>),
     /// The chair of this party.
     Chair(PartyKey),
+    /// The chair of this party, or, where that one person cannot, a member of these parties.
+    ChairOrMember(PartyKey, Vec<PartyKey>),
+    /// An administrator.
+    Administrator,
     /// The lead, or a member of one of these parties.
     LeadOrMember(Vec<PartyKey>),
     /// The lead, an innovation manager, or this person.
@@ -46,6 +50,8 @@ impl fmt::Display for Need {
             Self::Lead => f.write_str("the project lead or an innovation manager"),
             Self::Member(keys) => write!(f, "a member of {}", parties(keys)),
             Self::Chair(key) => write!(f, "the chair of {key}"),
+            Self::ChairOrMember(chaired, of) => write!(f, "the chair of {chaired}, or a member of {}", parties(of)),
+            Self::Administrator => f.write_str("an administrator"),
             Self::LeadOrMember(keys) => write!(f, "the project lead or a member of {}", parties(keys)),
             Self::LeadOrPerson(_) => f.write_str("the project lead or the owner"),
             Self::SomebodyElse => f.write_str("somebody who did not take part in it"),
@@ -57,14 +63,16 @@ impl fmt::Display for Need {
 /// Whether the actor fulfils `need`.
 pub(crate) fn fulfils(project: &Project, context: &Context<'_>, need: &Need) -> bool {
     let Actor::Person(person) = context.actor else { return *need == Need::System };
-    let member = |keys: &[PartyKey]| keys.iter().any(|key| context.parties.membership(key, person.id).is_some());
+    let member = |keys: &[PartyKey]| keys.iter().any(|key| context.memberships(key, person.id).next().is_some());
     match need {
         Need::System | Need::SomebodyElse => false,
         Need::Person => true,
         Need::InnovationManager => person.roles.contains(&Role::InnovationManager),
         Need::Lead => project.lead == person.id || person.roles.contains(&Role::InnovationManager),
         Need::Member(keys) => member(keys),
-        Need::Chair(key) => context.parties.membership(key, person.id).is_some_and(|m| m.chair),
+        Need::Chair(key) => context.memberships(key, person.id).any(|member| member.chair),
+        Need::ChairOrMember(chaired, of) => context.memberships(chaired, person.id).any(|m| m.chair) || member(of),
+        Need::Administrator => person.roles.contains(&Role::Administrator),
         Need::LeadOrPerson(owner) => *owner == person.id || fulfils(project, context, &Need::Lead),
         Need::LeadOrMember(keys) => project.lead == person.id || member(keys),
     }
@@ -75,16 +83,18 @@ pub(crate) fn fulfils(project: &Project, context: &Context<'_>, need: &Need) -> 
 /// # Errors
 /// [`Rejection::NotPermitted`] says who may.
 pub fn permit(funnel: &Funnel, project: &Project, context: &Context<'_>, command: &Command) -> Result<(), Rejection> {
-    let need = need(funnel, project, command);
+    let need = need(funnel, project, context, command);
     if fulfils(project, context, &need) { Ok(()) } else { Err(Rejection::NotPermitted { need }) }
 }
 
 /// Who may send `command`.
-pub(crate) fn need(funnel: &Funnel, project: &Project, command: &Command) -> Need {
+pub(crate) fn need(funnel: &Funnel, project: &Project, context: &Context<'_>, command: &Command) -> Need {
+    let answering = |party: &PartyKey| answering(funnel, context, party);
+    let by_time_or = |need: Need| if context.actor.person().is_none() { Need::System } else { need };
     match command {
         Command::AnswerFacts { .. } => Need::Lead,
         Command::ConfirmFact { fact, .. } => match funnel.fact(fact).and_then(|f| f.confirmed_by.clone()) {
-            Some(party) => answering(funnel, &party),
+            Some(party) => answering(&party),
             None => Need::Person,
         },
         Command::SubmitRevision { artefact, .. } => {
@@ -92,14 +102,21 @@ pub(crate) fn need(funnel: &Funnel, project: &Project, command: &Command) -> Nee
         }
         Command::ReviewRevision { party, .. }
         | Command::JudgeCriterion { party, .. }
-        | Command::ConfirmAnswers { party, .. } => answering(funnel, party),
-        Command::DecideGate { gate, .. } => {
-            // The gate of another phase is refused for that reason, so that a decider learns what is wrong.
-            match funnel.gate(gate).or_else(|| funnel.open_gate(project)) {
-                Some(gate) => by_rule(gate.rule, &gate.decided_by),
+        | Command::ConfirmAnswers { party, .. } => answering(party),
+        Command::WaiveCriterion { criterion, .. } => {
+            match funnel.criterion(criterion).and_then(|c| c.waivable_by.as_ref()) {
+                Some(party) => answering(party),
                 None => Need::Person,
             }
         }
+        Command::DecideGate { gate, .. } => {
+            // The gate of another phase is refused for that reason, so that a decider learns what is wrong.
+            deciding(funnel.gate(gate).or_else(|| funnel.open_gate(project)))
+        }
+        Command::OpenRound | Command::EndHold => by_time_or(Need::Lead),
+        Command::DecideExtra { .. } => deciding(extra::deciding_gate(funnel, project)),
+        Command::ReopenProject { .. } => deciding(project.stopped_by.as_ref().and_then(|gate| funnel.gate(gate))),
+        Command::MigrateProject { .. } => Need::InnovationManager,
         Command::Condition { condition, act } => conditions::need(project, *condition, act),
         Command::ReportWork { .. } => early::need(project),
         Command::Duty { duty, act } => duties::need(funnel, duty, act),
@@ -107,19 +124,36 @@ pub(crate) fn need(funnel: &Funnel, project: &Project, command: &Command) -> Nee
         Command::Signal(act) => signals::need(funnel, act),
         Command::Use { party, .. } => suspension::need(party),
         Command::Rollout(act) => rollouts::need(act),
-        Command::Emergency(act) => emergency::need(funnel, act),
-        Command::NoteExpiry { .. } | Command::NoteOverdue { .. } => Need::System,
+        Command::Emergency(act) => emergency::need(funnel, context, act),
+        Command::CallExtraDecision { .. } | Command::NoteExpiry { .. } | Command::NoteOverdue { .. } => Need::System,
     }
 }
 
-pub(crate) fn answering(funnel: &Funnel, party: &PartyKey) -> Need {
-    by_rule(funnel.party(party).map_or(AnswerRule::Any, |p| p.rule), party)
+fn deciding(gate: Option<&Gate>) -> Need {
+    gate.map_or(Need::Person, |gate| by_rule(gate.rule, &gate.decided_by))
+}
+
+/// Members of the party, by its rule; where it is a party of one, also the second reader that the funnel names (law 5).
+pub(crate) fn answering(funnel: &Funnel, context: &Context<'_>, party: &PartyKey) -> Need {
+    let definition = funnel.party(party);
+    let need = by_rule(definition.map_or(AnswerRule::Any, |p| p.rule), party);
+    let second = definition.and_then(|p| p.second_reader.clone()).filter(|_| context.parties.of(party).len() <= 1);
+    match (need, second) {
+        (Need::Member(mut parties), Some(second)) => {
+            parties.push(second);
+            Need::Member(parties)
+        }
+        (Need::Chair(chaired), Some(second)) => Need::ChairOrMember(chaired, vec![second]),
+        (need, _) => need,
+    }
 }
 
 fn by_rule(rule: AnswerRule, party: &PartyKey) -> Need {
     match rule {
-        AnswerRule::Any => Need::Member(vec![party.clone()]),
         AnswerRule::Chair => Need::Chair(party.clone()),
+        AnswerRule::Any | AnswerRule::KOf(_) | AnswerRule::Percentage(_) | AnswerRule::All => {
+            Need::Member(vec![party.clone()])
+        }
     }
 }
 

@@ -3,17 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 use time::Date;
 
-use crate::changes::{ChangeEvent, Changes};
-use crate::command::{Answer, Outcome, Verdict};
-use crate::conditions::{ConditionEvent, Conditions};
-use crate::duties::{self, Recurring};
+use crate::ballots::Ballot;
+use crate::changes::Changes;
+use crate::command::{Answer, Verdict};
+use crate::conditions::Conditions;
+use crate::duties::Recurring;
 use crate::early::Early;
 use crate::emergency::Emergency;
-use crate::event::{Counted, Event, Evidence, Recorded};
-use crate::expiries::{Expiries, ExpiryEvent};
+use crate::event::{Counted, Evidence};
+use crate::expiries::Expiries;
 use crate::facts::FactValue;
 use crate::funnel::{Proof, Stage};
 use crate::ids::{
@@ -21,10 +21,10 @@ use crate::ids::{
     PhaseKey, ProjectId,
 };
 use crate::moment::{Moment, Timestamp};
-use crate::reopened::{Reopened, Reopening};
-use crate::rollouts::{RolloutEvent, Rollouts};
-use crate::signals::{SignalEvent, Signals};
-use crate::suspension::{self, Suspended};
+use crate::reopened::Reopened;
+use crate::rollouts::Rollouts;
+use crate::signals::Signals;
+use crate::suspension::Suspended;
 use crate::tasks::TaskKind;
 use crate::text::{FileRef, Hash, TextRef};
 
@@ -62,6 +62,22 @@ pub struct Project {
     pub round: Option<Round>,
     /// How often each gate opened.
     pub rounds: BTreeMap<GateKey, u32>,
+    /// The next opening of a gate that recurs.
+    pub planned: Option<PlannedRound>,
+    /// Set while the open gate is on hold.
+    pub hold: Option<Hold>,
+    /// Criteria that were set aside; visible ever after.
+    pub waivers: BTreeMap<CriterionKey, Waiver>,
+    /// Votes of members that are not yet their party's answer (law 7).
+    pub ballots: Vec<Ballot>,
+    /// Extra decisions that overdue conditions called, with their dates (law 3).
+    pub extra: BTreeMap<u32, Date>,
+    /// When everything that stopping or retiring asks for was done (law 13).
+    pub closed: Option<Moment>,
+    /// The gate that stopped or retired it.
+    pub stopped_by: Option<GateKey>,
+    /// The phases before it came in here, which are not recorded (law 1).
+    pub unrecorded: BTreeSet<PhaseKey>,
     /// What decisions still demand (law 3).
     pub conditions: Conditions,
     /// What was done too early (law 6).
@@ -98,6 +114,39 @@ pub enum Lifecycle {
     Active,
     /// Ended at a gate.
     Stopped,
+    /// Out of use for good.
+    Retired,
+}
+
+/// A round that opens on a date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlannedRound {
+    /// Of which gate.
+    pub gate: GateKey,
+    /// When.
+    pub on: Date,
+}
+
+/// The open gate waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hold {
+    /// Since when.
+    pub since: Timestamp,
+    /// When it is looked at again.
+    pub review_on: Date,
+}
+
+/// A criterion that was set aside (law 2).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waiver {
+    /// For which gate.
+    pub gate: GateKey,
+    /// By which party.
+    pub party: PartyKey,
+    /// Why.
+    pub reason: TextRef,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// An answer about the project.
@@ -200,307 +249,4 @@ pub struct Judgement {
     pub rests_on: Vec<Evidence>,
     /// The membership counted.
     pub counted: Counted,
-}
-
-/// The log does not fold: it was tampered with or written by a newer Trechter. Never shown as a user's mistake.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum FoldError {
-    /// The first event must start the project, and only the first.
-    #[error("event {0} does not continue this log")]
-    OutOfPlace(u64),
-    /// The log has no events.
-    #[error("the log is empty")]
-    Empty,
-}
-
-impl Project {
-    /// Folds a whole log.
-    ///
-    /// # Errors
-    /// [`FoldError`] when the log is empty or an event does not follow the one before it.
-    pub fn fold<'a>(log: impl IntoIterator<Item = &'a Recorded>) -> Result<Self, FoldError> {
-        let mut log = log.into_iter();
-        let mut project = Self::begin(log.next().ok_or(FoldError::Empty)?)?;
-        for recorded in log {
-            project.apply(recorded)?;
-        }
-        Ok(project)
-    }
-
-    /// The state after the first event of a log.
-    ///
-    /// # Errors
-    /// [`FoldError::OutOfPlace`] when the event is not the start of a project.
-    pub fn begin(recorded: &Recorded) -> Result<Self, FoldError> {
-        let Event::ProjectStarted { project, organisation, title, summary, lead, funnel } = &recorded.event else {
-            return Err(FoldError::OutOfPlace(recorded.sequence));
-        };
-        if recorded.sequence != 1 {
-            return Err(FoldError::OutOfPlace(recorded.sequence));
-        }
-        Ok(Self {
-            id: *project,
-            organisation: *organisation,
-            title: *title,
-            summary: *summary,
-            lead: *lead,
-            funnel: *funnel,
-            lifecycle: Lifecycle::Active,
-            phase: PhaseKey::unentered(),
-            phase_since: recorded.at,
-            entered: BTreeMap::new(),
-            involved: BTreeMap::new(),
-            facts: BTreeMap::new(),
-            artefacts: BTreeMap::new(),
-            round: None,
-            rounds: BTreeMap::new(),
-            conditions: Conditions::default(),
-            early: Early::default(),
-            expiries: Expiries::default(),
-            duties: BTreeMap::new(),
-            changes: Changes::default(),
-            signals: Signals::default(),
-            reopened: Reopened::default(),
-            suspended: Suspended::new(),
-            rollouts: Rollouts::default(),
-            emergency: Emergency::default(),
-            overdue: BTreeMap::new(),
-            sequence: 1,
-            last: recorded.at,
-        })
-    }
-
-    /// Takes the next event of the log into the state. Total over every event that `decide` makes.
-    ///
-    /// # Errors
-    /// [`FoldError::OutOfPlace`] when the event does not follow the last one.
-    pub fn apply(&mut self, recorded: &Recorded) -> Result<(), FoldError> {
-        if recorded.sequence != self.sequence + 1 {
-            return Err(FoldError::OutOfPlace(recorded.sequence));
-        }
-        self.change(recorded)?;
-        self.sequence = recorded.sequence;
-        self.last = recorded.at;
-        Ok(())
-    }
-
-    fn change(&mut self, recorded: &Recorded) -> Result<(), FoldError> {
-        let out_of_place = FoldError::OutOfPlace(recorded.sequence);
-        let at = recorded.at;
-        match &recorded.event {
-            Event::ProjectStarted { .. } => return Err(out_of_place),
-            Event::PhaseEntered { phase, involved } => self.enter(phase, involved, at),
-            Event::RoundOpened { gate, round, due } => self.open_round(gate, *round, *due, at),
-            Event::FactsAnswered { answers } => {
-                let by = recorded.by.person().ok_or(out_of_place)?;
-                for (fact, value) in answers {
-                    let answer = FactAnswer { value: value.clone(), by, at: at.at, confirmed: false };
-                    self.facts.insert(fact.clone(), answer);
-                }
-            }
-            Event::FactConfirmed { fact, value, .. } => {
-                let answer = self.facts.get_mut(fact).filter(|a| a.value == *value).ok_or(out_of_place)?;
-                answer.confirmed = true;
-            }
-            Event::RevisionSubmitted { .. } => self.submit(recorded),
-            Event::RevisionReviewed { on, party, verdict, note, confirmed: _, counted } => {
-                let by = recorded.by.person().ok_or_else(|| out_of_place.clone())?;
-                let artefact = self.artefacts.get_mut(&on.artefact).ok_or(out_of_place)?;
-                let review =
-                    Review { revision: on.revision, verdict: *verdict, by, at: at.at, note: *note, counted: *counted };
-                artefact.reviews.insert(party.clone(), review);
-                if *verdict == Verdict::Approve {
-                    self.reopened.approved(&on.artefact, party);
-                }
-            }
-            Event::CriterionJudged {
-                gate,
-                round,
-                criterion,
-                party,
-                answer,
-                proof,
-                motivation,
-                rests_on,
-                confirmed: _,
-                counted,
-            } => {
-                let by = recorded.by.person().ok_or_else(|| out_of_place.clone())?;
-                // The round or, outside it, whoever asks again.
-                let judgement = Judgement {
-                    round: *round,
-                    answer: *answer,
-                    proof: *proof,
-                    by,
-                    at: at.at,
-                    motivation: *motivation,
-                    rests_on: rests_on.clone(),
-                    counted: *counted,
-                };
-                let asked_again = self.reopened.answered(criterion, party, &judgement);
-                match self.round.as_mut().filter(|r| r.gate == *gate && r.number == *round) {
-                    Some(open) => {
-                        open.judgements.entry(criterion.clone()).or_default().insert(party.clone(), judgement);
-                    }
-                    None if asked_again => {}
-                    None => return Err(out_of_place),
-                }
-            }
-            Event::GateDecided { outcome, .. } => {
-                self.overdue.retain(|task, _| task.outlives_round());
-                self.emergency.spent = self.emergency.open.is_some();
-                // Where the same gate opens again, its answers stay in sight, so that the parties can confirm them.
-                if !matches!(outcome, Outcome::Rework { to } if *to == self.phase) {
-                    self.round = None;
-                }
-            }
-            Event::ProjectStopped { .. } => self.lifecycle = Lifecycle::Stopped,
-            Event::Condition { condition, event } => {
-                self.conditions.apply(*condition, event, recorded)?;
-                if matches!(event, ConditionEvent::Accepted { .. }) {
-                    self.overdue.remove(&TaskKind::MeetCondition(*condition));
-                    self.overdue.remove(&TaskKind::AcceptCondition(*condition));
-                }
-            }
-            Event::Early(event) => self.early.apply(event, recorded)?,
-            Event::Duty { duty, event } => duties::apply(self, duty, event, recorded)?,
-            Event::Use { party, event } => suspension::apply(self, party, event, recorded)?,
-            Event::Emergency(event) => self.emergency.apply(event, recorded)?,
-            Event::Expiry { .. } | Event::Change { .. } | Event::Signal { .. } | Event::Rollout { .. } => {
-                self.change_in_use(recorded)?;
-            }
-            Event::TaskOverdue { task, due } => {
-                self.overdue.insert(task.clone(), *due);
-            }
-        }
-        Ok(())
-    }
-
-    /// What asks again outside a round, and rollouts.
-    fn change_in_use(&mut self, recorded: &Recorded) -> Result<(), FoldError> {
-        match &recorded.event {
-            Event::Expiry { artefact, event } => {
-                self.expiries.apply(artefact, event, recorded)?;
-                match event {
-                    ExpiryEvent::Expired { reopened: Some(reopened), .. } => self.reopened.open(reopened),
-                    ExpiryEvent::Renewed { .. } => self.settle(),
-                    ExpiryEvent::Expiring { .. } | ExpiryEvent::Expired { reopened: None, .. } => {}
-                }
-            }
-            Event::Change { change, event } => {
-                self.changes.apply(*change, event, recorded)?;
-                match event {
-                    ChangeEvent::Reported { reopened, .. } => self.reopened.open(reopened),
-                    ChangeEvent::Closed | ChangeEvent::ClosedAsSmall { .. } => self.settle(),
-                }
-            }
-            Event::Signal { signal, event } => {
-                self.signals.apply(*signal, event, recorded)?;
-                match event {
-                    SignalEvent::Reported { reopened, .. } => self.reopened.open(reopened),
-                    SignalEvent::Handled { .. } => {
-                        self.overdue.remove(&TaskKind::HandleSignal(*signal));
-                        self.settle();
-                    }
-                }
-            }
-            Event::Rollout { rollout, event } => {
-                self.rollouts.apply(*rollout, event, recorded)?;
-                if matches!(event, RolloutEvent::Started { .. } | RolloutEvent::Cancelled { .. }) {
-                    self.overdue.retain(|task, _| task.rollout() != Some(*rollout));
-                }
-            }
-            _ => {}
-        }
-        Ok(())
-    }
-
-    /// Everything that is asked again outside a round now, by whatever cause.
-    pub fn reopenings(&self) -> impl Iterator<Item = &Reopening> {
-        causes(&self.changes, &self.signals, &self.expiries)
-    }
-
-    /// Forgets the answers that no open cause asks any more.
-    fn settle(&mut self) {
-        let Self { reopened, changes, signals, expiries, .. } = self;
-        reopened.settle(causes(changes, signals, expiries));
-    }
-
-    fn enter(&mut self, phase: &PhaseKey, involved: &[PartyKey], at: Moment) {
-        if *phase != self.phase {
-            self.duties.clear();
-        }
-        self.phase = phase.clone();
-        self.phase_since = at;
-        self.entered.entry(phase.clone()).or_insert(at);
-        for party in involved {
-            self.involved.entry(party.clone()).or_insert(at);
-        }
-    }
-
-    fn open_round(&mut self, gate: &GateKey, number: u32, due: Date, opened: Moment) {
-        let judgements = match self.round.take() {
-            Some(before) if before.gate == *gate => before.judgements,
-            _ => BTreeMap::new(),
-        };
-        self.rounds.insert(gate.clone(), number);
-        self.round = Some(Round { gate: gate.clone(), number, opened, due, judgements });
-    }
-
-    fn submit(&mut self, recorded: &Recorded) {
-        let Event::RevisionSubmitted {
-            artefact,
-            revision,
-            hash,
-            stage,
-            answers,
-            files,
-            authors,
-            changed_fields,
-            files_changed,
-            review_due,
-            valid_until,
-            signed_on: _,
-        } = &recorded.event
-        else {
-            return;
-        };
-        let current = Revision {
-            number: *revision,
-            hash: *hash,
-            stage: *stage,
-            answers: *answers,
-            files: files.clone(),
-            authors: authors.clone(),
-            at: recorded.at,
-            review_due: *review_due,
-            valid_until: *valid_until,
-        };
-        let entry = self.artefacts.entry(artefact.clone()).or_insert_with(|| Artefact {
-            current: current.clone(),
-            reviews: BTreeMap::new(),
-            changed_in: BTreeMap::new(),
-            files_changed_in: *revision,
-        });
-        entry.current = current;
-        for field in changed_fields {
-            entry.changed_in.insert(field.clone(), *revision);
-        }
-        if *files_changed {
-            entry.files_changed_in = *revision;
-        }
-    }
-}
-
-fn causes<'a>(changes: &'a Changes, signals: &'a Signals, expiries: &'a Expiries) -> impl Iterator<Item = &'a Reopening> {
-    let by_change = changes.open.values().map(|change| &change.reopened);
-    let by_signal = signals.open.values().map(|signal| &signal.reopened);
-    by_change.chain(by_signal).chain(expiries.open.values())
-}
-
-impl PhaseKey {
-    /// The phase of a project between its first event and the `PhaseEntered` that always follows it.
-    fn unentered() -> Self {
-        Self::parse("unentered").expect("a valid key")
-    }
 }

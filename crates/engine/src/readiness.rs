@@ -5,7 +5,8 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use crate::command::{Answer, Outcome, Verdict};
+use crate::command::{Answer, Verdict};
+use crate::conditions::{Condition, Demand};
 use crate::context::Context;
 use crate::event::Evidence;
 use crate::funnel::{ArtefactKind, Asking, Criterion, Funnel, Gate, Requirement, RestsOn, Stage, Writer};
@@ -54,6 +55,8 @@ pub enum CheckSubject {
     Document(ArtefactKey),
     /// A criterion, for one party.
     Criterion(CriterionKey, PartyKey),
+    /// A condition of an earlier decision (law 3).
+    Condition(u32),
     /// A change in use that is open (law 12).
     Change(u32),
     /// A signal that was not handled (law 12).
@@ -86,6 +89,8 @@ pub enum CheckState {
     Stale,
     /// Verlopen: the document ran out, or is older than the gate allows.
     Expired,
+    /// Ontheffing: set aside with a reason.
+    Waived,
 }
 
 /// One thing in the way of *go*.
@@ -141,6 +146,11 @@ pub enum Blocker {
         criterion: CriterionKey,
         /// Who.
         party: PartyKey,
+    },
+    /// A condition of an earlier decision is open.
+    ConditionOpen {
+        /// Its number.
+        condition: u32,
     },
     /// A party answered *not met*.
     NotMet {
@@ -203,6 +213,7 @@ impl Blocker {
     pub fn law(&self) -> Law {
         Law(match self {
             Self::ReviewStale { .. } | Self::JudgementStale { .. } => 4,
+            Self::ConditionOpen { .. } => 3,
             Self::SignedEarly { .. } | Self::BegunEarly { .. } => 6,
             Self::DocumentTooOld { .. }
             | Self::DocumentExpired { .. }
@@ -216,6 +227,40 @@ impl Blocker {
     }
 }
 
+impl Blocker {
+    /// The condition that a conditional go at `gate` would make of it, where the funnel lets it be deferred (law 3).
+    #[must_use]
+    pub fn deferred_as(&self, funnel: &Funnel, gate: &Gate) -> Option<Demand> {
+        match self {
+            Self::DocumentMissing { artefact }
+            | Self::DocumentIsConcept { artefact }
+            | Self::DocumentTooOld { artefact }
+            | Self::DocumentExpired { artefact }
+            | Self::ReviewOpen { artefact, .. }
+            | Self::ReviewStale { artefact, .. }
+            | Self::ChangesRequested { artefact, .. } => {
+                let requirement = gate.requirements.iter().find(|r| r.artefact == *artefact && r.deferrable)?;
+                Some(Demand::Document { artefact: artefact.clone(), stage: requirement.stage })
+            }
+            Self::JudgementOpen { criterion, party }
+            | Self::JudgementStale { criterion, party }
+            | Self::EvidenceExpired { criterion, party }
+            | Self::NotMet { criterion, party } => {
+                let definition = funnel.criterion(criterion).filter(|c| c.deferrable && !c.legal)?;
+                Some(Demand::Criterion { criterion: definition.key.clone(), party: party.clone() })
+            }
+            // What is open in use waits for its own answers, and what came too early cannot be undone.
+            Self::ConditionOpen { .. }
+            | Self::ExpiryOpen { .. }
+            | Self::ChangeOpen { .. }
+            | Self::SignalOpen { .. }
+            | Self::UseSuspended { .. }
+            | Self::SignedEarly { .. }
+            | Self::BegunEarly { .. } => None,
+        }
+    }
+}
+
 /// Whom something waits for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -226,11 +271,30 @@ pub enum Waiter {
     Person(PersonId),
 }
 
+/// The outcomes of a gate in the order of law 10, without what their decider still chooses.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OfferedOutcome {
+    /// Nee, stoppen.
+    Stop,
+    /// Terug: eerst …
+    Rework {
+        /// The phase to go back to.
+        to: PhaseKey,
+    },
+    /// Even wachten.
+    Hold,
+    /// Ja, mits …
+    ConditionalGo,
+    /// Ja, doorgaan.
+    Go,
+}
+
 /// An outcome that the gate offers or forbids (law 10).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Offer {
     /// Which.
-    pub outcome: Outcome,
+    pub outcome: OfferedOutcome,
     /// The rule that allows or forbids it.
     pub law: Law,
     /// Whether it is possible now.
@@ -271,16 +335,15 @@ pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> O
     let criteria = asked.iter().flat_map(|(criterion, asking)| {
         criterion.parties.iter().map(move |party| criterion_check(funnel, criterion, asking, party, project, round, context))
     });
-    let mut checks: Vec<Check> = documents.chain(criteria).collect();
-    let documents: Vec<&ArtefactKey> = needed.iter().map(|r| &r.artefact).collect();
-    checks.extend(in_use_checks(funnel, project, context.now.today, &documents));
-    let clear = checks.iter().all(|c| !c.blocking || c.blockers.is_empty());
+    let conditions = project.conditions.blocking(&gate.key).map(|(number, condition)| condition_check(number, condition));
+    let mut checks: Vec<Check> = documents.chain(criteria).chain(conditions).collect();
     let mut rests_on: Vec<&ArtefactKey> = needed.iter().map(|r| &r.artefact).collect();
+    checks.extend(in_use_checks(funnel, project, context.now.today, &rests_on));
     rests_on.extend(asked.iter().flat_map(|(_, asking)| asking.rests_on.iter().map(|r| &r.artefact)));
     rests_on.sort();
     rests_on.dedup();
     let evidence = rests_on.into_iter().filter_map(|key| evidence(project, key)).collect();
-    Some(Readiness { gate: gate.key.clone(), round: round.number, checks, offers: offers(gate, clear), evidence })
+    Some(Readiness { gate: gate.key.clone(), round: round.number, offers: offers(funnel, gate, &checks), checks, evidence })
 }
 
 /// What time and use put in the way, whatever the gate asks (laws 6 and 12).
@@ -293,16 +356,23 @@ fn in_use_checks(funnel: &Funnel, project: &Project, today: Date, documents: &[&
     checks
 }
 
-fn offers(gate: &Gate, clear: bool) -> Vec<Offer> {
-    let stop = Offer { outcome: Outcome::Stop, law: Law(10), allowed: true, leads_to: None };
+fn offers(funnel: &Funnel, gate: &Gate, checks: &[Check]) -> Vec<Offer> {
+    let blockers = || checks.iter().filter(|check| check.blocking).flat_map(|check| &check.blockers);
+    let clear = blockers().next().is_none();
+    let deferrable = blockers().all(|blocker| blocker.deferred_as(funnel, gate).is_some());
+    let stop = Offer { outcome: OfferedOutcome::Stop, law: Law(13), allowed: true, leads_to: gate.stop_to.clone() };
     let rework = gate.rework_to.iter().map(|to| Offer {
-        outcome: Outcome::Rework { to: to.clone() },
+        outcome: OfferedOutcome::Rework { to: to.clone() },
         law: Law(10),
         allowed: true,
         leads_to: Some(to.clone()),
     });
-    let go = Offer { outcome: Outcome::Go, law: Law(2), allowed: clear, leads_to: Some(gate.go_to.clone()) };
-    std::iter::once(stop).chain(rework).chain([go]).collect()
+    let offer = |outcome, law, allowed, leads_to| Offer { outcome, law: Law(law), allowed, leads_to };
+    // The review date is the decider's to choose; the offer only says that holding is possible.
+    let hold = offer(OfferedOutcome::Hold, 10, true, None);
+    let conditional = offer(OfferedOutcome::ConditionalGo, 3, deferrable, gate.go_to.clone());
+    let go = offer(OfferedOutcome::Go, 2, clear, gate.go_to.clone());
+    std::iter::once(stop).chain(rework).chain([hold, conditional, go]).collect()
 }
 
 /// The current revision of an artefact, as evidence.
@@ -356,6 +426,13 @@ fn document_check(
     }
     let tasks = kind.reviewed_by.iter().filter_map(|party| review_task(key, document, party, project)).collect();
     check(review_state(&blockers), blockers, tasks)
+}
+
+fn condition_check(number: u32, condition: &Condition) -> Check {
+    let state = if condition.reported.is_some() { CheckState::Waiting } else { CheckState::ToDo };
+    let blockers = vec![Blocker::ConditionOpen { condition: number }];
+    // Its tasks stand with the conditions, whether a gate is open or not.
+    Check { state, on: CheckSubject::Condition(number), blockers, blocking: true, tasks: Vec::new() }
 }
 
 fn review_state(blockers: &[Blocker]) -> CheckState {
@@ -442,6 +519,15 @@ fn criterion_check(
 ) -> Check {
     let (key, party_key) = (criterion.key.clone(), party.clone());
     let on = CheckSubject::Criterion(key.clone(), party_key.clone());
+    if project.waivers.get(&key).is_some_and(|waiver| waiver.gate == round.gate) && !criterion.legal {
+        return Check {
+            state: CheckState::Waived,
+            on,
+            blockers: Vec::new(),
+            blocking: criterion.blocking,
+            tasks: Vec::new(),
+        };
+    }
     let given = round.judgements.get(&criterion.key).and_then(|by| by.get(party));
     let documents_there = asking.rests_on.iter().all(|r| project.artefacts.contains_key(&r.artefact));
     let again = project.reopened.waits_for_answer(&criterion.key, party);
@@ -471,7 +557,7 @@ fn criterion_check(
         revision: None,
     };
     let tasks = match standing {
-        CheckState::Done => Vec::new(),
+        CheckState::Done | CheckState::Waived => Vec::new(),
         CheckState::Adjust => adjust_tasks(funnel, asking, project, judge),
         CheckState::Expired => renewals(funnel, &expired, project, &judge),
         _ => vec![judge],

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use time::Date;
 
+use crate::conditions::Demand;
 use crate::facts::FactValue;
 use crate::ids::{
     ArtefactKey, ChangeKey, CriterionKey, DutyKey, FactKey, GateKey, LevelKey, PartyKey, PhaseKey, RolloutCheckKey,
@@ -257,15 +258,121 @@ pub enum Rejection {
         /// Its number.
         condition: u32,
     },
-    /// Law 16: the task is not late, or that was noted before.
-    #[error("the task is not overdue")]
-    NotOverdue,
-    /// Law 1: the funnel does not know this phase.
+    /// Law 3: only *conditional go* imposes conditions.
+    #[error("only a conditional go takes conditions")]
+    OutcomeTakesNoConditions,
+    /// Law 3: the funnel does not let these be deferred.
+    #[error("{} points cannot be deferred", blockers.len())]
+    NotDeferrable {
+        /// Which.
+        blockers: Vec<Blocker>,
+    },
+    /// Law 3: every missing item needs its condition.
+    #[error("{} points have no condition", blockers.len())]
+    ConditionMissing {
+        /// Which.
+        blockers: Vec<Blocker>,
+    },
+    /// Law 3: a condition on something that is not missing.
+    #[error("nothing is deferred by this condition")]
+    NothingDeferred {
+        /// What it demands.
+        demand: Demand,
+    },
+    /// Law 3: a condition blocks a gate that is still to come.
+    #[error("a condition of gate {gate} blocks a later gate")]
+    BlocksNoLaterGate {
+        /// The gate that is decided.
+        gate: GateKey,
+        /// The gates that it can block.
+        later: Vec<GateKey>,
+    },
+    /// Law 3: no extra decision was called on this condition.
+    #[error("no extra decision is open on condition {condition}")]
+    NoExtraDecision {
+        /// Its number.
+        condition: u32,
+    },
+    /// Law 13: who stops says what was learned.
+    #[error("say what was learned")]
+    LessonsNeeded,
+    /// Law 1: only a stopped project goes on again.
+    #[error("the project was not stopped")]
+    NotStopped,
+    /// Law 1: a project goes on again no later than where it stopped.
+    #[error("the project cannot go on again in {to}")]
+    ReopenTarget {
+        /// Asked for.
+        to: PhaseKey,
+        /// Allowed.
+        allowed: Vec<PhaseKey>,
+    },
+    /// Law 1: no round of a recurring gate is planned.
+    #[error("no round is planned")]
+    NoRoundPlanned,
+    /// Law 10: the project is not on hold.
+    #[error("the project is not on hold")]
+    NotOnHold,
+    /// Law 16: a date that has to lie ahead, and not too far.
+    #[error("the date must lie after today and at most {days} days ahead")]
+    DateNotAhead {
+        /// Asked for.
+        date: Date,
+        /// How far ahead at most.
+        days: u16,
+    },
+    /// Law 7: the party has too few members for its own rule.
+    #[error("{party} needs {needed} members and has {members}")]
+    QuorumImpossible {
+        /// Which party.
+        party: PartyKey,
+        /// How many it needs.
+        needed: u32,
+        /// How many can answer.
+        members: u32,
+    },
+    /// Law 7: an answer that goes with a review rests on that document alone.
+    #[error("{criterion} rests on more than this document")]
+    RestsOnMore {
+        /// Which criterion.
+        criterion: CriterionKey,
+    },
+    /// Law 2: a legal criterion is never set aside.
+    #[error("{criterion} is a legal minimum and is never waived")]
+    LegalNeverWaived {
+        /// Which.
+        criterion: CriterionKey,
+    },
+    /// Law 2: nobody may set this criterion aside.
+    #[error("{criterion} cannot be waived")]
+    NotWaivable {
+        /// Which.
+        criterion: CriterionKey,
+    },
+    /// Law 5: this fact follows from others.
+    #[error("{fact} follows from other answers")]
+    FactIsDerived {
+        /// Which.
+        fact: FactKey,
+    },
+    /// Law 1: the funnel does not know this phase, or bring-in into its first.
     #[error("unknown phase {phase}")]
     UnknownPhase {
         /// Which.
         phase: PhaseKey,
     },
+    /// Law 20: the version asked for is not there, or it is the present one.
+    #[error("the project cannot go on under this version")]
+    VersionNotUsable,
+    /// Law 20: the present phase is gone in the new version.
+    #[error("the new version has no phase {phase}; name the phase it goes on in")]
+    PhaseGone {
+        /// The present phase.
+        phase: PhaseKey,
+    },
+    /// Law 16: the task is not late, or that was noted before.
+    #[error("the task is not overdue")]
+    NotOverdue,
     /// Law 14: what occurred does not lie in the future.
     #[error("{date} lies in the future")]
     InTheFuture {
@@ -464,10 +571,13 @@ impl Rejection {
     #[must_use]
     pub fn law(&self) -> Law {
         Law(match self {
-            Self::UnknownPhase { .. }
-            | Self::ProjectFinished { .. }
+            Self::ProjectFinished { .. }
             | Self::GateNotOpen { .. }
-            | Self::ReworkTarget { .. } => 1,
+            | Self::ReworkTarget { .. }
+            | Self::NotStopped
+            | Self::ReopenTarget { .. }
+            | Self::NoRoundPlanned
+            | Self::UnknownPhase { .. } => 1,
             Self::NotReady { .. }
             | Self::NothingSubmitted { .. }
             | Self::FormNeeded { .. }
@@ -477,10 +587,20 @@ impl Rejection {
             | Self::FileTypeNotAllowed { .. }
             | Self::NotAReviewer { .. }
             | Self::NotAsked { .. }
-            | Self::NotApplicableNotAllowed { .. } => 2,
-            Self::ConditionNotOpen { .. } | Self::ConditionNotReported { .. } => 3,
+            | Self::NotApplicableNotAllowed { .. }
+            | Self::LegalNeverWaived { .. }
+            | Self::NotWaivable { .. } => 2,
+            Self::ConditionNotOpen { .. }
+            | Self::ConditionNotReported { .. }
+            | Self::OutcomeTakesNoConditions
+            | Self::NotDeferrable { .. }
+            | Self::ConditionMissing { .. }
+            | Self::NothingDeferred { .. }
+            | Self::BlocksNoLaterGate { .. }
+            | Self::NoExtraDecision { .. } => 3,
             Self::NothingChanged { .. } | Self::NothingToConfirm { .. } => 4,
-            Self::OwnRevision { .. }
+            Self::FactIsDerived { .. }
+            | Self::OwnRevision { .. }
             | Self::OwnEvidenceAlone { .. }
             | Self::LeadDecidesAlone
             | Self::FactNeedsNoConfirmation { .. }
@@ -511,9 +631,11 @@ impl Rejection {
             | Self::EmergencyTerm { .. }
             | Self::PartiesNotHeard { .. }
             | Self::NotToBeHeard { .. } => 15,
-            Self::MotivationNeeded => 10,
+            Self::QuorumImpossible { .. } | Self::RestsOnMore { .. } => 7,
+            Self::NotOnHold | Self::MotivationNeeded => 10,
             Self::EvidenceMissing { .. } | Self::PracticeDemanded { .. } => 11,
-            Self::InThePast { .. } | Self::NotOverdue => 16,
+            Self::LessonsNeeded => 13,
+            Self::DateNotAhead { .. } | Self::InThePast { .. } | Self::NotOverdue => 16,
             Self::FactAnswer { .. } | Self::ListLength { .. } => 17,
             Self::NotPermitted { .. } => 18,
             Self::UnknownFact { .. }
@@ -525,6 +647,7 @@ impl Rejection {
             | Self::UnknownRolloutCheck { .. }
             | Self::NoSignalsHere
             | Self::NoEmergencyUseHere => 19,
+            Self::VersionNotUsable | Self::PhaseGone { .. } => 20,
         })
     }
 
@@ -539,13 +662,19 @@ impl Rejection {
             | Self::OwnFact { .. }
             | Self::OwnChange { .. }
             | Self::OwnReport { .. } => WayOut::Ask { need: Need::SomebodyElse },
-            Self::SignalNotAnswered { .. } | Self::NotReady { .. } => WayOut::ClearBlockers,
+            Self::NotReady { .. } | Self::NotDeferrable { .. } | Self::SignalNotAnswered { .. } => WayOut::ClearBlockers,
+            Self::NothingSubmitted { artefact } | Self::DutyNeedsDocument { artefact, .. } => {
+                WayOut::Submit { artefacts: vec![artefact.clone()] }
+            }
+            Self::EvidenceMissing { artefacts, .. } | Self::EvidenceExpired { artefacts, .. } => {
+                WayOut::Submit { artefacts: artefacts.clone() }
+            }
             Self::MayNotSuspend { allowed: parties, .. } | Self::UseSuspended { parties } => {
                 WayOut::Ask { need: Need::Member(parties.clone()) }
             }
-            Self::ProjectFinished { .. }
-            | Self::NotOverdue
-            | Self::FactNeedsNoConfirmation { .. }
+            Self::LegalNeverWaived { .. }
+            | Self::NotWaivable { .. }
+            | Self::NotStopped
             | Self::NotInUse { .. }
             | Self::DutyOfAnotherPhase { .. }
             | Self::ChangeNeverSmall { .. }
@@ -553,13 +682,10 @@ impl Rejection {
             | Self::NoEmergencyUseHere
             | Self::NoEmergencyUse
             | Self::AlreadyInUse
-            | Self::EmergencySpent => WayOut::None,
-            Self::NothingSubmitted { artefact } | Self::DutyNeedsDocument { artefact, .. } => {
-                WayOut::Submit { artefacts: vec![artefact.clone()] }
-            }
-            Self::EvidenceMissing { artefacts, .. } | Self::EvidenceExpired { artefacts, .. } => {
-                WayOut::Submit { artefacts: artefacts.clone() }
-            }
+            | Self::EmergencySpent
+            | Self::ProjectFinished { .. }
+            | Self::NotOverdue
+            | Self::FactNeedsNoConfirmation { .. } => WayOut::None,
             _ => WayOut::Correct,
         }
     }

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::event::{Event, Recorded};
+use crate::fold::FoldError;
 use crate::funnel::Funnel;
 use crate::ids::{PartyKey, PersonId};
 use crate::moment::Moment;
 use crate::permission::Need;
-use crate::project::{FoldError, Project};
+use crate::project::Project;
 use crate::readiness::{Blocker, Check, CheckState, CheckSubject};
 use crate::rejection::Rejection;
 use crate::text::TextRef;
@@ -71,21 +72,29 @@ impl<T> UseAct<T> {
 }
 
 pub(crate) fn apply(
-    project: &mut Project,
+    suspended: &mut Suspended,
     party: &PartyKey,
     event: &UseEvent,
     recorded: &Recorded,
 ) -> Result<(), FoldError> {
-    let out_of_place = || FoldError::OutOfPlace(recorded.sequence);
     match event {
-        UseEvent::Suspended { reason } => {
-            let by = recorded.by.person().ok_or_else(out_of_place)?;
-            project.suspended.insert(party.clone(), Suspension { since: recorded.at, by, reason: *reason });
-        }
+        UseEvent::Suspended { reason } => suspend(suspended, party, *reason, recorded)?,
         UseEvent::Resumed { .. } => {
-            project.suspended.remove(party).ok_or_else(out_of_place)?;
+            suspended.remove(party).ok_or(FoldError::OutOfPlace(recorded.sequence))?;
         }
     }
+    Ok(())
+}
+
+/// The use is held back by a party: at once, or because an extra decision paused it (law 3).
+pub(crate) fn suspend(
+    suspended: &mut Suspended,
+    party: &PartyKey,
+    reason: TextRef,
+    recorded: &Recorded,
+) -> Result<(), FoldError> {
+    let by = recorded.by.person().ok_or(FoldError::OutOfPlace(recorded.sequence))?;
+    suspended.insert(party.clone(), Suspension { since: recorded.at, by, reason });
     Ok(())
 }
 
@@ -99,16 +108,21 @@ pub(crate) fn need(party: &PartyKey) -> Need {
 /// # Errors
 /// A party that may not (law 12), that did so before, or that does not hold the use back.
 pub(crate) fn decide(funnel: &Funnel, project: &Project, party: PartyKey, act: &UseAct) -> Result<Vec<Event>, Rejection> {
-    let rules = funnel.signals.as_ref().ok_or(Rejection::NoSignalsHere)?;
-    if !rules.suspended_by.contains(&party) {
-        return Err(Rejection::MayNotSuspend { party, allowed: rules.suspended_by.clone() });
-    }
     let held_back = project.suspended.contains_key(&party);
     let event = match *act {
-        UseAct::Suspend { .. } if held_back => return Err(Rejection::AlreadySuspended { party }),
-        UseAct::Resume { .. } if !held_back => return Err(Rejection::NotSuspended { party }),
-        UseAct::Suspend { reason } => UseEvent::Suspended { reason },
-        UseAct::Resume { reason } => UseEvent::Resumed { reason },
+        // Whoever holds it back lets it go on, also where an extra decision paused it.
+        UseAct::Resume { reason } if held_back => UseEvent::Resumed { reason },
+        UseAct::Resume { .. } => return Err(Rejection::NotSuspended { party }),
+        UseAct::Suspend { reason } => {
+            let rules = funnel.signals.as_ref().ok_or(Rejection::NoSignalsHere)?;
+            if !rules.suspended_by.contains(&party) {
+                return Err(Rejection::MayNotSuspend { party, allowed: rules.suspended_by.clone() });
+            }
+            if held_back {
+                return Err(Rejection::AlreadySuspended { party });
+            }
+            UseEvent::Suspended { reason }
+        }
     };
     Ok(vec![Event::Use { party, event }])
 }

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::command::Command;
-// conditions below
 use crate::context::Context;
+use crate::decide::extra;
 use crate::funnel::Funnel;
 use crate::ids::{ArtefactKey, CriterionKey, DutyKey, FactKey, GateKey, PartyKey};
 use crate::moment::Timestamp;
@@ -31,6 +31,8 @@ pub enum TaskKind {
     Judge(CriterionKey, PartyKey),
     /// Decide the gate.
     Decide(GateKey),
+    /// Take the decision that an overdue condition calls, by its number (law 3).
+    DecideExtra(u32),
     /// See to a condition, by its number.
     MeetCondition(u32),
     /// Accept that a condition is met, or send it back.
@@ -67,7 +69,8 @@ pub struct Task {
 /// Everything that waits for somebody now, in the order of the gate's checks.
 #[must_use]
 pub fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Task> {
-    let mut tasks = gate_tasks(funnel, project, context);
+    let mut tasks = if project.hold.is_some() { Vec::new() } else { gate_tasks(funnel, project, context) };
+    tasks.extend(extra_tasks(funnel, project));
     tasks.extend(conditions::tasks(project));
     let today = context.now.today;
     tasks.extend(expiries::tasks(funnel, project, today));
@@ -81,6 +84,20 @@ pub fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<T
     tasks
 }
 
+/// The decisions that overdue conditions called.
+fn extra_tasks(funnel: &Funnel, project: &Project) -> Vec<Task> {
+    let Some(gate) = extra::deciding_gate(funnel, project) else { return Vec::new() };
+    let task = |(condition, due): (&u32, &Date)| Task {
+        kind: TaskKind::DecideExtra(*condition),
+        waits_for: Waiter::Party(gate.decided_by.clone()),
+        since: project.conditions.open.get(condition).map_or(project.last.at, |c| c.since),
+        due: *due,
+        confirmable: false,
+        revision: None,
+    };
+    project.extra.iter().map(task).collect()
+}
+
 /// What the open gate waits for.
 fn gate_tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Task> {
     let Some(round) = project.round.as_ref().filter(|_| project.lifecycle == Lifecycle::Active) else {
@@ -89,7 +106,7 @@ fn gate_tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<
     let readiness = readiness(funnel, project, context);
     let mut tasks = fact_tasks(funnel, project);
     for check in readiness.iter().flat_map(|r| &r.checks) {
-        if check.state != CheckState::Done && check.state != CheckState::NotYet {
+        if !matches!(check.state, CheckState::Done | CheckState::Waived | CheckState::NotYet) {
             tasks.extend(check.tasks.iter().cloned());
         }
     }
@@ -119,6 +136,12 @@ fn fact_tasks(funnel: &Funnel, project: &Project) -> Vec<Task> {
         .facts
         .iter()
         .filter_map(|fact| match project.facts.get(&fact.key) {
+            _ if !fact.derived.is_empty() => {
+                let party = fact.confirmed_by.as_ref().filter(|p| project.involved.contains_key(*p))?;
+                let derived = fact.derive(funnel, &project.facts)?;
+                let open = funnel.fact_value(&fact.key, &project.facts) != Some(derived);
+                open.then(|| task(TaskKind::ConfirmFact(fact.key.clone()), Waiter::Party(party.clone()), round.opened.at))
+            }
             None => Some(task(TaskKind::AnswerFact(fact.key.clone()), Waiter::Person(project.lead), round.opened.at)),
             Some(answer) => {
                 let party = fact.confirmed_by.as_ref().filter(|p| project.involved.contains_key(*p))?;
@@ -150,6 +173,7 @@ impl TaskKind {
             | Self::Renew(_) => false,
             Self::MeetCondition(_)
             | Self::AcceptCondition(_)
+            | Self::DecideExtra(_)
             | Self::DoDuty(_)
             | Self::HandleSignal(_)
             | Self::CheckRollout(..)
@@ -180,6 +204,7 @@ impl From<TaskKind> for String {
             TaskKind::Review(artefact, party) => format!("review:{artefact}:{party}"),
             TaskKind::Judge(criterion, party) => format!("judge:{criterion}:{party}"),
             TaskKind::Decide(gate) => format!("decide:{gate}"),
+            TaskKind::DecideExtra(number) => format!("decide_extra:{number}"),
             TaskKind::MeetCondition(number) => format!("meet_condition:{number}"),
             TaskKind::AcceptCondition(number) => format!("accept_condition:{number}"),
             TaskKind::Renew(artefact) => format!("renew:{artefact}"),
@@ -215,6 +240,7 @@ impl TryFrom<String> for TaskKind {
                 Self::Judge(CriterionKey::parse(subject).map_err(fail)?, PartyKey::parse(of).map_err(fail)?)
             }
             (Some("decide"), None) => Self::Decide(GateKey::parse(subject).map_err(fail)?),
+            (Some("decide_extra"), None) => Self::DecideExtra(number(subject).ok_or_else(unknown)?),
             (Some("meet_condition"), None) => Self::MeetCondition(number(subject).ok_or_else(unknown)?),
             (Some("accept_condition"), None) => Self::AcceptCondition(number(subject).ok_or_else(unknown)?),
             (Some("renew"), None) => Self::Renew(ArtefactKey::parse(subject).map_err(fail)?),

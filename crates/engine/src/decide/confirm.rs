@@ -1,15 +1,14 @@
 //! Standing by earlier answers on new evidence, many in one act (law 4). The confirmation names the new hashes.
 
-use super::judge::{asked, current_evidence, not_on_own_documents_alone, unexpired};
-use super::review::not_the_author;
-use super::{CONFIRMATIONS, counted_by_party, involved, within};
+use super::judge::{self, Given, asked, proven};
+use super::review::{self, reviewable};
+use super::{CONFIRMATIONS, involved, within};
 use crate::command::{Answer, Verdict};
 use crate::context::Context;
 use crate::event::Event;
 use crate::funnel::Funnel;
 use crate::ids::{ArtefactKey, CriterionKey, PartyKey};
 use crate::project::Project;
-use crate::readiness::evidence;
 use crate::rejection::Rejection;
 
 pub(super) fn confirm(
@@ -26,13 +25,13 @@ pub(super) fn confirm(
     let (mut no_review, mut no_judgement) = (Vec::new(), Vec::new());
     for artefact in artefacts {
         match confirm_review(funnel, project, context, party, artefact)? {
-            Some(event) => events.push(event),
+            Some(confirmed) => events.extend(confirmed),
             None => no_review.push(artefact.clone()),
         }
     }
     for criterion in criteria {
         match confirm_judgement(funnel, project, context, party, criterion)? {
-            Some(event) => events.push(event),
+            Some(confirmed) => events.extend(confirmed),
             None => no_judgement.push(criterion.clone()),
         }
     }
@@ -50,28 +49,18 @@ fn confirm_review(
     context: &Context<'_>,
     party: &PartyKey,
     artefact: &ArtefactKey,
-) -> Result<Option<Event>, Rejection> {
-    let kind = funnel.artefact(artefact).ok_or_else(|| Rejection::UnknownArtefact { artefact: artefact.clone() })?;
-    if !kind.reviewed_by.contains(party) {
-        return Err(Rejection::NotAReviewer { party: party.clone(), artefact: artefact.clone() });
-    }
-    let (Some(document), Some(on)) = (project.artefacts.get(artefact), evidence(project, artefact)) else {
-        return Ok(None);
+) -> Result<Option<Vec<Event>>, Rejection> {
+    let document = match reviewable(funnel, project, artefact, party) {
+        Err(Rejection::NothingSubmitted { .. }) => return Ok(None),
+        other => other?,
     };
     let Some(earlier) = document.reviews.get(party) else { return Ok(None) };
     let again = project.reopened.waits_for_review(artefact, party);
     if (earlier.revision == document.current.number && !again) || earlier.verdict != Verdict::Approve {
         return Ok(None);
     }
-    not_the_author(artefact, &document.current, context)?;
-    Ok(Some(Event::RevisionReviewed {
-        on,
-        party: party.clone(),
-        verdict: earlier.verdict,
-        note: earlier.note,
-        confirmed: true,
-        counted: counted_by_party(funnel, context, party),
-    }))
+    let (verdict, note) = (earlier.verdict, earlier.note);
+    review::answer(funnel, project, context, artefact, party, document, verdict, note, true).map(Some)
 }
 
 fn confirm_judgement(
@@ -80,31 +69,19 @@ fn confirm_judgement(
     context: &Context<'_>,
     party: &PartyKey,
     key: &CriterionKey,
-) -> Result<Option<Event>, Rejection> {
+) -> Result<Option<Vec<Event>>, Rejection> {
     let (_, asked) = asked(funnel, project, key, party)?;
     let asking = asked.asking;
     let Some(earlier) = asked.earlier.filter(|_| asked.stale) else { return Ok(None) };
-    let (rests_on, missing) = current_evidence(project, asking);
-    if earlier.answer == Answer::Met && earlier.proof < asking.proof {
-        return Err(Rejection::PracticeDemanded { criterion: key.clone() });
-    }
-    if earlier.answer == Answer::Met && !missing.is_empty() {
-        return Err(Rejection::EvidenceMissing { criterion: key.clone(), artefacts: missing });
-    }
     if earlier.answer == Answer::Met {
-        unexpired(key, project, context, asking)?;
+        proven(project, context, asking, key, earlier.proof)?;
     }
-    not_on_own_documents_alone(key, project, context, &rests_on)?;
-    Ok(Some(Event::CriterionJudged {
-        gate: asked.gate.clone(),
-        round: asked.round,
+    let given = Given {
         criterion: key.clone(),
         party: party.clone(),
         answer: earlier.answer,
         proof: earlier.proof,
         motivation: earlier.motivation,
-        rests_on,
-        confirmed: true,
-        counted: counted_by_party(funnel, context, party),
-    }))
+    };
+    judge::answer(funnel, project, context, &given, true).map(Some)
 }

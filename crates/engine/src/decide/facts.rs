@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{FACTS, counted_by_party, involved, within};
+use super::{FACTS, involved, within};
+use crate::ballots::{Cast, Choice, Matter, Voting, rule_of};
 use crate::context::Context;
 use crate::event::Event;
 use crate::facts::FactValue;
@@ -19,6 +20,9 @@ pub(super) fn answer(
     within(answers.len(), FACTS)?;
     for (key, value) in &answers {
         let definition = funnel.fact(key).ok_or_else(|| Rejection::UnknownFact { fact: key.clone() })?;
+        if !definition.derived.is_empty() {
+            return Err(Rejection::FactIsDerived { fact: key.clone() });
+        }
         if definition.kind.weight(value).is_none() {
             let levels = match &definition.kind {
                 FactKind::Levels(levels) => levels.clone(),
@@ -33,6 +37,8 @@ pub(super) fn answer(
     if answers.is_empty() { Ok(Vec::new()) } else { Ok(vec![Event::FactsAnswered { answers }]) }
 }
 
+/// Confirms the answer that was given, or the value that follows from other answers. Never relaxed: it is what keeps a
+/// legal minimum switched on.
 pub(super) fn confirm(
     funnel: &Funnel,
     project: &Project,
@@ -46,15 +52,27 @@ pub(super) fn confirm(
     };
     involved(project, &party)?;
     let answer = project.facts.get(&fact);
-    let Some(answer) = answer.filter(|a| a.value == value) else {
-        return Err(Rejection::FactAnswer { fact, current: answer.map(|a| a.value.clone()) });
-    };
-    if context.actor.person().is_some_and(|p| p.id == answer.by) {
-        return Err(Rejection::OwnFact { fact });
+    let current = definition.derive(funnel, &project.facts).or(answer.map(|a| &a.value));
+    if current != Some(&value) {
+        return Err(Rejection::FactAnswer { fact, current: current.cloned() });
     }
-    if answer.confirmed {
+    if answer.is_some_and(|a| a.confirmed && a.value == value) {
         return Ok(Vec::new());
     }
-    let counted = counted_by_party(funnel, context, &party);
-    Ok(vec![Event::FactConfirmed { fact, value, party, counted }])
+    // What follows from other answers was given by nobody, so anybody of the party may confirm it.
+    let answered_by = answer.filter(|_| definition.derived.is_empty()).map(|a| a.by);
+    let voting = Voting {
+        party: &party,
+        rule: rule_of(funnel, &party),
+        excluded: &|person| answered_by == Some(person),
+        relaxed: false,
+    };
+    let matter = Matter::Fact { fact: fact.clone() };
+    let own = Rejection::OwnFact { fact: fact.clone() };
+    let Cast { vote, answer } = voting.cast(project, context, matter, Choice::Fact(value), None, own)?;
+    let confirmed = answer.and_then(|(choice, counted)| match choice {
+        Choice::Fact(value) => Some(Event::FactConfirmed { fact, value, party: party.clone(), counted }),
+        _ => None,
+    });
+    Ok(vote.into_iter().chain(confirmed).collect())
 }

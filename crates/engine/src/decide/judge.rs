@@ -1,6 +1,7 @@
 //! A party's answer on a criterion in the open round, or again outside it (laws 2, 5, 7 and 11).
 
-use super::{counted_by_party, involved};
+use super::involved;
+use crate::ballots::{Cast, Choice, Matter, Voting, rule_of};
 use crate::command::Answer;
 use crate::context::Context;
 use crate::event::{Event, Evidence};
@@ -28,39 +29,84 @@ pub(super) fn judge(
     context: &Context<'_>,
     given: &Given,
 ) -> Result<Vec<Event>, Rejection> {
-    let (criterion, asked) = asked(funnel, project, &given.criterion, &given.party)?;
-    let asking = asked.asking;
+    let (criterion, AskedNow { asking, .. }) = asked(funnel, project, &given.criterion, &given.party)?;
     involved(project, &given.party)?;
-    let (rests_on, missing) = current_evidence(project, asking);
     match given.answer {
-        Answer::Met => {
-            if !missing.is_empty() {
-                return Err(Rejection::EvidenceMissing { criterion: given.criterion.clone(), artefacts: missing });
-            }
-            unexpired(&given.criterion, project, context, asking)?;
-            if given.proof < asking.proof {
-                return Err(Rejection::PracticeDemanded { criterion: given.criterion.clone() });
-            }
-        }
+        Answer::Met => proven(project, context, asking, &given.criterion, given.proof)?,
         Answer::NotApplicable if !criterion.not_applicable_allowed => {
             return Err(Rejection::NotApplicableNotAllowed { criterion: given.criterion.clone() });
         }
         Answer::NotMet | Answer::NotApplicable if given.motivation.is_none() => return Err(Rejection::MotivationNeeded),
         Answer::NotMet | Answer::NotApplicable => {}
     }
-    not_on_own_documents_alone(&given.criterion, project, context, &rests_on)?;
-    Ok(vec![Event::CriterionJudged {
-        gate: asked.gate.clone(),
-        round: asked.round,
-        criterion: given.criterion.clone(),
-        party: given.party.clone(),
-        answer: given.answer,
-        proof: given.proof,
-        motivation: given.motivation,
-        rests_on,
-        confirmed: false,
-        counted: counted_by_party(funnel, context, &given.party),
-    }])
+    answer(funnel, project, context, given, false)
+}
+
+/// Law 11: *met* needs its evidence, in practice where that is demanded; what ran out proves nothing (law 12).
+pub(super) fn proven(
+    project: &Project,
+    context: &Context<'_>,
+    asking: &Asking,
+    key: &CriterionKey,
+    proof: Proof,
+) -> Result<(), Rejection> {
+    let (_, missing) = current_evidence(project, asking);
+    if !missing.is_empty() {
+        return Err(Rejection::EvidenceMissing { criterion: key.clone(), artefacts: missing });
+    }
+    let evidence = asking.rests_on.iter().map(|rests_on| &rests_on.artefact);
+    let expired: Vec<_> = evidence.filter(|artefact| is_expired(project, artefact, context.now.today)).cloned().collect();
+    if !expired.is_empty() {
+        return Err(Rejection::EvidenceExpired { criterion: key.clone(), artefacts: expired });
+    }
+    if proof < asking.proof {
+        return Err(Rejection::PracticeDemanded { criterion: key.clone() });
+    }
+    Ok(())
+}
+
+/// The vote, and the party's answer once its rule is met. Nobody judges on their own revision alone (law 5); for a legal
+/// criterion that is never relaxed.
+pub(super) fn answer(
+    funnel: &Funnel,
+    project: &Project,
+    context: &Context<'_>,
+    given: &Given,
+    confirmed: bool,
+) -> Result<Vec<Event>, Rejection> {
+    let (criterion, asked) = asked(funnel, project, &given.criterion, &given.party)?;
+    let (rests_on, _) = current_evidence(project, asked.asking);
+    let voting = Voting {
+        party: &given.party,
+        rule: rule_of(funnel, &given.party),
+        excluded: &|person| wrote_all(project, &rests_on, person),
+        relaxed: funnel.relaxed() && !criterion.legal,
+    };
+    let matter = Matter::Judgement { criterion: given.criterion.clone(), round: asked.round };
+    let own = Rejection::OwnEvidenceAlone { criterion: given.criterion.clone() };
+    let choice = Choice::Judgement(given.answer, given.proof);
+    let Cast { vote, answer } = voting.cast(project, context, matter, choice, given.motivation, own)?;
+    let judged = answer.and_then(|(choice, counted)| match choice {
+        Choice::Judgement(answer, proof) => Some(Event::CriterionJudged {
+            gate: asked.gate.clone(),
+            round: asked.round,
+            criterion: given.criterion.clone(),
+            party: given.party.clone(),
+            answer,
+            proof,
+            motivation: given.motivation,
+            rests_on: rests_on.clone(),
+            confirmed,
+            counted,
+        }),
+        _ => None,
+    });
+    Ok(vote.into_iter().chain(judged).collect())
+}
+
+fn wrote_all(project: &Project, rests_on: &[Evidence], person: crate::ids::PersonId) -> bool {
+    let wrote = |e: &Evidence| project.artefacts.get(&e.artefact).is_some_and(|a| a.current.authors.contains(&person));
+    !rests_on.is_empty() && rests_on.iter().all(wrote)
 }
 
 /// The criterion, if it is asked of this party now: by the open round, or again outside it (law 12).
@@ -90,34 +136,4 @@ pub(super) fn current_evidence(project: &Project, asking: &Asking) -> (Vec<Evide
         }
     }
     (found, missing)
-}
-
-/// Law 12: what ran out proves nothing.
-pub(super) fn unexpired(
-    criterion: &CriterionKey,
-    project: &Project,
-    context: &Context<'_>,
-    asking: &Asking,
-) -> Result<(), Rejection> {
-    let evidence = asking.rests_on.iter().map(|rests_on| &rests_on.artefact);
-    let artefacts: Vec<_> = evidence.filter(|key| is_expired(project, key, context.now.today)).cloned().collect();
-    if artefacts.is_empty() {
-        return Ok(());
-    }
-    Err(Rejection::EvidenceExpired { criterion: criterion.clone(), artefacts })
-}
-
-/// Law 5: nobody judges on their own revision alone.
-pub(super) fn not_on_own_documents_alone(
-    criterion: &CriterionKey,
-    project: &Project,
-    context: &Context<'_>,
-    rests_on: &[Evidence],
-) -> Result<(), Rejection> {
-    let Some(person) = context.actor.person() else { return Ok(()) };
-    let own = |e: &Evidence| project.artefacts.get(&e.artefact).is_some_and(|a| a.current.authors.contains(&person.id));
-    if !rests_on.is_empty() && rests_on.iter().all(own) {
-        return Err(Rejection::OwnEvidenceAlone { criterion: criterion.clone() });
-    }
-    Ok(())
 }

@@ -1,17 +1,25 @@
 //! The decisions: one file per command. Each refuses with the law it applies, or tells what happened.
 
+mod bring_in;
 mod confirm;
+pub(crate) mod extra;
 mod facts;
 mod gate;
 mod judge;
+mod migrate;
+mod moving;
 mod review;
 mod submit;
+mod waive;
+
+pub use migrate::{Migration, preview as migration};
 
 use crate::command::{Command, StartProject};
-// conditions below
 use crate::context::{Context, Role};
-use crate::event::{Counted, Event};
-use crate::funnel::{AnswerRule, Funnel, Phase};
+use time::Date;
+
+use crate::event::Event;
+use crate::funnel::Funnel;
 use crate::ids::{OrganisationId, PartyKey, ProjectId};
 use crate::limits;
 use crate::permission::{Need, permit};
@@ -31,14 +39,19 @@ pub fn start(
     project: ProjectId,
     command: &StartProject,
 ) -> Result<Vec<Event>, Rejection> {
-    let StartProject { title, summary, lead, funnel: version } = *command;
+    let StartProject { title, summary, lead, funnel: version, bring_in } = command;
+    let (title, summary, lead, version) = (*title, *summary, *lead, *version);
+    if let Some(bring_in) = bring_in {
+        let started = Event::ProjectStarted { project, organisation, title, summary, lead, funnel: version };
+        return bring_in::bring_in(funnel, context, started, bring_in);
+    }
     let permitted = context.actor.person().is_some_and(|p| p.id == lead || p.roles.contains(&Role::InnovationManager));
     if !permitted {
         return Err(Rejection::NotPermitted { need: Need::InnovationManager });
     }
     let mut events = vec![Event::ProjectStarted { project, organisation, title, summary, lead, funnel: version }];
     if let Some(first) = funnel.phases.first() {
-        enter(first, 1, context, &mut events);
+        moving::begin(first, context, &mut events);
         events.extend(duties::entering(funnel, None, &first.key, context.now.today));
     }
     Ok(events)
@@ -62,8 +75,10 @@ fn decide_alone(
     command: Command,
 ) -> Result<Vec<Event>, Rejection> {
     permit(funnel, project, context, &command)?;
-    // What stopping asks for still has to be done (law 13).
-    if project.lifecycle != Lifecycle::Active && !matches!(command, Command::Condition { .. }) {
+    // What stopping asks for still has to be done (law 13), and a stopped project may go on again (law 1).
+    let allowed_when_finished =
+        matches!(command, Command::Condition { .. } | Command::NoteOverdue { .. } | Command::ReopenProject { .. });
+    if project.lifecycle != Lifecycle::Active && !allowed_when_finished {
         return Err(Rejection::ProjectFinished { lifecycle: project.lifecycle });
     }
     match command {
@@ -72,8 +87,8 @@ fn decide_alone(
         Command::SubmitRevision { artefact, stage, answers, files } => {
             submit::submit(funnel, project, context, artefact, stage, answers, files)
         }
-        Command::ReviewRevision { artefact, party, verdict, note } => {
-            review::review(funnel, project, context, &artefact, party, verdict, note)
+        Command::ReviewRevision { artefact, party, verdict, note, answers } => {
+            review::review(funnel, project, context, review::Reviewing { artefact, party, verdict, note, answers })
         }
         Command::JudgeCriterion { criterion, party, answer, proof, motivation } => {
             judge::judge(funnel, project, context, &judge::Given { criterion, party, answer, proof, motivation })
@@ -81,10 +96,20 @@ fn decide_alone(
         Command::ConfirmAnswers { party, artefacts, criteria } => {
             confirm::confirm(funnel, project, context, &party, &artefacts, &criteria)
         }
-        Command::DecideGate { gate, outcome, motivation } => {
-            gate::decide_gate(funnel, project, context, &gate, &outcome, motivation)
+        Command::DecideGate { gate, outcome, motivation, lessons, conditions } => {
+            let given = gate::Deciding { gate, outcome, motivation, lessons, conditions };
+            gate::decide_gate(funnel, project, context, given)
         }
-        Command::Condition { condition, act } => conditions::decide(funnel, project, context, condition, act),
+        Command::WaiveCriterion { criterion, reason } => waive::waive(funnel, project, context, criterion, reason),
+        Command::OpenRound => moving::open_planned(funnel, project, context),
+        Command::EndHold => moving::end_hold(funnel, project, context),
+        Command::CallExtraDecision { condition } => extra::call(funnel, project, context, condition),
+        Command::DecideExtra { condition, aftermath, motivation, lessons } => {
+            extra::decide(funnel, project, context, condition, aftermath, motivation, lessons)
+        }
+        Command::ReopenProject { phase, motivation } => moving::reopen(funnel, project, context, &phase, motivation),
+        Command::MigrateProject { to, phase } => migrate::migrate(funnel, project, context, to, phase),
+        Command::Condition { condition, act } => conditions::decide(funnel, project, context, condition, &act),
         Command::ReportWork { phase, began_on, note } => early::work_began(funnel, project, context, phase, began_on, note),
         Command::Duty { duty, act } => duties::decide(funnel, project, context, &duty, act),
         Command::Change(act) => changes::decide(funnel, project, context, act),
@@ -97,23 +122,10 @@ fn decide_alone(
     }
 }
 
-/// Enters a phase: its parties take part from now on and its gate opens.
-fn enter(phase: &Phase, round: u32, context: &Context<'_>, events: &mut Vec<Event>) {
-    events.push(Event::PhaseEntered { phase: phase.key.clone(), involved: phase.involves.clone() });
-    if let Some(gate) = &phase.gate {
-        let due = context.calendar.after_working_days(context.now.today, gate.term_days);
-        events.push(Event::RoundOpened { gate: gate.key.clone(), round, due });
-    }
-}
-
-/// The membership that an answer counts (law 7).
-fn counted(context: &Context<'_>, party: &PartyKey, rule: AnswerRule) -> Counted {
-    Counted { rule, members: u32::try_from(context.parties.of(party).len()).unwrap_or(u32::MAX) }
-}
-
-/// The same, by the party's own rule.
-fn counted_by_party(funnel: &Funnel, context: &Context<'_>, party: &PartyKey) -> Counted {
-    counted(context, party, funnel.party(party).map_or(AnswerRule::Any, |p| p.rule))
+/// Law 16: a date that lies after today, and not further than its limit.
+fn future(context: &Context<'_>, date: Date, days: u16) -> Result<(), Rejection> {
+    let ahead = (date - context.now.today).whole_days();
+    if (1..=i64::from(days)).contains(&ahead) { Ok(()) } else { Err(Rejection::DateNotAhead { date, days }) }
 }
 
 /// Law 6: a party answers from the phase on that involves it.

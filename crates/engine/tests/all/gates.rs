@@ -17,7 +17,8 @@ fn a_project_starts_in_the_first_phase_with_its_gate_open() {
 #[test]
 fn only_its_lead_or_an_innovation_manager_starts_a_project() {
     let s = Scenario::start();
-    let command = || StartProject { title: text(1), summary: text(2), lead: person(LEAD), funnel: s.project.funnel };
+    let command =
+        || StartProject { title: text(1), summary: text(2), lead: person(LEAD), funnel: s.project.funnel, bring_in: None };
     for (who, may) in [(LEAD, true), (MANAGER, true), (OUTSIDER, false)] {
         let actor = actor(who);
         let result = start(&s.funnel, &s.context(&actor, None), s.project.organisation, s.project.id, &command());
@@ -46,7 +47,7 @@ fn go_moves_the_project_and_names_the_evidence() {
     let Event::GateDecided { rested_on, counted, .. } = &events[0] else { panic!() };
     let hashes: Vec<_> = rested_on.iter().map(|e| (e.artefact.as_str(), e.revision, e.hash)).collect();
     assert_eq!(hashes, [("ict-check", 1, Hash([3; 32])), ("risks", 1, Hash([2; 32]))]);
-    assert_eq!(*counted, Counted { rule: AnswerRule::Chair, members: 2 });
+    assert_eq!(*counted, crate::scenario::counted(AnswerRule::Chair, 2));
     s.take(&actor(CHAIR), events);
     assert_eq!(s.project.phase, phase("selection"));
     assert_eq!(s.project.round, None);
@@ -108,8 +109,16 @@ fn only_the_chair_decides_where_the_chair_must() {
 fn outcomes_are_offered_in_order_with_their_rule() {
     let offers =
         |s: &Scenario| -> Vec<_> { s.readiness().offers.into_iter().map(|o| (o.outcome, o.law.0, o.allowed)).collect() };
-    let rework = Outcome::Rework { to: phase("idea") };
-    assert_eq!(offers(&Scenario::start()), [(Outcome::Stop, 10, true), (rework, 10, true), (Outcome::Go, 2, false)]);
+    let rework = OfferedOutcome::Rework { to: phase("idea") };
+    let expected = [
+        (OfferedOutcome::Stop, 13, true),
+        (rework, 10, true),
+        (OfferedOutcome::Hold, 10, true),
+        // The idea itself cannot be deferred.
+        (OfferedOutcome::ConditionalGo, 3, false),
+        (OfferedOutcome::Go, 2, false),
+    ];
+    assert_eq!(offers(&Scenario::start()), expected);
     let go = offers(&Scenario::ready()).pop().unwrap();
-    assert_eq!(go, (Outcome::Go, 2, true));
+    assert_eq!(go, (OfferedOutcome::Go, 2, true));
 }

@@ -11,7 +11,7 @@ pub fn live_funnel() -> Funnel {
     let mut f = funnel();
     let mut g2 = f.gate(&gate("g1")).unwrap().clone();
     g2.key = gate("g2");
-    g2.go_to = phase("selection");
+    g2.go_to = Some(phase("selection"));
     g2.rework_to = vec![phase("selection")];
     g2.requirements = Vec::new();
     let last = f.phases.last_mut().unwrap();

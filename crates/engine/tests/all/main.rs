@@ -1,7 +1,10 @@
 //! The laws of the engine as tests that read as their specification.
 
+mod bring_in;
 mod changes;
+mod conditions;
 mod confirm;
+mod course;
 mod duties;
 mod early;
 mod emergency;
@@ -10,6 +13,7 @@ mod facts;
 mod gates;
 mod judging;
 mod live;
+mod migrating;
 mod model;
 mod parties;
 mod random;
@@ -20,5 +24,7 @@ mod seen;
 mod signals;
 mod table;
 mod time;
+mod voting;
+mod waiving;
 mod wire;
 mod wire_in_use;

@@ -410,6 +410,7 @@ impl Model {
             Outcome::Go => "selection",
             Outcome::Rework { to } if to.as_str() == "idea" => "idea",
             Outcome::Rework { .. } => "exploration",
+            other => unreachable!("the story does not decide {other:?}"),
         };
         let before = self.places.iter().rev().find(|(phase, _)| *phase == to).map_or(0, |(_, round)| *round);
         self.places.push((to, before + 1));

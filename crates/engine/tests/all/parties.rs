@@ -39,7 +39,7 @@ fn the_membership_counted_is_copied_into_the_answer() {
         Event::CriterionJudged { counted, .. } => *counted,
         other => panic!("{other:?}"),
     };
-    assert_eq!(counted_before(&s), Counted { rule: AnswerRule::Any, members: 2 });
+    assert_eq!(counted_before(&s), counted(AnswerRule::Any, 2));
     s.given(ICT, judge("ict-early", "ict", Answer::Met));
     s.parties.members.get_mut(&party("ict")).unwrap().pop();
     let judgement = &s.project.round.as_ref().unwrap().judgements[&criterion("ict-early")][&party("ict")];

@@ -137,8 +137,7 @@ fn points(s: &Scenario) -> BTreeSet<String> {
         Blocker::JudgementOpen { criterion, party } => format!("open {criterion} {party}"),
         Blocker::JudgementStale { criterion, party } => format!("stale {criterion} {party}"),
         Blocker::NotMet { criterion, party } => format!("not met {criterion} {party}"),
-        // The small funnel has no use.
-        other => format!("{other:?}"),
+        other => unreachable!("the story does not lead to {other:?}"),
     };
     s.readiness().blockers().map(text).collect()
 }

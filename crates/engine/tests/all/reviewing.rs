@@ -50,6 +50,7 @@ fn requesting_changes_says_why() {
         party: party("care"),
         verdict: Verdict::RequestChanges,
         note: None,
+        answers: Vec::new(),
     };
     s.refused(CARE, silent, 10);
 }

@@ -74,6 +74,8 @@ fn asked(key: &str, at: &str, by: &str, proof: Proof, on: &[(&str, &[&str])], wh
         parties: vec![party(by)],
         blocking: true,
         legal: key == "client-safety",
+        deferrable: key == "ict-ready",
+        waivable_by: (key == "fits").then(|| party("steering")),
         not_applicable_allowed: key == "ict-ready",
         when,
     }
@@ -85,15 +87,22 @@ pub fn middle_or_more() -> When {
 
 /// Idea → exploration → selection, with two gates.
 pub fn funnel() -> Funnel {
-    let requirement =
-        |key: &str, stage, when| Requirement { artefact: artefact(key), stage, maximum_age_days: Some(90), when };
+    let requirement = |key: &str, stage, when| Requirement {
+        artefact: artefact(key),
+        stage,
+        maximum_age_days: Some(90),
+        deferrable: key == "risks",
+        when,
+    };
     let g0 = Gate {
         key: gate("g0"),
         name: label("Intake"),
         question: label("Explore?"),
         decided_by: party("innovation"),
         rule: AnswerRule::Any,
-        go_to: phase("exploration"),
+        go_to: Some(phase("exploration")),
+        stop_to: None,
+        recurs_after_days: None,
         rework_to: vec![phase("idea")],
         term_days: 10,
         requirements: vec![requirement("idea", Stage::Final, When::Always)],
@@ -104,7 +113,9 @@ pub fn funnel() -> Funnel {
         question: label("Select?"),
         decided_by: party("steering"),
         rule: AnswerRule::Chair,
-        go_to: phase("selection"),
+        go_to: Some(phase("selection")),
+        stop_to: None,
+        recurs_after_days: None,
         rework_to: vec![phase("exploration"), phase("idea")],
         term_days: 20,
         requirements: vec![
@@ -119,7 +130,7 @@ pub fn funnel() -> Funnel {
         live: false,
         gate,
     };
-    let in_party = |key: &str, rule| PartyDefinition { key: party(key), name: label(key), rule };
+    let in_party = |key: &str, rule| PartyDefinition { key: party(key), name: label(key), rule, second_reader: None };
     let pdf = FilePolicy { required: true, at_most: 2, media_types: vec!["application/pdf".into()] };
     Funnel {
         key: FunnelKey::parse("small").unwrap(),
@@ -131,6 +142,7 @@ pub fn funnel() -> Funnel {
                 kind: FactKind::Levels(vec![level("small"), level("middle"), level("large")]),
                 heavier: FactValue::Level(level("large")),
                 confirmed_by: Some(party("quality")),
+                derived: Vec::new(),
             },
             FactDefinition {
                 key: fact("personal_data"),
@@ -138,6 +150,7 @@ pub fn funnel() -> Funnel {
                 kind: FactKind::Boolean,
                 heavier: FactValue::Boolean(true),
                 confirmed_by: None,
+                derived: Vec::new(),
             },
         ],
         parties: vec![
@@ -153,6 +166,8 @@ pub fn funnel() -> Funnel {
         signals: None,
         rollout_checks: Vec::new(),
         emergency: None,
+        closing: Vec::new(),
+        extra_decision_days: 5,
         phases: vec![
             in_phase("idea", &["innovation", "care", "ict"], Some(g0)),
             in_phase("exploration", &["steering", "quality"], Some(g1)),
@@ -207,6 +222,8 @@ pub struct Scenario {
     pub parties: Parties,
     pub calendar: Calendar,
     pub day: u16,
+    pub delegations: Vec<Delegation>,
+    pub target: Option<(FunnelVersionId, Funnel)>,
 }
 
 impl Scenario {
@@ -214,13 +231,50 @@ impl Scenario {
     pub fn start() -> Self {
         let (funnel, parties, calendar) = (funnel(), parties(), Calendar::default());
         let lead = actor(LEAD);
-        let context = Context { actor: &lead, now: moment(0), parties: &parties, calendar: &calendar, submission: None };
-        let command =
-            StartProject { title: text(1), summary: text(2), lead: person(LEAD), funnel: FunnelVersionId(uuid(9)) };
+        let context = Context {
+            actor: &lead,
+            now: moment(0),
+            parties: &parties,
+            delegations: &[],
+            calendar: &calendar,
+            migrate_to: None,
+            submission: None,
+        };
+        let command = StartProject {
+            title: text(1),
+            summary: text(2),
+            lead: person(LEAD),
+            funnel: FunnelVersionId(uuid(9)),
+            bring_in: None,
+        };
         let events = start(&funnel, &context, OrganisationId(uuid(1)), ProjectId(uuid(2)), &command).unwrap();
         let log: Vec<Recorded> = events.into_iter().enumerate().map(|(i, e)| recorded(i as u64 + 1, 0, &lead, e)).collect();
         let project = Project::fold(&log).unwrap();
-        Self { funnel, project, log, parties, calendar, day: 0 }
+        Self { funnel, project, log, parties, calendar, day: 0, delegations: Vec::new(), target: None }
+    }
+
+    /// The same under a changed funnel. What the change touches must not have been answered yet.
+    pub fn under(mut self, change: impl FnOnce(&mut Funnel)) -> Self {
+        change(&mut self.funnel);
+        self
+    }
+
+    /// The gate of a phase of the funnel, to be changed.
+    pub fn gate_of<'a>(funnel: &'a mut Funnel, of: &str) -> &'a mut Gate {
+        funnel.phases.iter_mut().find(|p| p.key == phase(of)).and_then(|p| p.gate.as_mut()).unwrap()
+    }
+
+    /// What time makes happen now, all of it, until nothing is left.
+    #[track_caller]
+    pub fn time_passes(&mut self, days: u16) -> &mut Self {
+        self.day += days;
+        for _ in 0..20 {
+            let commands = due(&self.funnel, &self.project, &self.context(&Actor::System, None));
+            let Some(command) = commands.into_iter().next() else { return self };
+            let events = self.decide_as(&Actor::System, command.into()).unwrap();
+            self.take(&Actor::System, events);
+        }
+        panic!("time never rests");
     }
 
     /// A project whose idea was approved and that is now in exploration.
@@ -260,7 +314,15 @@ impl Scenario {
     }
 
     pub fn context<'a>(&'a self, actor: &'a Actor, submission: Option<&'a Submission>) -> Context<'a> {
-        Context { actor, now: moment(self.day), parties: &self.parties, calendar: &self.calendar, submission }
+        Context {
+            actor,
+            now: moment(self.day),
+            parties: &self.parties,
+            delegations: &self.delegations,
+            calendar: &self.calendar,
+            migrate_to: self.target.as_ref().map(|(version, funnel)| (*version, funnel)),
+            submission,
+        }
     }
 
     /// Takes a command that must be accepted.
@@ -354,7 +416,7 @@ pub fn submit(key: &str, hash: u8, changed: &[&str]) -> Act {
 }
 
 pub fn review(key: &str, by: &str, verdict: Verdict) -> Command {
-    Command::ReviewRevision { artefact: artefact(key), party: party(by), verdict, note: Some(text(50)) }
+    Command::ReviewRevision { artefact: artefact(key), party: party(by), verdict, note: Some(text(50)), answers: Vec::new() }
 }
 
 pub fn judge(key: &str, by: &str, answer: Answer) -> Command {
@@ -385,9 +447,14 @@ pub fn confirm(by: &str, artefacts: &[&str], criteria: &[&str]) -> Command {
 }
 
 pub fn decide_gate(key: &str, outcome: Outcome) -> Command {
-    Command::DecideGate { gate: gate(key), outcome, motivation: text(52) }
+    Command::DecideGate { gate: gate(key), outcome, motivation: text(52), lessons: Some(text(53)), conditions: Vec::new() }
 }
 
 pub fn answer_fact(key: &str, value: FactValue) -> Command {
     Command::AnswerFacts { answers: BTreeMap::from([(fact(key), value)]) }
+}
+
+/// One answer for the whole party, nobody's in place of another.
+pub fn counted(rule: AnswerRule, members: u32) -> Counted {
+    Counted { rule, members, votes: 1, delegated_by: None, own_work: false }
 }

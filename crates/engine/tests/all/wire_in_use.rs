@@ -84,15 +84,24 @@ fn in_use() -> Vec<Event> {
 }
 
 fn emergency() -> Vec<Event> {
+    let vote = Event::VoteCast {
+        matter: Matter::Emergency,
+        party: party("board"),
+        choice: Choice::EmergencyUntil(moment(30).today),
+        note: Some(text(11)),
+        members: vec![person(BOARD)],
+    };
     let allowed = EmergencyEvent::Allowed {
         party: party("board"),
         until: moment(30).today,
         reason: text(11),
         heard: BTreeMap::from([(party("care"), text(12))]),
         told: party("council"),
+        counted: counted(AnswerRule::Chair, 3),
     };
     let ends = [EmergencyEnd::Term, EmergencyEnd::Early { reason: text(13) }, EmergencyEnd::WentLive, EmergencyEnd::Stopped];
-    std::iter::once(allowed).chain(ends.map(|how| EmergencyEvent::Ended { how })).map(Event::Emergency).collect()
+    let use_of_it = std::iter::once(allowed).chain(ends.map(|how| EmergencyEvent::Ended { how })).map(Event::Emergency);
+    std::iter::once(vote).chain(use_of_it).collect()
 }
 
 #[test]

@@ -105,7 +105,7 @@ impl Project {
 
     /// Its last event; grows with every change.
     async fn version(&self) -> i32 {
-        int(self.0.version)
+        int(self.0.state.sequence)
     }
 
     /// In which phase it is.

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use engine::{OrganisationId, Timestamp};
-use futures::{StreamExt, stream};
 use notification::{Attempts, Correspondent, Envelope, Letter, Mailer, Next, after, message_id};
 use persistence::{ClaimedDelivery, DeliveryOutcome, DeliveryStatus, Error, Principal};
 use tracing::{info, warn};
@@ -11,9 +10,7 @@ use tracing::{info, warn};
 use super::Worker;
 
 /// Letters claimed together.
-const BATCH: u32 = 64;
-/// Letters on their way at one time.
-const AT_ONCE: usize = 8;
+const BATCH: u32 = 12;
 /// How long the claim lasts: longer than the whole batch can take when every send runs into its time limit.
 const LEASE_SECONDS: u32 = 900;
 
@@ -24,12 +21,11 @@ impl Worker {
         let any = !claimed.is_empty();
         let name = if any { self.store.organisation(organisation).await?.name } else { String::new() };
         let from = Correspondent { name, address: self.from.clone() };
-        let sends = claimed.into_iter().map(|delivery| {
-            let (worker, mailer, from) = (self.clone(), mailer.clone(), from.clone());
-            async move { worker.send_one(&mailer, &from, &delivery).await }
-        });
-        let results: Vec<Result<(), Error>> = stream::iter(sends).buffer_unordered(AT_ONCE).collect().await;
-        results.into_iter().collect::<Result<(), Error>>()?;
+        // One after the other: a crash then leaves at most one letter that was taken but not noted as sent, and so at most
+        // one duplicate.
+        for delivery in claimed {
+            self.send_one(mailer, &from, &delivery).await?;
+        }
         Ok(any)
     }
 

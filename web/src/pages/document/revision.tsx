@@ -11,6 +11,9 @@ export function RevisionView({ artefact, revision, title }: { artefact: Artefact
   const say = useSay();
   const { language } = useLanguage();
   const fields = fieldsOf(artefact.kind.form, language);
+  // What changed against the version before is told by the list of versions.
+  const listed = artefact.revisions.edges.find((edge) => edge.node.number === revision.number)?.node;
+  const changed = revision.number > 1 ? (listed ?? revision).changedFields : [];
   const by = revision.authors.map((person) => person.name).join(", ") || say("who-erased");
   return (
     <section className="card main" aria-labelledby="versie">
@@ -19,11 +22,7 @@ export function RevisionView({ artefact, revision, title }: { artefact: Artefact
         {say(`stage-${revision.stage.toLowerCase()}`)} ·{" "}
         {say("web-submitted", { by, date: longDate(revision.submittedAt, language) })}
       </p>
-      <AnswersView
-        fields={fields}
-        answers={asAnswers(revision.answers)}
-        changed={revision.number > 1 ? revision.changedFields : []}
-      />
+      <AnswersView fields={fields} answers={asAnswers(revision.answers)} changed={changed} />
       {revision.files.length > 0 && <h3>{say("web-files")}</h3>}
       <Files files={revision.files} />
       <details>

@@ -115,7 +115,7 @@ function FactRow({ project, fact }: { project: Project; fact: Fact }) {
         <Refusal problem={confirm.problem} turn={confirm.turn} project={project.id} known={names(fact)} />
       )}
       <p className="title">{fact.question}</p>
-      {fact.help && <p className="soft small">{fact.help}</p>}
+      {!answered && fact.help && <p className="soft small">{fact.help}</p>}
       <p>
         {factText(fact, fact.value, say, language)}
         {fact.answeredBy && <span className="soft small"> · {fact.answeredBy.name}</span>}

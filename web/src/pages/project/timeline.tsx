@@ -22,7 +22,7 @@ function Entry({ event }: { event: Happening }) {
   return (
     <li id={id}>
       <p>{happeningText(event, say, language)}</p>
-      {event.text && <p className="quote">{event.text}</p>}
+      {event.text && event.kind !== "PROJECT_STARTED" && <p className="quote">{event.text}</p>}
       <p className="soft small">
         <a href={`#${id}`}>
           {timeOfDay(event.at, language)}

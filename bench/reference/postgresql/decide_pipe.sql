@@ -1,0 +1,17 @@
+-- The same in two pipelines: what is read, then what is written. The least a driver with pipelines would need.
+\set project random(1, :projects)
+\set gate 1 + mod(:project, 6)
+\startpipeline
+BEGIN;
+SELECT p.organisation_id, p.phase, p.lifecycle, p.version, g.state FROM project p JOIN gate g ON g.project_id = p.id AND g.gate = :gate WHERE p.id = :project FOR UPDATE;
+SELECT id, kind, state, sha256 FROM document WHERE project_id = :project AND gate = :gate;
+SELECT criterion, state, given_by FROM judgement WHERE project_id = :project AND gate = :gate;
+SELECT sequence, hash FROM history WHERE project_id = :project ORDER BY sequence DESC LIMIT 1;
+\endpipeline
+\startpipeline
+UPDATE project SET lifecycle = 1 - lifecycle, version = version + 1, changed_at = now() WHERE id = :project;
+INSERT INTO decision (project_id, gate, outcome, decided_by, motivation) VALUES (:project, :gate, 1, 'chair@example.test', 'We have seen everything; the project goes on.');
+INSERT INTO history SELECT project_id, sequence + 1, organisation_id, now(), 'chair@example.test', 3, '{"act":"decide","outcome":"go","round":1,"note":"We have seen everything."}', hash, sha256(hash || 'decide=go'::bytea) FROM history WHERE project_id = :project ORDER BY sequence DESC LIMIT 1;
+INSERT INTO letter (organisation_id, recipient, subject, body) VALUES (1, 'a@example.test', 'Decided: go', 'The gate of your project was decided.'), (1, 'b@example.test', 'Decided: go', 'The gate of your project was decided.'), (1, 'c@example.test', 'Decided: go', 'The gate of your project was decided.'), (1, 'd@example.test', 'Decided: go', 'The gate of your project was decided.'), (1, 'e@example.test', 'Decided: go', 'The gate of your project was decided.');
+COMMIT;
+\endpipeline

@@ -1,0 +1,241 @@
+//! How the votes of members become the answer of their party (law 7).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use crate::command::{Aftermath, Answer, Outcome, Verdict};
+use crate::context::{Context, Member};
+use crate::event::{Counted, Event};
+use crate::facts::FactValue;
+use crate::funnel::{AnswerRule, Funnel, Proof};
+use crate::ids::{ArtefactKey, CriterionKey, FactKey, GateKey, PartyKey, PersonId, PhaseKey};
+use crate::permission::Need;
+use crate::project::Project;
+use crate::rejection::Rejection;
+use crate::text::TextRef;
+
+/// What is voted on. A vote on an earlier revision, round or value does not count for a later one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Matter {
+    /// A revision.
+    Review {
+        /// Of which artefact.
+        artefact: ArtefactKey,
+        /// Which.
+        revision: u32,
+    },
+    /// A criterion in a round.
+    Judgement {
+        /// Which.
+        criterion: CriterionKey,
+        /// In which round.
+        round: u32,
+    },
+    /// An answer about the project.
+    Fact {
+        /// To which question.
+        fact: FactKey,
+    },
+    /// A gate in a round.
+    Decision {
+        /// Which.
+        gate: GateKey,
+        /// In which round.
+        round: u32,
+    },
+    /// What an overdue condition leads to.
+    Extra {
+        /// Which.
+        condition: u32,
+    },
+    /// Whether a stopped project goes on again.
+    Reopening,
+    /// A criterion to be set aside at the gate that is open.
+    Waiver {
+        /// Which.
+        criterion: CriterionKey,
+    },
+    /// Use before the gate decides (law 15).
+    Emergency,
+}
+
+/// What a member wants the party to answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Choice {
+    /// On a revision.
+    Review(Verdict),
+    /// On a criterion.
+    Judgement(Answer, Proof),
+    /// On an answer about the project.
+    Fact(FactValue),
+    /// On a gate.
+    Decision(Outcome),
+    /// On an overdue condition.
+    Aftermath(Aftermath),
+    /// To go on again in this phase.
+    Reopening(PhaseKey),
+    /// To set the criterion aside.
+    Waive,
+    /// To allow emergency use until this day.
+    EmergencyUntil(Date),
+}
+
+impl Choice {
+    /// The answer of a party in which no answer can reach the number it needs any more: not approved, not met. A gate, a
+    /// fact or a waiver then simply stays as it is.
+    fn when_none_is_reached(&self) -> Option<Self> {
+        match self {
+            Self::Review(_) => Some(Self::Review(Verdict::RequestChanges)),
+            Self::Judgement(_, proof) => Some(Self::Judgement(Answer::NotMet, *proof)),
+            Self::Fact(_)
+            | Self::Decision(_)
+            | Self::Aftermath(_)
+            | Self::Reopening(_)
+            | Self::Waive
+            | Self::EmergencyUntil(_) => None,
+        }
+    }
+}
+
+/// Votes that have not become an answer yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ballot {
+    /// On what.
+    pub matter: Matter,
+    /// Of which party.
+    pub party: PartyKey,
+    /// Each member's latest vote.
+    pub votes: BTreeMap<PersonId, Choice>,
+}
+
+/// A party about to answer: who acts for whom, under which rule.
+pub(crate) struct Voting<'a> {
+    pub party: &'a PartyKey,
+    pub rule: AnswerRule,
+    /// Members who may not answer on this because it is their own work (law 5). They are not counted either.
+    pub excluded: &'a dyn Fn(PersonId) -> bool,
+    /// Whether answering on one's own work is allowed, on record.
+    pub relaxed: bool,
+}
+
+/// What a vote led to.
+pub(crate) struct Cast {
+    /// The vote, where the party needs more than one.
+    pub vote: Option<Event>,
+    /// The party's answer, once there is one.
+    pub answer: Option<(Choice, Counted)>,
+}
+
+impl Voting<'_> {
+    /// Casts the vote of the actor, for themselves and for every absent member who delegated to them.
+    ///
+    /// # Errors
+    /// `own_work` when the actor may not answer on this; [`Rejection::QuorumImpossible`] when the party has too few
+    /// members for its own rule.
+    pub(crate) fn cast(
+        &self,
+        project: &Project,
+        context: &Context<'_>,
+        matter: Matter,
+        choice: Choice,
+        note: Option<TextRef>,
+        own_work: Rejection,
+    ) -> Result<Cast, Rejection> {
+        let excluded = |person: PersonId| (self.excluded)(person) && !self.relaxed;
+        let Some(actor) = context.actor.person() else { return Err(own_work) };
+        if excluded(actor.id) {
+            return Err(own_work);
+        }
+        self.second_reader(context, actor.id, excluded)?;
+        let on_own_work = (self.excluded)(actor.id);
+        let eligible: Vec<Member> =
+            context.parties.of(self.party).iter().copied().filter(|member| !excluded(member.person)).collect();
+        let members = u32::try_from(eligible.len()).unwrap_or(u32::MAX);
+        let acting: Vec<PersonId> =
+            context.memberships(self.party, actor.id).map(|m| m.person).filter(|m| !excluded(*m)).collect();
+        let delegated_by = acting.first().copied().filter(|first| *first != actor.id);
+        let counted = |members, votes| Counted { rule: self.rule, members, votes, delegated_by, own_work: on_own_work };
+        let Some(needed) = needed(self.rule, members) else {
+            return Ok(Cast { vote: None, answer: Some((choice, counted(members, 1))) });
+        };
+        if needed > members {
+            return Err(Rejection::QuorumImpossible { party: self.party.clone(), needed, members });
+        }
+        let open = project.ballots.iter().find(|b| b.matter == matter && b.party == *self.party);
+        let mut votes = open.map(|b| b.votes.clone()).unwrap_or_default();
+        votes.extend(acting.iter().map(|member| (*member, choice.clone())));
+        votes.retain(|voter, _| eligible.iter().any(|member| member.person == *voter));
+        let (answer, in_favour) = tally(&votes, needed, members, &choice);
+        let vote = Event::VoteCast { matter, party: self.party.clone(), choice, note, members: acting };
+        Ok(Cast { vote: Some(vote), answer: answer.map(|choice| (choice, counted(members, in_favour))) })
+    }
+}
+
+impl Voting<'_> {
+    /// Who belongs to the neighbouring party answers only when nobody of the party itself can (law 5).
+    fn second_reader(
+        &self,
+        context: &Context<'_>,
+        actor: PersonId,
+        excluded: impl Fn(PersonId) -> bool,
+    ) -> Result<(), Rejection> {
+        let own = context.memberships(self.party, actor).next().is_some();
+        let one_answers = matches!(self.rule, AnswerRule::Any | AnswerRule::Chair);
+        let nobody_else = || context.parties.of(self.party).iter().all(|member| excluded(member.person));
+        if own || (one_answers && nobody_else()) {
+            return Ok(());
+        }
+        Err(Rejection::NotPermitted { need: Need::Member(vec![self.party.clone()]) })
+    }
+}
+
+/// How many votes make an answer; `None` where one person answers for the party.
+fn needed(rule: AnswerRule, members: u32) -> Option<u32> {
+    match rule {
+        AnswerRule::Any | AnswerRule::Chair => None,
+        AnswerRule::KOf(k) => Some(u32::from(k).max(1)),
+        AnswerRule::Percentage(percent) => {
+            let share = (u64::from(members) * u64::from(percent)).div_ceil(100);
+            Some(u32::try_from(share).unwrap_or(u32::MAX).max(1))
+        }
+        AnswerRule::All => Some(members.max(1)),
+    }
+}
+
+/// The answer that the votes give, with how many gave it.
+fn tally(votes: &BTreeMap<PersonId, Choice>, needed: u32, members: u32, last: &Choice) -> (Option<Choice>, u32) {
+    let mut counts: Vec<(&Choice, u32)> = Vec::new();
+    for choice in votes.values() {
+        match counts.iter_mut().find(|(counted, _)| *counted == choice) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((choice, 1)),
+        }
+    }
+    if let Some((choice, count)) = counts.iter().find(|(_, count)| *count >= needed) {
+        return (Some((*choice).clone()), *count);
+    }
+    let silent = members.saturating_sub(u32::try_from(votes.len()).unwrap_or(u32::MAX));
+    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    if most + silent >= needed {
+        return (None, 0);
+    }
+    (last.when_none_is_reached(), 0)
+}
+
+/// The rule of a party.
+pub(crate) fn rule_of(funnel: &Funnel, party: &PartyKey) -> AnswerRule {
+    funnel.party(party).map_or(AnswerRule::Any, |p| p.rule)
+}
+
+/// Takes a vote into the state.
+pub(crate) fn apply(ballots: &mut Vec<Ballot>, matter: &Matter, party: &PartyKey, choice: &Choice, members: &[PersonId]) {
+    let at = ballots.iter().position(|b| b.matter == *matter && b.party == *party).unwrap_or_else(|| {
+        ballots.push(Ballot { matter: matter.clone(), party: party.clone(), votes: BTreeMap::new() });
+        ballots.len() - 1
+    });
+    ballots[at].votes.extend(members.iter().map(|member| (*member, choice.clone())));
+}

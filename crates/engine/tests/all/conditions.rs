@@ -1,0 +1,191 @@
+//! Law 3: a conditional go is a debt.
+
+use ::time::Date;
+use engine::*;
+
+use crate::scenario::*;
+
+fn in_days(day: u16) -> Date {
+    moment(day).today
+}
+
+fn ict_ready() -> Demand {
+    Demand::Criterion { criterion: criterion("ict-ready"), party: party("ict") }
+}
+
+fn condition(demand: Demand, due: Date) -> NewCondition {
+    NewCondition { demand, text: Some(text(60)), owner: person(ICT), due, blocks: None }
+}
+
+fn go_if(conditions: Vec<NewCondition>) -> Command {
+    Command::DecideGate {
+        gate: gate("g1"),
+        outcome: Outcome::ConditionalGo,
+        motivation: text(52),
+        lessons: None,
+        conditions,
+    }
+}
+
+/// Everything but ICT's answer is there, and two more gates follow.
+fn almost() -> Scenario {
+    let mut s = Scenario::exploring().under(|funnel| {
+        let mut g2 = funnel.phases[1].gate.clone().unwrap();
+        g2.key = gate("g2");
+        g2.go_to = None;
+        g2.requirements = Vec::new();
+        funnel.phases[2].gate = Some(g2);
+        funnel.phases[2].live = true;
+    });
+    s.given(CARE, submit("risks", 2, &["risks"]));
+    s.given(QUALITY, review("risks", "quality", Verdict::Approve));
+    s.given(CARE_2, review("risks", "care", Verdict::Approve));
+    s.given(ICT, submit("ict-check", 3, &[]));
+    s.given(QUALITY, review("ict-check", "quality", Verdict::Approve));
+    s.given(QUALITY, judge("client-safety", "quality", Answer::Met));
+    s
+}
+
+/// Gone on with ICT's answer as a debt, due on day 20.
+fn indebted() -> Scenario {
+    let mut s = almost();
+    s.given(CHAIR, go_if(vec![condition(ict_ready(), in_days(20))]));
+    s
+}
+
+fn act(act: ConditionAct) -> Command {
+    Command::Condition { condition: 1, act }
+}
+
+#[test]
+fn what_is_missing_becomes_a_condition_with_owner_date_and_gate() {
+    let s = indebted();
+    assert_eq!(s.project.phase, phase("selection"));
+    let terms = &s.project.conditions.open[&1].terms;
+    assert_eq!((&terms.demand, &terms.owner), (&ict_ready(), &Waiter::Person(person(ICT))));
+    assert_eq!((&terms.accepted_by, terms.due, &terms.blocks), (&party("ict"), in_days(20), &Some(gate("g2"))));
+    assert!(s.blockers().contains(&Blocker::ConditionOpen { condition: 1 }));
+    s.refused(CHAIR, decide_gate("g2", Outcome::Go), 2);
+}
+
+#[test]
+fn every_missing_item_needs_its_condition() {
+    let rejection = almost().refused(CHAIR, go_if(vec![condition(Demand::Agreed, in_days(20))]), 3);
+    let missing = Blocker::JudgementOpen { criterion: criterion("ict-ready"), party: party("ict") };
+    assert_eq!(rejection, Rejection::ConditionMissing { blockers: vec![missing] });
+}
+
+#[test]
+fn only_what_the_funnel_lets_be_deferred_and_never_a_legal_criterion() {
+    let mut s = almost();
+    s.given(QUALITY, judge("client-safety", "quality", Answer::NotMet));
+    // The definition cannot make a legal criterion deferrable either.
+    let s = s.under(|funnel| funnel.criteria.iter_mut().for_each(|c| c.deferrable = true));
+    let both = vec![condition(ict_ready(), in_days(20)), condition(Demand::Agreed, in_days(20))];
+    let Rejection::NotDeferrable { blockers } = s.refused(CHAIR, go_if(both), 3) else { panic!() };
+    assert_eq!(blockers, [Blocker::NotMet { criterion: criterion("client-safety"), party: party("quality") }]);
+    let offers = s.readiness().offers;
+    assert!(offers.iter().any(|o| o.outcome == OfferedOutcome::ConditionalGo && !o.allowed));
+}
+
+#[test]
+fn a_condition_is_about_what_is_missing_lies_ahead_and_blocks_a_later_gate() {
+    let s = almost();
+    let done = Demand::Document { artefact: artefact("risks"), stage: Stage::Concept };
+    let conditions = vec![condition(ict_ready(), in_days(20)), condition(done.clone(), in_days(20))];
+    assert_eq!(s.refused(CHAIR, go_if(conditions), 3), Rejection::NothingDeferred { demand: done });
+    for day in [in_days(0), in_days(800)] {
+        s.refused(CHAIR, go_if(vec![condition(ict_ready(), day)]), 16);
+    }
+    let mut earlier = condition(ict_ready(), in_days(20));
+    earlier.blocks = Some(gate("g0"));
+    let expected = Rejection::BlocksNoLaterGate { gate: gate("g1"), later: vec![gate("g2")] };
+    assert_eq!(s.refused(CHAIR, go_if(vec![earlier]), 3), expected);
+    s.refused(CHAIR, go_if(Vec::new()), 17);
+    let agreed = NewCondition { text: None, ..condition(Demand::Agreed, in_days(20)) };
+    s.refused(CHAIR, go_if(vec![condition(ict_ready(), in_days(20)), agreed]), 10);
+}
+
+#[test]
+fn another_outcome_takes_no_conditions() {
+    let mut stop = go_if(vec![condition(ict_ready(), in_days(20))]);
+    let Command::DecideGate { outcome, .. } = &mut stop else { unreachable!() };
+    *outcome = Outcome::Stop;
+    assert_eq!(almost().refused(CHAIR, stop, 3), Rejection::OutcomeTakesNoConditions);
+}
+
+#[test]
+fn the_owner_reports_and_the_party_accepts_or_sends_back() {
+    let mut s = indebted();
+    assert!(s.tasks().iter().any(|t| t.kind == TaskKind::MeetCondition(1) && t.waits_for == Waiter::Person(person(ICT))));
+    s.refused(ICT_2, act(ConditionAct::Accept { note: None }), 3);
+    s.refused(OUTSIDER, act(ConditionAct::Report { note: text(61) }), 18);
+    s.given(ICT, act(ConditionAct::Report { note: text(61) }));
+    assert!(s.tasks().iter().any(|t| t.kind == TaskKind::AcceptCondition(1)));
+    let own = s.refused(ICT, act(ConditionAct::Accept { note: None }), 5);
+    assert_eq!(own, Rejection::OwnReport { condition: 1 });
+    s.given(ICT_2, act(ConditionAct::SendBack { note: text(62) }));
+    assert!(s.tasks().iter().any(|t| t.kind == TaskKind::MeetCondition(1)));
+    s.given(ICT, act(ConditionAct::Report { note: text(63) }));
+    s.given(ICT_2, act(ConditionAct::Accept { note: None }));
+    assert!(s.project.conditions.open.is_empty());
+    s.refused(ICT, act(ConditionAct::Report { note: text(61) }), 3);
+    s.given(CHAIR, decide_gate("g2", Outcome::Go));
+}
+
+#[test]
+fn a_deferred_document_is_accepted_once_it_is_approved() {
+    let mut s = almost();
+    s.given(ICT_2, in_practice("ict-ready", "ict", Answer::Met));
+    s.given(CARE, submit("risks", 9, &["risks"]));
+    s.given(QUALITY, confirm("quality", &["risks"], &["client-safety"]));
+    let risks = Demand::Document { artefact: artefact("risks"), stage: Stage::Concept };
+    s.given(CHAIR, go_if(vec![condition(risks, in_days(20))]));
+    s.given(ICT, act(ConditionAct::Report { note: text(61) }));
+    let open = vec![Blocker::ReviewStale { artefact: artefact("risks"), party: party("care") }];
+    let accept = || act(ConditionAct::Accept { note: None });
+    assert_eq!(s.refused(QUALITY, accept(), 2), Rejection::NotReady { blockers: open });
+    s.given(CARE_2, review("risks", "care", Verdict::Approve));
+    s.given(QUALITY, accept());
+}
+
+#[test]
+fn an_overdue_condition_in_use_calls_an_extra_decision_once() {
+    let mut s = indebted();
+    s.time_passes(20);
+    assert!(s.project.extra.is_empty(), "its own day is not late");
+    s.time_passes(1);
+    assert_eq!(s.project.extra.keys().collect::<Vec<_>>(), [&1]);
+    assert!(s.tasks().iter().any(|t| t.kind == TaskKind::DecideExtra(1) && t.waits_for == Waiter::Party(party("steering"))));
+    let before = s.log.len();
+    s.time_passes(0);
+    assert_eq!(s.log.len(), before);
+}
+
+fn extra(aftermath: Aftermath, lessons: Option<TextRef>) -> Command {
+    Command::DecideExtra { condition: 1, aftermath, motivation: text(64), lessons }
+}
+
+#[test]
+fn the_extra_decision_goes_on_with_a_new_date_or_stops() {
+    let mut s = indebted();
+    s.refused(CHAIR, extra(Aftermath::Pause, None), 3);
+    s.time_passes(30);
+    s.refused(STEERING, extra(Aftermath::Pause, None), 18);
+    s.refused(CHAIR, extra(Aftermath::GoOn { due: in_days(30) }, None), 16);
+    s.refused(CHAIR, extra(Aftermath::Stop, None), 13);
+    s.given(CHAIR, extra(Aftermath::GoOn { due: in_days(50) }, None));
+    assert_eq!(s.project.conditions.open[&1].terms.due, in_days(50));
+    s.time_passes(30);
+    s.given(CHAIR, extra(Aftermath::Stop, Some(text(65))));
+    assert_eq!(s.project.lifecycle, Lifecycle::Stopped);
+    assert!(s.project.closed.is_some(), "nothing is asked of a stop in this funnel");
+}
+
+#[test]
+fn before_going_live_an_overdue_condition_is_only_late() {
+    let mut s = indebted().under(|funnel| funnel.phases[2].live = false);
+    s.time_passes(30);
+    assert!(s.project.extra.is_empty());
+    assert_eq!(s.project.overdue.get(&TaskKind::MeetCondition(1)), Some(&in_days(20)));
+}

@@ -1,0 +1,84 @@
+//! Law 20: running projects stay on their version, until they are moved with a preview of what opens, closes and stays.
+
+use engine::*;
+
+use crate::scenario::*;
+
+const NEXT: u8 = 10;
+
+fn next() -> FunnelVersionId {
+    FunnelVersionId(uuid(NEXT))
+}
+
+fn migrate(phase: Option<PhaseKey>) -> Command {
+    Command::MigrateProject { to: next(), phase }
+}
+
+/// Ready for its gate, with a next version that this makes of the funnel.
+fn ready_for(change: impl FnOnce(&mut Funnel)) -> Scenario {
+    let mut s = Scenario::ready();
+    let mut target = s.funnel.clone();
+    change(&mut target);
+    s.target = Some((next(), target));
+    s
+}
+
+#[test]
+fn decisions_and_answers_are_kept_and_only_what_changed_is_asked() {
+    let mut s = ready_for(|funnel| {
+        funnel.criteria.retain(|c| c.key != criterion("ict-ready"));
+        let mut added = funnel.criteria[0].clone();
+        added.key = criterion("new-question");
+        added.asked_at[0].gate = gate("g1");
+        added.parties = vec![party("quality")];
+        funnel.criteria.push(added);
+    });
+    let preview = migration(&s.funnel, &s.project, &s.context(&actor(MANAGER), None), next(), None).unwrap();
+    let criterion_of = |key: &str, of: &str| CheckSubject::Criterion(criterion(key), party(of));
+    assert_eq!(preview.opens, [criterion_of("new-question", "quality")]);
+    assert_eq!(preview.closes, [criterion_of("ict-ready", "ict")]);
+    assert!(preview.stays.contains(&criterion_of("client-safety", "quality")));
+    s.given(MANAGER, migrate(None));
+    let (_, target) = s.target.clone().unwrap();
+    let s = s.under(|funnel| *funnel = target);
+    assert_eq!((s.project.funnel, s.project.round.as_ref().unwrap().number), (next(), 1), "the round goes on");
+    assert_eq!(s.blockers().len(), 1);
+}
+
+#[test]
+fn only_an_innovation_manager_moves_a_project_and_only_to_another_version() {
+    let mut s = ready_for(|_| {});
+    s.refused(LEAD, migrate(None), 18);
+    let same = Command::MigrateProject { to: s.project.funnel, phase: None };
+    assert_eq!(s.refused(MANAGER, same, 20), Rejection::VersionNotUsable);
+    s.target = None;
+    s.refused(MANAGER, migrate(None), 20);
+}
+
+#[test]
+fn where_its_phase_is_gone_the_phase_is_named() {
+    let mut s = ready_for(|funnel| {
+        funnel.phases.remove(1);
+        Scenario::gate_of(funnel, "idea").go_to = Some(phase("selection"));
+    });
+    assert_eq!(s.refused(MANAGER, migrate(None), 20), Rejection::PhaseGone { phase: phase("exploration") });
+    s.given(MANAGER, migrate(Some(phase("idea"))));
+    assert_eq!((&s.project.phase, &s.project.round.as_ref().unwrap().gate), (&phase("idea"), &gate("g0")));
+}
+
+#[test]
+fn an_open_condition_never_lapses_with_its_gate() {
+    let mut s = ready_for(|funnel| Scenario::gate_of(funnel, "exploration").key = gate("g1-renamed"));
+    s.project.conditions.last = 1;
+    let terms = Terms {
+        demand: Demand::Agreed,
+        text: Some(text(1)),
+        owner: Waiter::Person(person(LEAD)),
+        accepted_by: party("steering"),
+        due: moment(9).today,
+        blocks: Some(gate("g1")),
+    };
+    s.project.conditions.open.insert(1, Condition { terms, since: moment(0).at, reported: None });
+    s.given(MANAGER, migrate(None));
+    assert_eq!(s.project.conditions.open[&1].terms.blocks, Some(gate("g1-renamed")));
+}
