@@ -47,6 +47,8 @@ impl Project {
             now: session.store.now(),
             parties: &self.0.roster.members,
             delegations: &[],
+            organisation: &self.0.roster.organisation,
+            on_behalf_of: None,
             calendar: session.store.calendar(),
             migrate_to: None,
             submission: None,
@@ -253,7 +255,7 @@ impl Project {
         let checks = self.readiness_now(session).map(|r| r.checks).unwrap_or_default();
         let document = |check: engine::Check| match check.on {
             engine::CheckSubject::Document(key) => Some(key),
-            engine::CheckSubject::Criterion(..) | engine::CheckSubject::Condition(_) => None,
+            _ => None,
         };
         checks.into_iter().filter_map(document).collect()
     }
