@@ -36,6 +36,8 @@ pub const CONSULTATIONS: usize = 50;
 pub const EXHIBITS: usize = 50;
 /// Calendar days from the day of asking to the end of a body's term.
 pub const CONSULTATION_DAYS: i64 = 400;
+/// Working days in which a provider answers a body while no gate is open.
+pub const ANSWER_DAYS: u16 = 10;
 /// Working days before the end of a body's term on which it is reminded, once.
 pub const REMINDER_DAYS: u16 = 5;
 /// People named as present at one meeting.

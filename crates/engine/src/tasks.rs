@@ -7,7 +7,7 @@ use time::Date;
 
 use crate::command::Command;
 use crate::conditions;
-use crate::consultation::ConsultationTask;
+use crate::consultation::{self, ConsultationTask};
 use crate::context::Context;
 use crate::decide::extra;
 use crate::funnel::Funnel;
@@ -72,6 +72,9 @@ pub struct Task {
 #[must_use]
 pub fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Task> {
     let mut tasks = if project.hold.is_some() { Vec::new() } else { gate_tasks(funnel, project, context) };
+    if project.hold.is_some() || project.round.is_none() {
+        tasks.extend(consultation::tasks(funnel, project, context));
+    }
     tasks.extend(extra_tasks(funnel, project));
     tasks.extend(conditions::tasks(project));
     tasks

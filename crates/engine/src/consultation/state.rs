@@ -249,7 +249,8 @@ impl Consultations {
             return;
         }
         self.standing.retain(|_, known| match &known.origin {
-            Origin::Gate { gate: of, .. } => of != gate || !known.is_settled(),
+            // A question that a decision leaves behind (the fact that called for it changed) is over with it.
+            Origin::Gate { gate: of, .. } => of != gate,
             Origin::Body | Origin::Organisation => !known.is_settled(),
         });
     }

@@ -4,6 +4,7 @@ mod bring_in;
 mod conditions;
 mod confirm;
 mod consulting;
+mod consulting_random;
 mod consulting_wire;
 mod course;
 mod facts;
