@@ -573,3 +573,18 @@ fn only_what_a_gate_asked_goes_stale() {
     s.given(COUNCIL_CHAIR, on(2, ConsultationAct::Confirm));
     assert_eq!(lacks(&s), [], "the body can ask again whenever it wants");
 }
+
+#[test]
+fn who_lets_an_answer_stand_saw_the_documents_as_they_are() {
+    let mut s = advice();
+    s.given(LEAD, open("advice")).given(COUNCIL_CHAIR, on(1, says(AdviceVerdict::Positive)));
+    s.given(CARE, submit("risks", 9, &["risks"]));
+    let seen = Seen { revisions: [(artefact("risks"), Hash([9; 32]))].into(), ..Seen::default() };
+    let conflicts = |s: &Scenario| {
+        let command = on(1, ConsultationAct::Confirm);
+        conflict(&s.funnel, &s.project, &s.context(&Actor::System, None), &command, &seen)
+    };
+    assert_eq!(conflicts(&s), None);
+    s.given(CARE, submit("risks", 10, &["risks"]));
+    assert!(conflicts(&s).is_some());
+}
