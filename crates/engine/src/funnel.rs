@@ -97,6 +97,8 @@ pub struct ClosingDuty {
     pub key: ClosingKey,
     /// What has to be done.
     pub name: Label,
+    /// What is meant, in plain words.
+    pub help: Option<Label>,
     /// Who sees to it; the lead where none is named.
     pub owner: Option<PartyKey>,
     /// Who accepts that it is done.
