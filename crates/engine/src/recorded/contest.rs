@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::state::{ContestedDecision, Record};
+use super::state::ContestedDecision;
 use crate::consultation::{ConsultationEvent, Step, counted_one};
 use crate::context::Context;
 use crate::event::Event;
@@ -102,12 +102,13 @@ pub(crate) fn contest(
         return Err(Rejection::ContestTooLate { record: number, until: record.until });
     }
     let contested = Event::RecordContested { record: number, what: record.what.clone(), reason };
-    Ok([contested].into_iter().chain(consultation_event(project, record)).collect())
+    let in_consultations = record.what.iter().filter_map(|what| consultation_event(project, what));
+    Ok([contested].into_iter().chain(in_consultations).collect())
 }
 
 /// What a contest does in the consultation it is about, as far as that still stands.
-fn consultation_event(project: &Project, record: &Record) -> Option<Event> {
-    let (consultation, event) = match &record.what {
+fn consultation_event(project: &Project, what: &Contestable) -> Option<Event> {
+    let (consultation, event) = match what {
         Contestable::Advice { consultation } => (*consultation, ConsultationEvent::Contested),
         Contestable::Overleg { consultation } => (*consultation, ConsultationEvent::OverlegContested),
         _ => return None,

@@ -340,7 +340,7 @@ fn records_are_written_as_agreed_and_read_back() {
         contest_until,
         event: Box::new(event),
     };
-    let contested = |what| Event::RecordContested { record: 7, what, reason: text(2) };
+    let contested = |what| Event::RecordContested { record: 7, what: vec![what], reason: text(2) };
     let opined = ConsultationEvent::Opined { body: party("council"), opinion: text(3) };
     let (artefact, criterion) = (artefact("risks"), criterion("client-safety"));
     let quality = || party("quality");
@@ -364,4 +364,23 @@ fn records_are_written_as_agreed_and_read_back() {
         lines.push('\n');
     }
     expect("recording-events.jsonl", &lines);
+}
+
+#[test]
+fn one_act_that_answered_several_things_is_contested_whole() {
+    let mut s = decidable();
+    s.given(CARE, submit("risks", 9, &["risks"]));
+    let answered =
+        Answered { criterion: criterion("client-safety"), answer: Answer::Met, proof: Proof::Paper, motivation: None };
+    let mut both = review("risks", "quality", Verdict::Approve);
+    if let Command::ReviewRevision { answers, .. } = &mut both {
+        answers.push(answered);
+    }
+    s.given(SECRETARY, recorded_for(meeting(QUALITY, 0), both));
+    assert_eq!(s.project.records.open[&1].what.len(), 2);
+    s.given(QUALITY, contest(1));
+    let (risks, safety, quality) = (artefact("risks"), criterion("client-safety"), party("quality"));
+    assert!(s.blockers().contains(&Blocker::ReviewOpen { artefact: risks, party: quality.clone() }));
+    assert!(s.blockers().contains(&Blocker::JudgementOpen { criterion: safety, party: quality }));
+    assert_eq!(Project::fold(&s.log).unwrap(), s.project);
 }
