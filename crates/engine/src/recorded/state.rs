@@ -88,6 +88,12 @@ impl Project {
                     document.reviews.retain(|by, review| *by != party || review.revision != revision || review.by != person);
                 }
             }
+            Contestable::Vote { matter, party, members } => {
+                for ballot in self.ballots.iter_mut().filter(|b| b.matter == matter && b.party == party) {
+                    ballot.votes.retain(|voter, _| !members.contains(voter));
+                }
+                self.ballots.retain(|ballot| !ballot.votes.is_empty());
+            }
             Contestable::Judgement { gate, round, criterion, party } => {
                 let open = self.round.as_mut().filter(|open| open.gate == gate);
                 if let Some(answers) = open.and_then(|open| open.judgements.get_mut(&criterion)) {

@@ -166,6 +166,11 @@ fn a_unanimous_vote_counts_for_everybody_present() {
     let divided = s.when(SECRETARY, recorded_for(both.clone(), go())).unwrap();
     assert!(matches!(divided[0].answer(), Event::VoteCast { members, .. } if members[..] == [person(STEERING)]));
     assert_eq!(divided.len(), 1, "who else voted for it is not known: each vote is recorded");
+    let mut contested = s.clone();
+    contested.take(&actor(SECRETARY), divided);
+    assert_eq!(contested.project.ballots.len(), 1);
+    contested.given(STEERING, contest(1));
+    assert!(contested.project.ballots.is_empty(), "a vote that was contested does not count");
     both.votes = Some(Votes { in_favour: 2, against: 0, abstained: 0 });
     s.given(SECRETARY, recorded_for(both, go()));
     assert_eq!(s.project.phase, phase("selection"));
@@ -347,6 +352,11 @@ fn records_are_written_as_agreed_and_read_back() {
     let events = [
         wrapped(meeting(CHAIR, 2), Some(moment(9).today), upheld.clone()),
         wrapped(scan, None, Event::Consultation { consultation: 2, event: opined }),
+        contested(Contestable::Vote {
+            matter: Matter::Decision { gate: g1.clone(), round: 2 },
+            party: party("steering"),
+            members: vec![person(8), person(9)],
+        }),
         contested(Contestable::Review { artefact, revision: 2, party: quality() }),
         contested(Contestable::Judgement { gate: g1.clone(), round: 2, criterion, party: quality() }),
         contested(Contestable::Fact { fact: fact("impact") }),
