@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use time::Date;
 
 use crate::command::{Aftermath, Answer, Outcome, Verdict};
 use crate::context::{Context, Member};
@@ -57,6 +58,8 @@ pub enum Matter {
         /// Which.
         criterion: CriterionKey,
     },
+    /// Use before the gate decides (law 15).
+    Emergency,
 }
 
 /// What a member wants the party to answer.
@@ -77,6 +80,8 @@ pub enum Choice {
     Reopening(PhaseKey),
     /// To set the criterion aside.
     Waive,
+    /// To allow emergency use until this day.
+    EmergencyUntil(Date),
 }
 
 impl Choice {
@@ -86,7 +91,12 @@ impl Choice {
         match self {
             Self::Review(_) => Some(Self::Review(Verdict::RequestChanges)),
             Self::Judgement(_, proof) => Some(Self::Judgement(Answer::NotMet, *proof)),
-            Self::Fact(_) | Self::Decision(_) | Self::Aftermath(_) | Self::Reopening(_) | Self::Waive => None,
+            Self::Fact(_)
+            | Self::Decision(_)
+            | Self::Aftermath(_)
+            | Self::Reopening(_)
+            | Self::Waive
+            | Self::EmergencyUntil(_) => None,
         }
     }
 }

@@ -5,13 +5,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
+use crate::changes::ChangeAct;
 use crate::conditions::{ConditionAct, Demand};
 use crate::consultation::ConsultationCommand;
+use crate::duties::DutyAct;
+use crate::emergency::EmergencyAct;
 use crate::facts::FactValue;
 use crate::funnel::{Proof, Stage};
-use crate::ids::{ArtefactKey, CriterionKey, FactKey, FunnelVersionId, GateKey, PartyKey, PersonId, PhaseKey, SupplierKey};
+use crate::ids::{
+    ArtefactKey, CriterionKey, DutyKey, FactKey, FunnelVersionId, GateKey, PartyKey, PersonId, PhaseKey, SupplierKey,
+};
 use crate::organisation::EvidenceId;
 use crate::recorded::OnBehalf;
+use crate::rollouts::RolloutAct;
+use crate::signals::SignalAct;
+use crate::suspension::UseAct;
 use crate::tasks::TaskKind;
 use crate::text::{FileRef, TextRef};
 
@@ -192,6 +200,42 @@ pub enum Command<T = TextRef> {
         /// Why.
         motivation: T,
     },
+    /// Says when the work of a phase began (law 6).
+    ReportWork {
+        /// Of which phase.
+        phase: PhaseKey,
+        /// When; not in the future.
+        began_on: Date,
+        /// What began.
+        note: T,
+    },
+    /// Works on a recurring duty (law 12).
+    Duty {
+        /// Which.
+        duty: DutyKey,
+        /// What is done with it.
+        act: DutyAct<T>,
+    },
+    /// Reports or closes a change in use (law 12).
+    Change(ChangeAct<T>),
+    /// Reports or handles a signal (law 12).
+    Signal(SignalAct<T>),
+    /// Suspends or resumes the use (law 12).
+    Use {
+        /// For which party.
+        party: PartyKey,
+        /// Which of the two.
+        act: UseAct<T>,
+    },
+    /// Plans, checks, starts or cancels a rollout (law 12).
+    Rollout(RolloutAct<T>),
+    /// Allows or ends emergency use (law 15).
+    Emergency(EmergencyAct<T>),
+    /// Time makes a document run out (law 12); only the system sends this.
+    NoteExpiry {
+        /// Which document.
+        artefact: ArtefactKey,
+    },
     /// Time makes a task late (law 16); only the system sends this.
     NoteOverdue {
         /// Which task.
@@ -249,6 +293,14 @@ impl<T> Command<T> {
             Self::NoteEvidenceChanged { evidence, change } => Command::NoteEvidenceChanged { evidence, change },
             Self::Contest { record, reason } => Command::Contest { record, reason: store(reason) },
             Self::UpholdDecision { gate, motivation } => Command::UpholdDecision { gate, motivation: store(motivation) },
+            Self::ReportWork { phase, began_on, note } => Command::ReportWork { phase, began_on, note: store(note) },
+            Self::Duty { duty, act } => Command::Duty { duty, act: act.map_text(store) },
+            Self::Change(act) => Command::Change(act.map_text(store)),
+            Self::Signal(act) => Command::Signal(act.map_text(store)),
+            Self::Use { party, act } => Command::Use { party, act: act.map_text(store) },
+            Self::Rollout(act) => Command::Rollout(act.map_text(store)),
+            Self::Emergency(act) => Command::Emergency(act.map_text(store)),
+            Self::NoteExpiry { artefact } => Command::NoteExpiry { artefact },
             Self::NoteOverdue { task } => Command::NoteOverdue { task },
         }
     }

@@ -11,6 +11,7 @@ use crate::funnel::Funnel;
 use crate::ids::ArtefactKey;
 use crate::project::Project;
 use crate::readiness::readiness;
+use crate::reopened::asking_now;
 use crate::text::Hash;
 
 /// What the author of a command saw.
@@ -104,7 +105,7 @@ pub fn conflict<T>(
 /// The artefacts whose revisions matter to `command`.
 fn artefacts_seen<T>(funnel: &Funnel, project: &Project, command: &Command<T>) -> Vec<ArtefactKey> {
     let evidence_of = |key| {
-        let asking = project.round.as_ref().and_then(|round| funnel.criterion(key)?.asking(&round.gate));
+        let asking = funnel.criterion(key).and_then(|criterion| asking_now(project, criterion));
         asking.into_iter().flat_map(|asking| asking.rests_on.iter().map(|r| r.artefact.clone()))
     };
     let mut artefacts: Vec<ArtefactKey> = match command {
@@ -135,6 +136,14 @@ fn artefacts_seen<T>(funnel: &Funnel, project: &Project, command: &Command<T>) -
         | Command::DecideExtra { .. }
         | Command::ReopenProject { .. }
         | Command::MigrateProject { .. }
+        | Command::ReportWork { .. }
+        | Command::Duty { .. }
+        | Command::Change(_)
+        | Command::Signal(_)
+        | Command::Use { .. }
+        | Command::Rollout(_)
+        | Command::Emergency(_)
+        | Command::NoteExpiry { .. }
         | Command::NoteOverdue { .. } => Vec::new(),
     };
     artefacts.sort();

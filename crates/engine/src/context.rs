@@ -145,4 +145,8 @@ pub struct Submission {
     pub changed_fields: BTreeSet<FieldPath>,
     /// Whether the set of files differs from the current revision.
     pub files_changed: bool,
+    /// The date in the form field that says until when the document counts (law 12), where its kind names one.
+    pub ends_on: Option<Date>,
+    /// The date on which the document was signed, where its kind is a contract and it was (law 6).
+    pub signed_on: Option<Date>,
 }

@@ -12,6 +12,7 @@ use crate::organisation;
 use crate::project::Project;
 use crate::rejection::Rejection;
 use crate::tasks::{Task, TaskKind, tasks};
+use crate::{duties, emergency, expiries};
 
 /// The commands that time sends to this project now.
 #[must_use]
@@ -26,6 +27,9 @@ pub fn due(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Com
     }
     let called = project.conditions.open.keys().filter(|number| extra::is_called_for(funnel, project, context, **number));
     commands.extend(called.map(|condition| Command::CallExtraDecision { condition: *condition }));
+    commands.extend(expiries::due(funnel, project, today));
+    commands.extend(duties::due(funnel, project));
+    commands.extend(emergency::due(project, today));
     commands.extend(unnoted(funnel, project, context).filter(|task| task.due < today).map(|t| t.kind.note_overdue()));
     commands.extend(consultation::due(project, context));
     commands.extend(organisation::due(project, context));
@@ -41,15 +45,19 @@ pub fn next_due(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Op
     let planned = project.planned.as_ref().map(|planned| planned.on);
     let conditions = project.conditions.open.iter().filter(|(number, _)| !project.extra.contains_key(number));
     let extra = conditions.map(|(_, condition)| late(condition.terms.due)).filter(|_| extra::possible(funnel, project));
-    tasks.chain(hold).chain(planned).chain(extra).chain(consultation::next_due(project)).min()
+    let today = context.now.today;
+    let begin = duties::due(funnel, project).map(|_| today);
+    let in_use = expiries::dates(funnel, project, today).chain(begin).chain(emergency::date(project));
+    tasks.chain(hold).chain(planned).chain(extra).chain(in_use).chain(consultation::next_due(project)).min()
 }
 
-/// Tasks that were not noted as late for their present date. A body is never late (law 16).
+/// Tasks that were not noted as late for their present date. A body is never late (law 16), and a document that runs out is
+/// noted as such, not as late.
 fn unnoted(funnel: &Funnel, project: &Project, context: &Context<'_>) -> impl Iterator<Item = Task> {
-    let of_provider = |task: &Task| !task.kind.is_of_body();
+    let can_be_late = |task: &Task| !task.kind.is_of_body() && !matches!(task.kind, TaskKind::Renew(_));
     tasks(funnel, project, context)
         .into_iter()
-        .filter(of_provider)
+        .filter(can_be_late)
         .filter(|task| project.overdue.get(&task.kind) != Some(&task.due))
 }
 

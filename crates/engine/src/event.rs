@@ -6,18 +6,26 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::ballots::{Choice, Matter};
+use crate::changes::ChangeEvent;
 use crate::command::{Aftermath, Answer, Outcome, Verdict};
 use crate::conditions::ConditionEvent;
 use crate::consultation::ConsultationEvent;
+use crate::duties::DutyEvent;
+use crate::early::EarlyEvent;
+use crate::emergency::EmergencyEvent;
+use crate::expiries::ExpiryEvent;
 use crate::facts::FactValue;
 use crate::funnel::{AnswerRule, Proof, Stage};
 use crate::ids::{
-    ArtefactKey, CriterionKey, FactKey, FieldPath, FunnelVersionId, GateKey, OrganisationId, PartyKey, PersonId, PhaseKey,
-    ProjectId, SupplierKey,
+    ArtefactKey, CriterionKey, DutyKey, FactKey, FieldPath, FunnelVersionId, GateKey, OrganisationId, PartyKey, PersonId,
+    PhaseKey, ProjectId, SupplierKey,
 };
 use crate::moment::Moment;
 use crate::organisation::{EvidenceId, Frozen};
 use crate::recorded::{Contestable, OnBehalf};
+use crate::rollouts::RolloutEvent;
+use crate::signals::SignalEvent;
+use crate::suspension::UseEvent;
 use crate::tasks::TaskKind;
 use crate::text::{FileRef, Hash, TextRef};
 
@@ -174,6 +182,10 @@ pub enum Event {
         files_changed: bool,
         /// Until when the reviewing parties have.
         review_due: Date,
+        /// Its last day, where it runs out (law 12).
+        valid_until: Option<Date>,
+        /// When it was signed, where it is a contract (law 6).
+        signed_on: Option<Date>,
     },
     /// A party approved a revision or requested changes.
     RevisionReviewed {
@@ -391,6 +403,52 @@ pub enum Event {
         /// The membership counted.
         counted: Counted,
     },
+    /// Something was done, or turned out to be done, in or out of order (law 6).
+    Early(EarlyEvent),
+    /// A document runs out, ran out or was renewed (law 12).
+    Expiry {
+        /// Which.
+        artefact: ArtefactKey,
+        /// What happened.
+        event: ExpiryEvent,
+    },
+    /// A recurring duty got its dates or was done (law 12).
+    Duty {
+        /// Which.
+        duty: DutyKey,
+        /// What happened.
+        event: DutyEvent,
+    },
+    /// A change in use was reported or closed (law 12).
+    Change {
+        /// Its number, from 1.
+        change: u32,
+        /// What happened.
+        event: ChangeEvent,
+    },
+    /// A signal was reported or handled (law 12).
+    Signal {
+        /// Its number, from 1.
+        signal: u32,
+        /// What happened.
+        event: SignalEvent,
+    },
+    /// The use was suspended or resumed (law 12).
+    Use {
+        /// By which party.
+        party: PartyKey,
+        /// What happened.
+        event: UseEvent,
+    },
+    /// A rollout was planned, checked, started or cancelled (law 12).
+    Rollout {
+        /// Its number, from 1.
+        rollout: u32,
+        /// What happened.
+        event: RolloutEvent,
+    },
+    /// Emergency use was allowed or ended (law 15).
+    Emergency(EmergencyEvent),
     /// A task's date passed before it was done.
     TaskOverdue {
         /// Which task.

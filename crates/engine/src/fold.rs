@@ -6,10 +6,14 @@ use thiserror::Error;
 use time::Date;
 
 use crate::ballots::{self, Matter};
-use crate::command::Outcome;
-use crate::conditions::{Conditions, Demand};
+use crate::changes::{ChangeEvent, Changes};
+use crate::command::{Aftermath, Outcome, Verdict};
+use crate::conditions::{ConditionEvent, Conditions, Demand};
 use crate::consultation::Consultations;
+use crate::early::Early;
+use crate::emergency::Emergency;
 use crate::event::{Event, Recorded};
+use crate::expiries::{Expiries, ExpiryEvent};
 use crate::facts::FactValue;
 use crate::ids::{FactKey, FunnelVersionId, GateKey, PartyKey, PhaseKey};
 use crate::moment::Moment;
@@ -17,6 +21,12 @@ use crate::project::{
     Artefact, FactAnswer, Hold, Judgement, Lifecycle, PlannedRound, Project, Review, Revision, Round, Waiver,
 };
 use crate::recorded::Records;
+use crate::reopened::{Reopened, Reopening};
+use crate::rollouts::{RolloutEvent, Rollouts};
+use crate::signals::{SignalEvent, Signals};
+use crate::suspension::Suspended;
+use crate::tasks::TaskKind;
+use crate::{duties, suspension};
 
 /// The log does not fold: it was tampered with or written by a newer Trechter. Never shown as a user's mistake.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -83,6 +93,15 @@ impl Project {
             suppliers: BTreeSet::new(),
             evidence_noted: BTreeMap::new(),
             records: Records::default(),
+            early: Early::default(),
+            expiries: Expiries::default(),
+            duties: BTreeMap::new(),
+            changes: Changes::default(),
+            signals: Signals::default(),
+            reopened: Reopened::default(),
+            suspended: Suspended::new(),
+            rollouts: Rollouts::default(),
+            emergency: Emergency::default(),
             overdue: BTreeMap::new(),
             sequence: 1,
             last: recorded.at,
@@ -127,6 +146,9 @@ impl Project {
                 let review =
                     Review { revision: on.revision, verdict: *verdict, by, at: at.at, note: *note, counted: *counted };
                 artefact.reviews.insert(party.clone(), review);
+                if *verdict == Verdict::Approve {
+                    self.reopened.approved(&on.artefact, party);
+                }
                 self.ballots.retain(|b| {
                     !(b.party == *party && matches!(&b.matter, Matter::Review { artefact, .. } if *artefact == on.artefact))
                 });
@@ -145,7 +167,6 @@ impl Project {
                 counted,
             } => {
                 let by = recorded.by.person().ok_or_else(|| out_of_place.clone())?;
-                let open = self.round.as_mut().filter(|r| r.gate == *gate && r.number == *round).ok_or(out_of_place)?;
                 let judgement = Judgement {
                     round: *round,
                     answer: *answer,
@@ -157,7 +178,14 @@ impl Project {
                     organisation: organisation.clone(),
                     counted: *counted,
                 };
-                open.judgements.entry(criterion.clone()).or_default().insert(party.clone(), judgement);
+                let asked_again = self.reopened.answered(criterion, party, &judgement);
+                match self.round.as_mut().filter(|r| r.gate == *gate && r.number == *round) {
+                    Some(open) => {
+                        open.judgements.entry(criterion.clone()).or_default().insert(party.clone(), judgement);
+                    }
+                    None if asked_again => {}
+                    None => return Err(out_of_place),
+                }
                 let on = criterion;
                 self.ballots.retain(|b| {
                     !(b.party == *party && matches!(&b.matter, Matter::Judgement { criterion, .. } if criterion == on))
@@ -174,6 +202,7 @@ impl Project {
                 // What was voted on is closed with the round; reviews go on.
                 self.ballots.retain(|b| matches!(b.matter, Matter::Review { .. } | Matter::Fact { .. }));
                 self.overdue.retain(|task, _| task.outlives_round());
+                self.emergency.spent = self.emergency.open.is_some();
                 // Where the same gate opens again, its answers stay in sight, so that the parties can confirm them.
                 if !matches!(outcome, Outcome::Rework { to } if *to == self.phase) {
                     self.round = None;
@@ -192,7 +221,13 @@ impl Project {
             Event::ProjectStopped { gate } => self.finish(Lifecycle::Stopped, gate),
             Event::ProjectRetired { gate } => self.finish(Lifecycle::Retired, gate),
             Event::ProjectClosed => self.closed = Some(at),
-            Event::Condition { condition, event } => self.conditions.apply(*condition, event, recorded)?,
+            Event::Condition { condition, event } => {
+                self.conditions.apply(*condition, event, recorded)?;
+                if matches!(event, ConditionEvent::Accepted { .. }) {
+                    self.overdue.remove(&TaskKind::MeetCondition(*condition));
+                    self.overdue.remove(&TaskKind::AcceptCondition(*condition));
+                }
+            }
             Event::RoundPlanned { gate, on } => self.planned = Some(PlannedRound { gate: gate.clone(), on: *on }),
             Event::HoldEnded { due } => {
                 self.hold = None;
@@ -217,7 +252,10 @@ impl Project {
             Event::ExtraDecisionCalled { condition, due } => {
                 self.extra.insert(*condition, *due);
             }
-            Event::ExtraDecided { condition, .. } => {
+            Event::ExtraDecided { condition, aftermath, motivation, party, .. } => {
+                if *aftermath == Aftermath::Pause {
+                    suspension::suspend(&mut self.suspended, party, *motivation, recorded)?;
+                }
                 self.extra.remove(condition);
                 self.ballots.retain(|b| b.matter != Matter::Extra { condition: *condition });
             }
@@ -234,7 +272,53 @@ impl Project {
             Event::TaskOverdue { task, due } => {
                 self.overdue.insert(task.clone(), *due);
             }
-            // The answers above.
+            _ => self.use_and_time(recorded)?,
+        }
+        Ok(())
+    }
+
+    /// What time and use bring (laws 6, 12 and 15).
+    fn use_and_time(&mut self, recorded: &Recorded) -> Result<(), FoldError> {
+        match &recorded.event {
+            Event::Early(event) => self.early.apply(event, recorded)?,
+            Event::Duty { duty, event } => duties::apply(self, duty, event, recorded)?,
+            Event::Use { party, event } => suspension::apply(&mut self.suspended, party, event, recorded)?,
+            Event::Emergency(event) => {
+                self.emergency.apply(event, recorded)?;
+                self.ballots.retain(|ballot| ballot.matter != Matter::Emergency);
+            }
+            Event::Expiry { artefact, event } => {
+                self.expiries.apply(artefact, event, recorded)?;
+                match event {
+                    ExpiryEvent::Expired { reopened: Some(reopened), .. } => self.reopened.open(reopened),
+                    ExpiryEvent::Renewed { .. } => self.settle(),
+                    ExpiryEvent::Expiring { .. } | ExpiryEvent::Expired { reopened: None, .. } => {}
+                }
+            }
+            Event::Change { change, event } => {
+                self.changes.apply(*change, event, recorded)?;
+                match event {
+                    ChangeEvent::Reported { reopened, .. } => self.reopened.open(reopened),
+                    ChangeEvent::Closed | ChangeEvent::ClosedAsSmall { .. } => self.settle(),
+                }
+            }
+            Event::Signal { signal, event } => {
+                self.signals.apply(*signal, event, recorded)?;
+                match event {
+                    SignalEvent::Reported { reopened, .. } => self.reopened.open(reopened),
+                    SignalEvent::Handled { .. } => {
+                        self.overdue.remove(&TaskKind::HandleSignal(*signal));
+                        self.settle();
+                    }
+                }
+            }
+            Event::Rollout { rollout, event } => {
+                self.rollouts.apply(*rollout, event, recorded)?;
+                if matches!(event, RolloutEvent::Started { .. } | RolloutEvent::Cancelled { .. }) {
+                    self.overdue.retain(|task, _| task.rollout() != Some(*rollout));
+                }
+            }
+            // The answers and the course above.
             Event::ProjectStarted { .. }
             | Event::PhaseEntered { .. }
             | Event::RoundOpened { .. }
@@ -243,9 +327,40 @@ impl Project {
             | Event::RevisionSubmitted { .. }
             | Event::RevisionReviewed { .. }
             | Event::CriterionJudged { .. }
-            | Event::GateDecided { .. } => return Err(out_of_place),
+            | Event::GateDecided { .. }
+            | Event::ProjectStopped { .. }
+            | Event::ProjectRetired { .. }
+            | Event::ProjectClosed
+            | Event::Condition { .. }
+            | Event::RoundPlanned { .. }
+            | Event::HoldEnded { .. }
+            | Event::VoteCast { .. }
+            | Event::CriterionWaived { .. }
+            | Event::ProjectReopened { .. }
+            | Event::ProjectBroughtIn { .. }
+            | Event::ProjectMigrated { .. }
+            | Event::ExtraDecisionCalled { .. }
+            | Event::ExtraDecided { .. }
+            | Event::Consultation { .. }
+            | Event::SuppliersNamed { .. }
+            | Event::EvidenceChanged { .. }
+            | Event::OnBehalf { .. }
+            | Event::RecordContested { .. }
+            | Event::DecisionUpheld { .. }
+            | Event::TaskOverdue { .. } => return Err(FoldError::OutOfPlace(recorded.sequence)),
         }
         Ok(())
+    }
+
+    /// Everything that is asked again outside a round now, by whatever cause.
+    pub fn reopenings(&self) -> impl Iterator<Item = &Reopening> {
+        causes(&self.changes, &self.signals, &self.expiries)
+    }
+
+    /// Forgets the answers that no open cause asks any more.
+    fn settle(&mut self) {
+        let Self { reopened, changes, signals, expiries, .. } = self;
+        reopened.settle(causes(changes, signals, expiries));
     }
 
     fn confirm_fact(&mut self, fact: &FactKey, value: &FactValue, recorded: &Recorded) -> Result<(), FoldError> {
@@ -297,6 +412,7 @@ impl Project {
 
     fn enter(&mut self, phase: &PhaseKey, involved: &[PartyKey], at: Moment) {
         if self.phase != *phase {
+            self.duties.clear();
             self.phase = phase.clone();
             self.phase_since = at;
         }
@@ -328,6 +444,8 @@ impl Project {
             changed_fields,
             files_changed,
             review_due,
+            valid_until,
+            signed_on: _,
         } = &recorded.event
         else {
             return;
@@ -341,6 +459,7 @@ impl Project {
             authors: authors.clone(),
             at: recorded.at,
             review_due: *review_due,
+            valid_until: *valid_until,
         };
         let entry = self.artefacts.entry(artefact.clone()).or_insert_with(|| Artefact {
             current: current.clone(),
@@ -357,6 +476,12 @@ impl Project {
             entry.files_changed_in = *revision;
         }
     }
+}
+
+fn causes<'a>(changes: &'a Changes, signals: &'a Signals, expiries: &'a Expiries) -> impl Iterator<Item = &'a Reopening> {
+    let by_change = changes.open.values().map(|change| &change.reopened);
+    let by_signal = signals.open.values().map(|signal| &signal.reopened);
+    by_change.chain(by_signal).chain(expiries.open.values())
 }
 
 impl PhaseKey {

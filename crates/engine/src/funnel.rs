@@ -1,7 +1,10 @@
 //! A funnel as the engine sees it: plain data. How it is written in a file, and its forms, are in the crate `funnel`.
 
+mod in_use;
+
 use serde::{Deserialize, Serialize};
 
+pub use self::in_use::{ChangeKind, Contract, Duty, EmergencyRules, RolloutCheck, SignalRules, Validity};
 use crate::consultation::ConsultationKind;
 use crate::facts::{FactValue, When};
 use crate::ids::{
@@ -47,6 +50,16 @@ pub struct Funnel {
     pub closing: Vec<ClosingDuty>,
     /// Working days for the extra decision that an overdue condition calls in use (law 3).
     pub extra_decision_days: u16,
+    /// What has to be done again and again while a phase lasts (law 12).
+    pub duties: Vec<Duty>,
+    /// Changes in use and what they reopen (law 12).
+    pub change_kinds: Vec<ChangeKind>,
+    /// What follows when something goes wrong (law 12); without it the funnel takes no signals.
+    pub signals: Option<SignalRules>,
+    /// What is asked before a team or location starts.
+    pub rollout_checks: Vec<RolloutCheck>,
+    /// Use before the gate has decided (law 15); without it there is none.
+    pub emergency: Option<EmergencyRules>,
 }
 
 /// Law 5: nobody answers on their own work. A funnel for small providers may relax that, on record each time, and never for
@@ -247,6 +260,10 @@ pub struct ArtefactKind {
     pub files: Option<FilePolicy>,
     /// The form fields that some criterion names: for these the fold keeps when they last changed (law 4).
     pub named_fields: Vec<FieldPath>,
+    /// How long a revision counts; for ever where nothing is said (law 12).
+    pub validity: Option<Validity>,
+    /// Where it binds the organisation: what comes before its signing (law 6).
+    pub contract: Option<Contract>,
 }
 
 /// Who may write an artefact.

@@ -119,6 +119,12 @@ keys! {
     ConsultationKey: is_key,
     /// Names a closing duty, such as `gegevens-terug`.
     ClosingKey: is_key,
+    /// Names a recurring duty, such as `oefening-uitval`.
+    DutyKey: is_key,
+    /// Names a kind of change in use, such as `nieuwe-koppeling`.
+    ChangeKey: is_key,
+    /// Names a check before a rollout, such as `iedereen-geoefend`.
+    RolloutCheckKey: is_key,
     /// Names a top-level field of a form (or a path below it, joined by dots) that a criterion rests on.
     FieldPath: is_path,
 }

@@ -11,7 +11,9 @@
 //! passed in as [`Context`], and whatever a decision rested on is copied into its events, so that folding the events
 //! gives the state exactly (law 18). The laws are numbered as in `docs/laws.md`; every [`Rejection`] names its law.
 
+mod aftermath;
 mod ballots;
+mod changes;
 mod command;
 mod conditions;
 mod conflict;
@@ -19,7 +21,11 @@ mod consultation;
 mod context;
 mod decide;
 mod due;
+mod duties;
+mod early;
+mod emergency;
 mod event;
+mod expiries;
 mod facts;
 mod fold;
 mod funnel;
@@ -32,10 +38,15 @@ mod project;
 mod readiness;
 mod recorded;
 mod rejection;
+mod reopened;
+mod rollouts;
+mod signals;
+mod suspension;
 mod tasks;
 mod text;
 
 pub use ballots::{Ballot, Choice, Matter};
+pub use changes::{Change, ChangeAct, ChangeEvent, Changes, change_points};
 pub use command::{Aftermath, Answer, Answered, BringIn, Command, NewCondition, Outcome, StartProject, Verdict};
 pub use conditions::{Condition, ConditionAct, ConditionEvent, Conditions, Demand, Report, Terms};
 pub use conflict::{Conflict, Difference, Seen, conflict};
@@ -47,16 +58,22 @@ pub use consultation::{
 pub use context::{Actor, Context, Delegation, Member, Parties, Person, Role, Submission};
 pub use decide::{Migration, decide, migration, start};
 pub use due::{due, next_due};
+pub use duties::{DutyAct, DutyEvent, Recurring};
+pub use early::{BegunEarly, Early, EarlyEvent, SignedEarly};
+pub use emergency::{Emergency, EmergencyAct, EmergencyEnd, EmergencyEvent, EmergencyUse};
 pub use event::{Counted, Event, Evidence, Recorded, Subject};
+pub use expiries::{Expiries, ExpiryEvent, Noted};
 pub use facts::{FactValue, When};
 pub use fold::FoldError;
 pub use funnel::{
-    AnswerRule, ArtefactKind, Asking, ClosingDuty, Criterion, Derivation, FactDefinition, FactKind, FilePolicy, FourEyes,
-    Funnel, Gate, Label, PartyDefinition, Phase, Proof, Requirement, RestsOn, Stage, Writer,
+    AnswerRule, ArtefactKind, Asking, ChangeKind, ClosingDuty, Contract, Criterion, Derivation, Duty, EmergencyRules,
+    FactDefinition, FactKind, FilePolicy, FourEyes, Funnel, Gate, Label, PartyDefinition, Phase, Proof, Requirement,
+    RestsOn, RolloutCheck, SignalRules, Stage, Validity, Writer,
 };
 pub use ids::{
-    ArtefactKey, ClosingKey, ConsultationKey, ContentId, CriterionKey, EvidenceKey, FactKey, FieldPath, FileId, FunnelKey,
-    FunnelVersionId, GateKey, KeyError, LevelKey, OrganisationId, PartyKey, PersonId, PhaseKey, ProjectId, SupplierKey,
+    ArtefactKey, ChangeKey, ClosingKey, ConsultationKey, ContentId, CriterionKey, DutyKey, EvidenceKey, FactKey, FieldPath,
+    FileId, FunnelKey, FunnelVersionId, GateKey, KeyError, LevelKey, OrganisationId, PartyKey, PersonId, PhaseKey,
+    ProjectId, RolloutCheckKey, SupplierKey,
 };
 pub use moment::{Calendar, Moment, Timestamp};
 pub use organisation::{
@@ -72,5 +89,9 @@ pub use project::{
 pub use readiness::{Blocker, Check, CheckState, CheckSubject, Offer, OfferedOutcome, Readiness, Waiter, readiness};
 pub use recorded::{Contestable, ContestedDecision, Minutes, OnBehalf, Record, Records, Votes};
 pub use rejection::{Law, Rejection, WayOut};
+pub use reopened::{AskedAgain, OpenPoint, Reopened, Reopening};
+pub use rollouts::{Rollout, RolloutAct, RolloutEvent, Rollouts};
+pub use signals::{Signal, SignalAct, SignalEvent, SignalKind, Signals};
+pub use suspension::{Suspended, Suspension, UseAct, UseEvent};
 pub use tasks::{Task, TaskKind, tasks};
 pub use text::{FileRef, Hash, HashError, TextRef};

@@ -5,7 +5,6 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
-use crate::conditions;
 use crate::consultation;
 use crate::context::{Actor, Context, Role};
 use crate::decide::extra;
@@ -14,6 +13,7 @@ use crate::ids::{PartyKey, PersonId};
 use crate::project::Project;
 use crate::recorded;
 use crate::rejection::Rejection;
+use crate::{changes, conditions, duties, early, emergency, rollouts, signals, suspension};
 
 /// Who may do what was asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -133,9 +133,17 @@ pub(crate) fn need(funnel: &Funnel, project: &Project, context: &Context<'_>, co
         Command::ReopenProject { .. } => deciding(project.stopped_by.as_ref().and_then(|gate| funnel.gate(gate))),
         Command::MigrateProject { .. } => Need::InnovationManager,
         Command::Condition { condition, act } => conditions::need(project, *condition, act),
-        Command::CallExtraDecision { .. } | Command::NoteEvidenceChanged { .. } | Command::NoteOverdue { .. } => {
-            Need::System
-        }
+        Command::ReportWork { .. } => early::need(project),
+        Command::Duty { duty, act } => duties::need(funnel, duty, act),
+        Command::Change(act) => changes::need(funnel, project, act),
+        Command::Signal(act) => signals::need(funnel, act),
+        Command::Use { party, .. } => suspension::need(party),
+        Command::Rollout(act) => rollouts::need(act),
+        Command::Emergency(act) => emergency::need(funnel, context, act),
+        Command::CallExtraDecision { .. }
+        | Command::NoteEvidenceChanged { .. }
+        | Command::NoteExpiry { .. }
+        | Command::NoteOverdue { .. } => Need::System,
     }
 }
 
@@ -144,7 +152,7 @@ fn deciding(gate: Option<&Gate>) -> Need {
 }
 
 /// Members of the party, by its rule; where it is a party of one, also the second reader that the funnel names (law 5).
-fn answering(funnel: &Funnel, context: &Context<'_>, party: &PartyKey) -> Need {
+pub(crate) fn answering(funnel: &Funnel, context: &Context<'_>, party: &PartyKey) -> Need {
     let definition = funnel.party(party);
     let need = by_rule(definition.map_or(AnswerRule::Any, |p| p.rule), party);
     let second = definition.and_then(|p| p.second_reader.clone()).filter(|_| context.parties.of(party).len() <= 1);

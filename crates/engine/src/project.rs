@@ -6,19 +6,28 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::ballots::Ballot;
+use crate::changes::Changes;
 use crate::command::{Answer, Verdict};
 use crate::conditions::Conditions;
 use crate::consultation::Consultations;
+use crate::duties::Recurring;
+use crate::early::Early;
+use crate::emergency::Emergency;
 use crate::event::{Counted, Evidence};
+use crate::expiries::Expiries;
 use crate::facts::FactValue;
 use crate::funnel::{Proof, Stage};
 use crate::ids::{
-    ArtefactKey, CriterionKey, FactKey, FieldPath, FunnelVersionId, GateKey, OrganisationId, PartyKey, PersonId, PhaseKey,
-    ProjectId, SupplierKey,
+    ArtefactKey, CriterionKey, DutyKey, FactKey, FieldPath, FunnelVersionId, GateKey, OrganisationId, PartyKey, PersonId,
+    PhaseKey, ProjectId, SupplierKey,
 };
 use crate::moment::{Moment, Timestamp};
 use crate::organisation::{EvidenceId, Frozen};
 use crate::recorded::Records;
+use crate::reopened::Reopened;
+use crate::rollouts::Rollouts;
+use crate::signals::Signals;
+use crate::suspension::Suspended;
 use crate::tasks::TaskKind;
 use crate::text::{FileRef, Hash, TextRef};
 
@@ -82,7 +91,25 @@ pub struct Project {
     pub evidence_noted: BTreeMap<EvidenceId, u32>,
     /// What was recorded on behalf of people and can be contested (law 14).
     pub records: Records,
-    /// Tasks of the open round that were noted as late, with the date they were late for.
+    /// What was done too early (law 6).
+    pub early: Early,
+    /// What was noted about documents that run out (law 12).
+    pub expiries: Expiries,
+    /// The recurring duties of this phase (law 12).
+    pub duties: BTreeMap<DutyKey, Recurring>,
+    /// Open changes in use (law 12).
+    pub changes: Changes,
+    /// Signals that were not handled (law 12).
+    pub signals: Signals,
+    /// Answers to what changes, signals and expiries ask again outside a round.
+    pub reopened: Reopened,
+    /// Who suspended the use; it goes on when nobody does (law 12).
+    pub suspended: Suspended,
+    /// Teams and locations that are to start.
+    pub rollouts: Rollouts,
+    /// Use that was allowed before the gate decided (law 15).
+    pub emergency: Emergency,
+    /// Tasks that were noted as late, with the date they were late for.
     pub overdue: BTreeMap<TaskKind, Date>,
     /// Position of the last event.
     pub sequence: u64,
@@ -178,6 +205,8 @@ pub struct Revision {
     pub at: Moment,
     /// Until when the reviewing parties have.
     pub review_due: Date,
+    /// Its last day, where it runs out (law 12).
+    pub valid_until: Option<Date>,
 }
 
 /// A party's review.

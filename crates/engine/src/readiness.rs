@@ -3,6 +3,7 @@
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use serde::{Deserialize, Serialize};
+use time::Date;
 
 use crate::command::{Answer, Verdict};
 use crate::conditions::{Condition, Demand};
@@ -17,6 +18,7 @@ use crate::project::{Artefact, Judgement, Project, Round};
 use crate::recorded;
 use crate::rejection::Law;
 use crate::tasks::{Task, TaskKind};
+use crate::{changes, early, expiries, signals, suspension};
 
 /// How far the open gate is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,6 +74,18 @@ pub enum CheckSubject {
     },
     /// A condition of an earlier decision (law 3).
     Condition(u32),
+    /// A change in use that is open (law 12).
+    Change(u32),
+    /// A signal that was not handled (law 12).
+    Signal(u32),
+    /// What rested on a document that ran out in use (law 12).
+    Expiry(ArtefactKey),
+    /// A party that suspended the use (law 12).
+    Suspension(PartyKey),
+    /// A contract that was signed too early (law 6); it only informs.
+    Contract(ArtefactKey),
+    /// A phase whose work began too early (law 6); it only informs.
+    Work(PhaseKey),
 }
 
 /// How a check stands; the status words of the screens.
@@ -90,7 +104,7 @@ pub enum CheckState {
     NotYet,
     /// Verouderd: an earlier answer no longer rests on what is on file.
     Stale,
-    /// Verlopen: the document is older than the gate allows.
+    /// Verlopen: the document ran out, or is older than the gate allows.
     Expired,
     /// Ontheffing: set aside with a reason.
     Waived,
@@ -192,6 +206,52 @@ pub enum Blocker {
         /// What.
         lacks: ConsultationBlock,
     },
+    /// The document ran out.
+    DocumentExpired {
+        /// Which.
+        artefact: ArtefactKey,
+    },
+    /// What the criterion rests on ran out.
+    EvidenceExpired {
+        /// Which.
+        criterion: CriterionKey,
+        /// Who answers it.
+        party: PartyKey,
+    },
+    /// What rested on a document that ran out in use was not answered again.
+    ExpiryOpen {
+        /// Which document.
+        artefact: ArtefactKey,
+    },
+    /// A change in use is open.
+    ChangeOpen {
+        /// Its number.
+        change: u32,
+    },
+    /// A signal was not handled.
+    SignalOpen {
+        /// Its number.
+        signal: u32,
+    },
+    /// The use is suspended.
+    UseSuspended {
+        /// By whom.
+        party: PartyKey,
+    },
+    /// A contract was signed before a party said *met*.
+    SignedEarly {
+        /// Which.
+        artefact: ArtefactKey,
+        /// On what.
+        criterion: CriterionKey,
+        /// Who.
+        party: PartyKey,
+    },
+    /// The work of a phase began before its gate was passed.
+    BegunEarly {
+        /// Of which phase.
+        phase: PhaseKey,
+    },
 }
 
 impl Blocker {
@@ -205,7 +265,15 @@ impl Blocker {
             Self::Consultation { .. } => 8,
             Self::DecisionContested { .. } => 14,
             Self::ConditionOpen { .. } => 3,
-            Self::DocumentTooOld { .. } | Self::OrganisationEvidence { standing: EvidenceStanding::Expired(_), .. } => 12,
+            Self::SignedEarly { .. } | Self::BegunEarly { .. } => 6,
+            Self::DocumentTooOld { .. }
+            | Self::OrganisationEvidence { standing: EvidenceStanding::Expired(_), .. }
+            | Self::DocumentExpired { .. }
+            | Self::EvidenceExpired { .. }
+            | Self::ExpiryOpen { .. }
+            | Self::ChangeOpen { .. }
+            | Self::SignalOpen { .. }
+            | Self::UseSuspended { .. } => 12,
             _ => 2,
         })
     }
@@ -219,6 +287,7 @@ impl Blocker {
             Self::DocumentMissing { artefact }
             | Self::DocumentIsConcept { artefact }
             | Self::DocumentTooOld { artefact }
+            | Self::DocumentExpired { artefact }
             | Self::ReviewOpen { artefact, .. }
             | Self::ReviewStale { artefact, .. }
             | Self::ChangesRequested { artefact, .. } => {
@@ -227,14 +296,22 @@ impl Blocker {
             }
             Self::JudgementOpen { criterion, party }
             | Self::JudgementStale { criterion, party }
+            | Self::EvidenceExpired { criterion, party }
             | Self::NotMet { criterion, party } => {
                 let definition = funnel.criterion(criterion).filter(|c| c.deferrable && !c.legal)?;
                 Some(Demand::Criterion { criterion: definition.key.clone(), party: party.clone() })
             }
+            // What is open in use waits for its own answers, and what came too early cannot be undone.
             Self::OrganisationEvidence { .. }
             | Self::ConditionOpen { .. }
             | Self::Consultation { .. }
-            | Self::DecisionContested { .. } => None,
+            | Self::DecisionContested { .. }
+            | Self::ExpiryOpen { .. }
+            | Self::ChangeOpen { .. }
+            | Self::SignalOpen { .. }
+            | Self::UseSuspended { .. }
+            | Self::SignedEarly { .. }
+            | Self::BegunEarly { .. } => None,
         }
     }
 }
@@ -320,8 +397,9 @@ pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> O
     let consultations = consultation::checks(funnel, project, gate, round, context);
     let conditions = project.conditions.blocking(&gate.key).map(|(number, condition)| condition_check(number, condition));
     let contested = recorded::checks(funnel, project, round);
-    let checks: Vec<Check> = documents.chain(criteria).chain(conditions).chain(consultations).chain(contested).collect();
+    let mut checks: Vec<Check> = documents.chain(criteria).chain(conditions).chain(consultations).chain(contested).collect();
     let mut rests_on: Vec<&ArtefactKey> = needed.iter().map(|r| &r.artefact).collect();
+    checks.extend(in_use_checks(funnel, project, context.now.today, &rests_on));
     rests_on.extend(asked.iter().flat_map(|(_, asking)| asking.rests_on.iter().map(|r| &r.artefact)));
     rests_on.sort();
     rests_on.dedup();
@@ -334,6 +412,16 @@ pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> O
         evidence,
         plans: organisation::plans(context),
     })
+}
+
+/// What time and use put in the way, whatever the gate asks (laws 6 and 12).
+fn in_use_checks(funnel: &Funnel, project: &Project, today: Date, documents: &[&ArtefactKey]) -> Vec<Check> {
+    let mut checks = changes::checks(funnel, project, today);
+    checks.extend(signals::checks(funnel, project, today));
+    checks.extend(expiries::checks(funnel, project, today, documents));
+    checks.extend(suspension::checks(project));
+    checks.extend(early::checks(project));
+    checks
 }
 
 fn offers(funnel: &Funnel, gate: &Gate, checks: &[Check]) -> Vec<Offer> {
@@ -394,11 +482,17 @@ fn document_check(
         let old = vec![Blocker::DocumentTooOld { artefact: key.clone() }];
         return check(CheckState::Expired, old, vec![submit(round.opened.at)]);
     }
-    let blockers: Vec<_> = kind.reviewed_by.iter().filter_map(|party| review_blocker(key, document, party)).collect();
+    if expiries::is_expired(project, key, context.now.today) {
+        let expired = vec![Blocker::DocumentExpired { artefact: key.clone() }];
+        let renew = Task { kind: TaskKind::Renew(key.clone()), ..submit(round.opened.at) };
+        return check(CheckState::Expired, expired, vec![renew]);
+    }
+    let blockers: Vec<_> =
+        kind.reviewed_by.iter().filter_map(|party| review_blocker(key, document, party, project)).collect();
     if let Some(requested) = changes_requested(document) {
         return check(CheckState::Adjust, blockers, vec![submit(requested)]);
     }
-    let tasks = kind.reviewed_by.iter().filter_map(|party| review_task(key, document, party)).collect();
+    let tasks = kind.reviewed_by.iter().filter_map(|party| review_task(key, document, party, project)).collect();
     check(review_state(&blockers), blockers, tasks)
 }
 
@@ -419,7 +513,7 @@ fn review_state(blockers: &[Blocker]) -> CheckState {
     }
 }
 
-fn first_writer(kind: &ArtefactKind, lead: PersonId) -> Waiter {
+pub(crate) fn first_writer(kind: &ArtefactKind, lead: PersonId) -> Waiter {
     match kind.written_by.first() {
         Some(Writer::Party(party)) => Waiter::Party(party.clone()),
         Some(Writer::Lead) | None => Waiter::Person(lead),
@@ -432,18 +526,25 @@ pub(crate) fn approval_blockers(kind: &ArtefactKind, stage: Stage, project: &Pro
     match project.artefacts.get(key) {
         None => vec![Blocker::DocumentMissing { artefact: key.clone() }],
         Some(document) if document.current.stage < stage => vec![Blocker::DocumentIsConcept { artefact: key.clone() }],
-        Some(document) => kind.reviewed_by.iter().filter_map(|party| review_blocker(key, document, party)).collect(),
+        Some(document) => {
+            kind.reviewed_by.iter().filter_map(|party| review_blocker(key, document, party, project)).collect()
+        }
     }
 }
 
 /// When somebody requested changes on the current revision.
-fn changes_requested(document: &Artefact) -> Option<Timestamp> {
+pub(crate) fn changes_requested(document: &Artefact) -> Option<Timestamp> {
     let current = document.current.number;
     let requested = |r: &&crate::project::Review| r.revision == current && r.verdict == Verdict::RequestChanges;
     document.reviews.values().filter(requested).map(|r| r.at).max()
 }
 
-fn review_blocker(key: &ArtefactKey, document: &Artefact, party: &PartyKey) -> Option<Blocker> {
+pub(crate) fn review_blocker(
+    key: &ArtefactKey,
+    document: &Artefact,
+    party: &PartyKey,
+    project: &Project,
+) -> Option<Blocker> {
     let (artefact, party_key) = (key.clone(), party.clone());
     match document.reviews.get(party) {
         None => Some(Blocker::ReviewOpen { artefact, party: party_key }),
@@ -453,12 +554,16 @@ fn review_blocker(key: &ArtefactKey, document: &Artefact, party: &PartyKey) -> O
         Some(review) if review.verdict == Verdict::RequestChanges => {
             Some(Blocker::ChangesRequested { artefact, party: party_key })
         }
+        // A change in use asks for a new approval of the same revision (law 12).
+        Some(_) if project.reopened.waits_for_review(key, party) => {
+            Some(Blocker::ReviewStale { artefact, party: party_key })
+        }
         Some(_) => None,
     }
 }
 
-fn review_task(key: &ArtefactKey, document: &Artefact, party: &PartyKey) -> Option<Task> {
-    let blocker = review_blocker(key, document, party)?;
+pub(crate) fn review_task(key: &ArtefactKey, document: &Artefact, party: &PartyKey, project: &Project) -> Option<Task> {
+    let blocker = review_blocker(key, document, party, project)?;
     // An approval can be confirmed on the next revision; a request for changes asks to be looked at again.
     let approved_before = document.reviews.get(party).is_some_and(|r| r.verdict == Verdict::Approve);
     Some(Task {
@@ -493,9 +598,15 @@ fn criterion_check(
     }
     let given = round.judgements.get(&criterion.key).and_then(|by| by.get(party));
     let documents_there = asking.rests_on.iter().all(|r| project.artefacts.contains_key(&r.artefact));
-    let changed = |j| is_stale(j, asking, project, round) || organisation::changed(j, asking, project, context);
-    let stale = given.is_some_and(changed);
+    let again = project.reopened.waits_for_answer(&criterion.key, party);
+    let changed = |j: &Judgement| is_stale(j, asking, project, round) || organisation::changed(j, asking, project, context);
+    let stale = given.is_some_and(|j| again || changed(j));
+    let expired: Vec<_> =
+        asking.rests_on.iter().filter(|r| expiries::is_expired(project, &r.artefact, context.now.today)).collect();
     let (standing, blocker) = match given {
+        _ if !expired.is_empty() => {
+            (CheckState::Expired, Some(Blocker::EvidenceExpired { criterion: key, party: party_key }))
+        }
         None if !documents_there => (CheckState::NotYet, Some(Blocker::JudgementOpen { criterion: key, party: party_key })),
         None => (CheckState::Waiting, Some(Blocker::JudgementOpen { criterion: key, party: party_key })),
         Some(_) if stale => (CheckState::Stale, Some(Blocker::JudgementStale { criterion: key, party: party_key })),
@@ -517,6 +628,7 @@ fn criterion_check(
     let tasks = match standing {
         CheckState::Done | CheckState::Waived => Vec::new(),
         CheckState::Adjust => adjust_tasks(funnel, asking, project, judge),
+        CheckState::Expired => renewals(funnel, &expired, project, &judge),
         _ => vec![judge],
     };
     Check { state: standing, on, blockers: blocker.into_iter().collect(), blocking: criterion.blocking, tasks }
@@ -538,14 +650,35 @@ fn adjust_tasks(funnel: &Funnel, asking: &Asking, project: &Project, judge: Task
         .collect()
 }
 
-/// Whether what a judgement rests on changed since: law 4, by form field and by file.
-pub(crate) fn is_stale(judgement: &Judgement, asking: &Asking, project: &Project, round: &Round) -> bool {
-    judgement.round != round.number
-        || asking.rests_on.iter().any(|rests_on| {
-            let Some(document) = project.artefacts.get(&rests_on.artefact) else { return false };
-            let seen = judgement.rests_on.iter().find(|e| e.artefact == rests_on.artefact).map_or(0, |e| e.revision);
-            changed_since(document, rests_on, seen)
+/// What helps when evidence ran out: its writers renew it, and then the party answers again.
+fn renewals(funnel: &Funnel, expired: &[&RestsOn], project: &Project, judge: &Task) -> Vec<Task> {
+    let kinds = expired.iter().filter_map(|rests_on| funnel.artefact(&rests_on.artefact));
+    kinds
+        .map(|kind| Task {
+            kind: TaskKind::Renew(kind.key.clone()),
+            waits_for: first_writer(kind, project.lead),
+            confirmable: false,
+            revision: project.artefacts.get(&kind.key).map(|a| a.current.number),
+            ..judge.clone()
         })
+        .collect()
+}
+
+/// Whether a judgement of the open round is of an earlier one, or what it rests on changed since.
+pub(crate) fn is_stale(judgement: &Judgement, asking: &Asking, project: &Project, round: &Round) -> bool {
+    judgement.round != round.number || evidence_changed(judgement, asking, project)
+}
+
+/// Whether what a judgement rests on changed since (law 4, by form field and by file) or ran out (law 12).
+pub(crate) fn evidence_changed(judgement: &Judgement, asking: &Asking, project: &Project) -> bool {
+    asking.rests_on.iter().any(|rests_on| {
+        let Some(document) = project.artefacts.get(&rests_on.artefact) else { return false };
+        let seen = judgement.rests_on.iter().find(|e| e.artefact == rests_on.artefact).map_or(0, |e| e.revision);
+        if project.expiries.ran_out(&rests_on.artefact, seen) {
+            return true;
+        }
+        changed_since(document, rests_on, seen)
+    })
 }
 
 /// Whether what rests on a document changed since its revision `seen`; 0 means that it was not there.

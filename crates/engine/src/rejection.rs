@@ -7,7 +7,10 @@ use time::Date;
 use crate::conditions::Demand;
 use crate::consultation::Right;
 use crate::facts::FactValue;
-use crate::ids::{ArtefactKey, ConsultationKey, CriterionKey, FactKey, GateKey, LevelKey, PartyKey, PersonId, PhaseKey};
+use crate::ids::{
+    ArtefactKey, ChangeKey, ConsultationKey, CriterionKey, DutyKey, FactKey, GateKey, LevelKey, PartyKey, PersonId,
+    PhaseKey, RolloutCheckKey,
+};
 use crate::organisation::EvidenceId;
 use crate::permission::Need;
 use crate::project::Lifecycle;
@@ -559,6 +562,183 @@ pub enum Rejection {
     /// Law 16: the task is not late, or that was noted before.
     #[error("the task is not overdue")]
     NotOverdue,
+    /// Law 16: what is planned does not lie in the past.
+    #[error("{date} lies in the past")]
+    InThePast {
+        /// Asked for.
+        date: Date,
+    },
+    /// Law 12: a document that ran out cannot be submitted as evidence.
+    #[error("{artefact} ran out on {ended}")]
+    AlreadyExpired {
+        /// Which.
+        artefact: ArtefactKey,
+        /// Its last day.
+        ended: Date,
+    },
+    /// Law 12: a *met* does not rest on what ran out.
+    #[error("{criterion} rests on documents that ran out")]
+    EvidenceExpired {
+        /// Which criterion.
+        criterion: CriterionKey,
+        /// The documents.
+        artefacts: Vec<ArtefactKey>,
+    },
+    /// Law 19: the funnel does not know this duty.
+    #[error("unknown duty {duty}")]
+    UnknownDuty {
+        /// Which.
+        duty: DutyKey,
+    },
+    /// Law 12: the duty belongs to another phase.
+    #[error("{duty} is a duty of {phase}")]
+    DutyOfAnotherPhase {
+        /// Which.
+        duty: DutyKey,
+        /// Its phase.
+        phase: PhaseKey,
+    },
+    /// Law 12: the duty is done by an approved new revision of its document.
+    #[error("{duty} is done by a new revision of {artefact}")]
+    DutyNeedsDocument {
+        /// Which.
+        duty: DutyKey,
+        /// Its document.
+        artefact: ArtefactKey,
+    },
+    /// Law 12: the duty was done later than that.
+    #[error("{duty} was done on {last} already")]
+    DutyHeldBefore {
+        /// Which.
+        duty: DutyKey,
+        /// When it was last held, or its phase began.
+        last: Date,
+    },
+    /// Law 12: only a product in use changes and is rolled out.
+    #[error("the product is not in use in {phase}")]
+    NotInUse {
+        /// The present phase.
+        phase: PhaseKey,
+    },
+    /// Law 19: the funnel does not know this kind of change.
+    #[error("unknown kind of change {change_kind}")]
+    UnknownChangeKind {
+        /// Which.
+        change_kind: ChangeKey,
+    },
+    /// Law 12: a change that is closed, or never was.
+    #[error("change {change} is not open")]
+    ChangeNotOpen {
+        /// Its number.
+        change: u32,
+    },
+    /// Law 12: a change of this kind is never small.
+    #[error("a change of kind {change_kind} is answered in full")]
+    ChangeNeverSmall {
+        /// Which kind.
+        change_kind: ChangeKey,
+    },
+    /// Law 5: who reports a change does not close it alone.
+    #[error("you reported change {change} yourself")]
+    OwnChange {
+        /// Its number.
+        change: u32,
+    },
+    /// Law 19: the funnel takes no signals.
+    #[error("this funnel takes no signals")]
+    NoSignalsHere,
+    /// Law 12: a signal that was handled, or never was.
+    #[error("signal {signal} is not open")]
+    SignalNotOpen {
+        /// Its number.
+        signal: u32,
+    },
+    /// Law 12: what the signal reopened was not answered again.
+    #[error("signal {signal} waits for {} answers", blockers.len())]
+    SignalNotAnswered {
+        /// Its number.
+        signal: u32,
+        /// What is in the way.
+        blockers: Vec<Blocker>,
+    },
+    /// Law 12: this party may not suspend the use.
+    #[error("{party} may not suspend the use")]
+    MayNotSuspend {
+        /// Which.
+        party: PartyKey,
+        /// Who may.
+        allowed: Vec<PartyKey>,
+    },
+    /// Law 12: the party suspended the use before.
+    #[error("{party} suspended the use already")]
+    AlreadySuspended {
+        /// Which.
+        party: PartyKey,
+    },
+    /// Law 12: only who suspended the use resumes it.
+    #[error("{party} did not suspend the use")]
+    NotSuspended {
+        /// Which.
+        party: PartyKey,
+    },
+    /// Law 12: nothing starts while the use is suspended.
+    #[error("the use is suspended")]
+    UseSuspended {
+        /// By whom.
+        parties: Vec<PartyKey>,
+    },
+    /// Law 12: a rollout that started, was cancelled, or never was.
+    #[error("rollout {rollout} is not planned")]
+    RolloutNotPlanned {
+        /// Its number.
+        rollout: u32,
+    },
+    /// Law 12: a rollout starts when every check was answered with *yes*.
+    #[error("rollout {rollout} has {} checks without a yes", checks.len())]
+    RolloutNotChecked {
+        /// Its number.
+        rollout: u32,
+        /// Which.
+        checks: Vec<RolloutCheckKey>,
+    },
+    /// Law 19: the funnel does not ask this of this party.
+    #[error("{party} is not asked {check}")]
+    UnknownRolloutCheck {
+        /// Which check.
+        check: RolloutCheckKey,
+        /// Which party.
+        party: PartyKey,
+    },
+    /// Law 19: the funnel knows no emergency use.
+    #[error("this funnel knows no emergency use")]
+    NoEmergencyUseHere,
+    /// Law 15: nothing to end.
+    #[error("there is no emergency use")]
+    NoEmergencyUse,
+    /// Law 15: the product is in use by a decision of its gate.
+    #[error("the product is in use already")]
+    AlreadyInUse,
+    /// Law 15: its term is started once; then a gate decides.
+    #[error("emergency use was allowed before; now the gate decides")]
+    EmergencySpent,
+    /// Law 15: for at most the funnel's term.
+    #[error("emergency use lasts until {latest} at most")]
+    EmergencyTerm {
+        /// The last day that is possible.
+        latest: Date,
+    },
+    /// Law 15: the named parties are heard first, on record.
+    #[error("{} parties were not heard", parties.len())]
+    PartiesNotHeard {
+        /// Which.
+        parties: Vec<PartyKey>,
+    },
+    /// Law 15: only the named parties are heard here.
+    #[error("{party} is not heard on emergency use")]
+    NotToBeHeard {
+        /// Which.
+        party: PartyKey,
+    },
     /// A list in the command is empty or longer than its named limit.
     #[error("the list has {count} entries; 1 to {limit} are taken")]
     ListLength {
@@ -572,6 +752,7 @@ pub enum Rejection {
 impl Rejection {
     /// The law behind the refusal.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one line for each rule")]
     pub fn law(&self) -> Law {
         Law(match self {
             Self::ProjectFinished { .. }
@@ -612,6 +793,7 @@ impl Rejection {
             | Self::FactNeedsNoConfirmation { .. }
             | Self::OwnFact { .. }
             | Self::OwnOrganisationEvidence { .. }
+            | Self::OwnChange { .. }
             | Self::OwnReport { .. } => 5,
             Self::PartyNotInvolved { .. } => 6,
             Self::NoAgreement { .. }
@@ -637,18 +819,45 @@ impl Rejection {
             | Self::NotContestable { .. }
             | Self::ContestTooLate { .. }
             | Self::DecisionNotContested { .. } => 14,
+            Self::AlreadyExpired { .. }
+            | Self::EvidenceExpired { .. }
+            | Self::DutyOfAnotherPhase { .. }
+            | Self::DutyNeedsDocument { .. }
+            | Self::DutyHeldBefore { .. }
+            | Self::NotInUse { .. }
+            | Self::ChangeNotOpen { .. }
+            | Self::ChangeNeverSmall { .. }
+            | Self::SignalNotOpen { .. }
+            | Self::SignalNotAnswered { .. }
+            | Self::MayNotSuspend { .. }
+            | Self::AlreadySuspended { .. }
+            | Self::NotSuspended { .. }
+            | Self::UseSuspended { .. }
+            | Self::RolloutNotPlanned { .. }
+            | Self::RolloutNotChecked { .. } => 12,
+            Self::NoEmergencyUse
+            | Self::AlreadyInUse
+            | Self::EmergencySpent
+            | Self::EmergencyTerm { .. }
+            | Self::PartiesNotHeard { .. }
+            | Self::NotToBeHeard { .. } => 15,
             Self::QuorumImpossible { .. } | Self::RestsOnMore { .. } => 7,
             Self::NotOnHold | Self::MotivationNeeded => 10,
             Self::OrganisationEvidenceMissing { .. } | Self::EvidenceMissing { .. } | Self::PracticeDemanded { .. } => 11,
             Self::LessonsNeeded => 13,
-            Self::DateNotAhead { .. } | Self::NotOverdue | Self::NothingPassed => 16,
+            Self::DateNotAhead { .. } | Self::InThePast { .. } | Self::NotOverdue | Self::NothingPassed => 16,
             Self::EvidenceRevision { .. } | Self::FactAnswer { .. } | Self::ListLength { .. } => 17,
             Self::NotPermitted { .. } => 18,
             Self::UnknownEvidence { .. }
             | Self::UnknownFact { .. }
             | Self::FactType { .. }
             | Self::UnknownArtefact { .. }
-            | Self::UnknownCriterion { .. } => 19,
+            | Self::UnknownCriterion { .. }
+            | Self::UnknownDuty { .. }
+            | Self::UnknownChangeKind { .. }
+            | Self::UnknownRolloutCheck { .. }
+            | Self::NoSignalsHere
+            | Self::NoEmergencyUseHere => 19,
             Self::VersionNotUsable | Self::PhaseGone { .. } => 20,
         })
     }
@@ -663,18 +872,32 @@ impl Rejection {
             | Self::LeadDecidesAlone
             | Self::OwnFact { .. }
             | Self::OwnOrganisationEvidence { .. }
+            | Self::OwnChange { .. }
             | Self::OwnReport { .. }
             | Self::LeadRecordsDecision => WayOut::Ask { need: Need::SomebodyElse },
-            Self::NotReady { .. } | Self::NotDeferrable { .. } => WayOut::ClearBlockers,
-            Self::NothingSubmitted { artefact } => WayOut::Submit { artefacts: vec![artefact.clone()] },
-            Self::EvidenceMissing { artefacts, .. } | Self::DocumentsMissing { artefacts } => {
-                WayOut::Submit { artefacts: artefacts.clone() }
+            Self::NotReady { .. } | Self::NotDeferrable { .. } | Self::SignalNotAnswered { .. } => WayOut::ClearBlockers,
+            Self::NothingSubmitted { artefact } | Self::DutyNeedsDocument { artefact, .. } => {
+                WayOut::Submit { artefacts: vec![artefact.clone()] }
+            }
+            Self::EvidenceMissing { artefacts, .. }
+            | Self::EvidenceExpired { artefacts, .. }
+            | Self::DocumentsMissing { artefacts } => WayOut::Submit { artefacts: artefacts.clone() },
+            Self::MayNotSuspend { allowed: parties, .. } | Self::UseSuspended { parties } => {
+                WayOut::Ask { need: Need::Member(parties.clone()) }
             }
             Self::NothingPassed
             | Self::ContestTooLate { .. }
             | Self::LegalNeverWaived { .. }
             | Self::NotWaivable { .. }
             | Self::NotStopped
+            | Self::NotInUse { .. }
+            | Self::DutyOfAnotherPhase { .. }
+            | Self::ChangeNeverSmall { .. }
+            | Self::NoSignalsHere
+            | Self::NoEmergencyUseHere
+            | Self::NoEmergencyUse
+            | Self::AlreadyInUse
+            | Self::EmergencySpent
             | Self::ProjectFinished { .. }
             | Self::NotOverdue
             | Self::FactNeedsNoConfirmation { .. } => WayOut::None,

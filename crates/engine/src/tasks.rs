@@ -6,16 +6,16 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::command::Command;
-use crate::conditions;
 use crate::consultation::{self, ConsultationTask};
 use crate::context::Context;
 use crate::decide::extra;
 use crate::funnel::Funnel;
-use crate::ids::{ArtefactKey, ConsultationKey, CriterionKey, FactKey, GateKey, PartyKey};
+use crate::ids::{ArtefactKey, ConsultationKey, CriterionKey, DutyKey, FactKey, GateKey, PartyKey};
 use crate::moment::Timestamp;
 use crate::organisation::EvidenceId;
 use crate::project::{Lifecycle, Project};
 use crate::readiness::{CheckState, Waiter, readiness};
+use crate::{changes, conditions, duties, expiries, rollouts, signals};
 
 /// What somebody is asked to do.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -49,6 +49,16 @@ pub enum TaskKind {
     MeetCondition(u32),
     /// Accept that a condition is met, or send it back.
     AcceptCondition(u32),
+    /// Renew a document that runs out or ran out (law 12).
+    Renew(ArtefactKey),
+    /// Do a recurring duty (law 12).
+    DoDuty(DutyKey),
+    /// Handle a signal, by its number (law 12).
+    HandleSignal(u32),
+    /// Answer the checks of a rollout, by its number, for a party.
+    CheckRollout(u32, PartyKey),
+    /// Start a rollout, by its number.
+    StartRollout(u32),
 }
 
 /// Something that waits for a party or person.
@@ -77,6 +87,15 @@ pub fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<T
     }
     tasks.extend(extra_tasks(funnel, project));
     tasks.extend(conditions::tasks(project));
+    let today = context.now.today;
+    tasks.extend(expiries::tasks(funnel, project, today));
+    tasks.extend(changes::tasks(funnel, project, today));
+    tasks.extend(signals::tasks(funnel, project, today));
+    tasks.extend(duties::tasks(funnel, project));
+    tasks.extend(rollouts::tasks(funnel, project));
+    // Several causes may ask the same of the same party; the gate, then the oldest, gives the date.
+    let mut asked = BTreeSet::new();
+    tasks.retain(|task| asked.insert(task.kind.clone()));
     tasks
 }
 
@@ -163,9 +182,37 @@ impl TaskKind {
         matches!(self, Self::Consultation(task, _) if task.is_of_body())
     }
 
-    /// Whether it stays when the round closes.
+    /// Whether it waits for somebody whatever round is open.
     pub(crate) fn outlives_round(&self) -> bool {
-        matches!(self, Self::MeetCondition(_) | Self::AcceptCondition(_) | Self::DecideExtra(_))
+        match self {
+            Self::AnswerFact(_)
+            | Self::ConfirmFact(_)
+            | Self::Submit(_)
+            | Self::Review(..)
+            | Self::Judge(..)
+            | Self::Decide(_)
+            | Self::OpenConsultation(_)
+            | Self::Renew(_) => false,
+            Self::Consultation(..)
+            | Self::JudgeEvidence(_)
+            | Self::SubmitEvidence(_)
+            | Self::UpholdDecision(_)
+            | Self::MeetCondition(_)
+            | Self::AcceptCondition(_)
+            | Self::DecideExtra(_)
+            | Self::DoDuty(_)
+            | Self::HandleSignal(_)
+            | Self::CheckRollout(..)
+            | Self::StartRollout(_) => true,
+        }
+    }
+
+    /// The rollout it is about.
+    pub(crate) fn rollout(&self) -> Option<u32> {
+        match self {
+            Self::CheckRollout(number, _) | Self::StartRollout(number) => Some(*number),
+            _ => None,
+        }
     }
 
     /// The command with which time notes that this task is late.
@@ -191,6 +238,11 @@ impl From<TaskKind> for String {
             TaskKind::DecideExtra(number) => format!("decide_extra:{number}"),
             TaskKind::MeetCondition(number) => format!("meet_condition:{number}"),
             TaskKind::AcceptCondition(number) => format!("accept_condition:{number}"),
+            TaskKind::Renew(artefact) => format!("renew:{artefact}"),
+            TaskKind::DoDuty(duty) => format!("do_duty:{duty}"),
+            TaskKind::HandleSignal(number) => format!("handle_signal:{number}"),
+            TaskKind::CheckRollout(number, party) => format!("check_rollout:{number}:{party}"),
+            TaskKind::StartRollout(number) => format!("start_rollout:{number}"),
         }
     }
 }
@@ -229,6 +281,13 @@ impl TryFrom<String> for TaskKind {
             (Some("decide_extra"), None) => Self::DecideExtra(number(subject).ok_or_else(unknown)?),
             (Some("meet_condition"), None) => Self::MeetCondition(number(subject).ok_or_else(unknown)?),
             (Some("accept_condition"), None) => Self::AcceptCondition(number(subject).ok_or_else(unknown)?),
+            (Some("renew"), None) => Self::Renew(ArtefactKey::parse(subject).map_err(fail)?),
+            (Some("do_duty"), None) => Self::DoDuty(DutyKey::parse(subject).map_err(fail)?),
+            (Some("handle_signal"), None) => Self::HandleSignal(number(subject).ok_or_else(unknown)?),
+            (Some("check_rollout"), Some(of)) => {
+                Self::CheckRollout(number(subject).ok_or_else(unknown)?, PartyKey::parse(of).map_err(fail)?)
+            }
+            (Some("start_rollout"), None) => Self::StartRollout(number(subject).ok_or_else(unknown)?),
             _ => return Err(unknown()),
         };
         if parts.next().is_some() { Err(unknown()) } else { Ok(kind) }

@@ -9,8 +9,7 @@ use crate::event::Event;
 use crate::funnel::Funnel;
 use crate::ids::{ArtefactKey, CriterionKey, PartyKey};
 use crate::organisation;
-use crate::project::Project;
-use crate::readiness::is_stale;
+use crate::project::{Judgement, Project};
 use crate::rejection::Rejection;
 
 pub(super) fn confirm(
@@ -57,7 +56,8 @@ fn confirm_review(
         other => other?,
     };
     let Some(earlier) = document.reviews.get(party) else { return Ok(None) };
-    if earlier.revision == document.current.number || earlier.verdict != Verdict::Approve {
+    let again = project.reopened.waits_for_review(artefact, party);
+    if (earlier.revision == document.current.number && !again) || earlier.verdict != Verdict::Approve {
         return Ok(None);
     }
     let (verdict, note) = (earlier.verdict, earlier.note);
@@ -71,13 +71,10 @@ fn confirm_judgement(
     party: &PartyKey,
     key: &CriterionKey,
 ) -> Result<Option<Vec<Event>>, Rejection> {
-    let (_, asking, round) = asked(funnel, project, key, party)?;
-    let earlier = round.judgements.get(key).and_then(|by| by.get(party));
-    let Some(earlier) = earlier.filter(|judgement| {
-        is_stale(judgement, asking, project, round) || organisation::changed(judgement, asking, project, context)
-    }) else {
-        return Ok(None);
-    };
+    let (_, asked) = asked(funnel, project, key, party)?;
+    let asking = asked.asking;
+    let stale = |earlier: &&Judgement| asked.stale || organisation::changed(earlier, asking, project, context);
+    let Some(earlier) = asked.earlier.filter(stale) else { return Ok(None) };
     if earlier.answer == Answer::Met {
         proven(project, context, asking, key, earlier.proof)?;
     }

@@ -1,16 +1,18 @@
-//! A party's answer on a criterion in the open round (laws 2, 5, 7 and 11).
+//! A party's answer on a criterion in the open round, or again outside it (laws 2, 5, 7 and 11).
 
 use super::involved;
 use crate::ballots::{Cast, Choice, Matter, Voting, rule_of};
 use crate::command::Answer;
 use crate::context::Context;
 use crate::event::{Event, Evidence};
+use crate::expiries::is_expired;
 use crate::funnel::{Asking, Criterion, Funnel, Proof};
 use crate::ids::{ArtefactKey, CriterionKey, PartyKey};
 use crate::organisation;
-use crate::project::{Project, Round};
+use crate::project::Project;
 use crate::readiness::evidence;
 use crate::rejection::Rejection;
+use crate::reopened::{AskedNow, asked_now};
 use crate::text::TextRef;
 
 /// The answer as it was given.
@@ -28,7 +30,7 @@ pub(super) fn judge(
     context: &Context<'_>,
     given: &Given,
 ) -> Result<Vec<Event>, Rejection> {
-    let (criterion, asking, _) = asked(funnel, project, &given.criterion, &given.party)?;
+    let (criterion, AskedNow { asking, .. }) = asked(funnel, project, &given.criterion, &given.party)?;
     involved(project, &given.party)?;
     match given.answer {
         Answer::Met => proven(project, context, asking, &given.criterion, given.proof)?,
@@ -41,7 +43,7 @@ pub(super) fn judge(
     answer(funnel, project, context, given, false)
 }
 
-/// Law 11: *met* needs its evidence, in practice where that is demanded.
+/// Law 11: *met* needs its evidence, in practice where that is demanded; what ran out proves nothing (law 12).
 pub(super) fn proven(
     project: &Project,
     context: &Context<'_>,
@@ -58,6 +60,11 @@ pub(super) fn proven(
     if !missing.is_empty() {
         return Err(Rejection::EvidenceMissing { criterion: key.clone(), artefacts: missing });
     }
+    let evidence = asking.rests_on.iter().map(|rests_on| &rests_on.artefact);
+    let expired: Vec<_> = evidence.filter(|artefact| is_expired(project, artefact, context.now.today)).cloned().collect();
+    if !expired.is_empty() {
+        return Err(Rejection::EvidenceExpired { criterion: key.clone(), artefacts: expired });
+    }
     if proof < asking.proof {
         return Err(Rejection::PracticeDemanded { criterion: key.clone() });
     }
@@ -73,29 +80,29 @@ pub(super) fn answer(
     given: &Given,
     confirmed: bool,
 ) -> Result<Vec<Event>, Rejection> {
-    let (criterion, asking, round) = asked(funnel, project, &given.criterion, &given.party)?;
-    let (rests_on, _) = current_evidence(project, asking);
+    let (criterion, asked) = asked(funnel, project, &given.criterion, &given.party)?;
+    let (rests_on, _) = current_evidence(project, asked.asking);
     let voting = Voting {
         party: &given.party,
         rule: rule_of(funnel, &given.party),
         excluded: &|person| wrote_all(project, &rests_on, person),
         relaxed: funnel.relaxed() && !criterion.legal,
     };
-    let matter = Matter::Judgement { criterion: given.criterion.clone(), round: round.number };
+    let matter = Matter::Judgement { criterion: given.criterion.clone(), round: asked.round };
     let own = Rejection::OwnEvidenceAlone { criterion: given.criterion.clone() };
     let choice = Choice::Judgement(given.answer, given.proof);
     let Cast { vote, answer } = voting.cast(project, context, matter, choice, given.motivation, own)?;
     let judged = answer.and_then(|(choice, counted)| match choice {
         Choice::Judgement(answer, proof) => Some(Event::CriterionJudged {
-            gate: round.gate.clone(),
-            round: round.number,
+            gate: asked.gate.clone(),
+            round: asked.round,
             criterion: given.criterion.clone(),
             party: given.party.clone(),
             answer,
             proof,
             motivation: given.motivation,
             rests_on: rests_on.clone(),
-            organisation: organisation::freeze(asking, project, context),
+            organisation: organisation::freeze(asked.asking, project, context),
             confirmed,
             counted,
         }),
@@ -109,18 +116,17 @@ fn wrote_all(project: &Project, rests_on: &[Evidence], person: crate::ids::Perso
     !rests_on.is_empty() && rests_on.iter().all(wrote)
 }
 
-/// The criterion, if it is asked of this party in the open round.
+/// The criterion, if it is asked of this party now: by the open round, or again outside it (law 12).
 pub(super) fn asked<'a>(
     funnel: &'a Funnel,
     project: &'a Project,
     key: &CriterionKey,
     party: &PartyKey,
-) -> Result<(&'a Criterion, &'a Asking, &'a Round), Rejection> {
+) -> Result<(&'a Criterion, AskedNow<'a>), Rejection> {
     let criterion = funnel.criterion(key).ok_or_else(|| Rejection::UnknownCriterion { criterion: key.clone() })?;
-    let asking = project.round.as_ref().and_then(|round| Some((criterion.asking(&round.gate)?, round)));
-    match asking {
-        Some((asking, round)) if criterion.parties.contains(party) && funnel.holds(&criterion.when, &project.facts) => {
-            Ok((criterion, asking, round))
+    match asked_now(project, criterion, party) {
+        Some(asked) if criterion.parties.contains(party) && funnel.holds(&criterion.when, &project.facts) => {
+            Ok((criterion, asked))
         }
         _ => Err(Rejection::NotAsked { criterion: key.clone(), party: party.clone() }),
     }

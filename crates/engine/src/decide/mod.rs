@@ -12,23 +12,23 @@ mod review;
 mod submit;
 mod waive;
 
+use time::Date;
+
 pub use migrate::{Migration, preview as migration};
 
 use crate::command::{Command, StartProject};
-use crate::conditions;
 use crate::consultation;
 use crate::context::{Context, Role};
-use crate::organisation;
-use time::Date;
-
 use crate::event::Event;
 use crate::funnel::Funnel;
 use crate::ids::{OrganisationId, PartyKey, ProjectId};
 use crate::limits;
+use crate::organisation;
 use crate::permission::{Need, permit};
 use crate::project::{Lifecycle, Project};
 use crate::recorded;
 use crate::rejection::Rejection;
+use crate::{aftermath, changes, conditions, duties, early, emergency, expiries, rollouts, signals, suspension};
 
 /// Decides whether a project may start, and what happens then: it enters the first phase, whose parties are involved at
 /// once (law 6), and its first gate opens.
@@ -55,6 +55,7 @@ pub fn start(
     let mut events = vec![Event::ProjectStarted { project, organisation, title, summary, lead, funnel: version }];
     if let Some(first) = funnel.phases.first() {
         moving::begin(first, context, &mut events);
+        events.extend(duties::entering(funnel, None, &first.key, context.now.today));
     }
     Ok(events)
 }
@@ -64,6 +65,18 @@ pub fn start(
 /// # Errors
 /// One [`Rejection`] per rule. Permission is the first line; a finished project refuses everything.
 pub fn decide(funnel: &Funnel, project: &Project, context: &Context<'_>, command: Command) -> Result<Vec<Event>, Rejection> {
+    let mut events = decide_alone(funnel, project, context, command)?;
+    aftermath::follow(funnel, project, context, &mut events);
+    Ok(events)
+}
+
+/// What the command itself leads to.
+fn decide_alone(
+    funnel: &Funnel,
+    project: &Project,
+    context: &Context<'_>,
+    command: Command,
+) -> Result<Vec<Event>, Rejection> {
     permit(funnel, project, context, &command)?;
     // What stopping asks for still has to be done (law 13), a stopped project may go on again (law 1), and what was
     // recorded can be contested (law 14).
@@ -113,6 +126,14 @@ pub fn decide(funnel: &Funnel, project: &Project, context: &Context<'_>, command
         Command::ReopenProject { phase, motivation } => moving::reopen(funnel, project, context, &phase, motivation),
         Command::MigrateProject { to, phase } => migrate::migrate(funnel, project, context, to, phase),
         Command::Condition { condition, act } => conditions::decide(funnel, project, context, condition, &act),
+        Command::ReportWork { phase, began_on, note } => early::work_began(funnel, project, context, phase, began_on, note),
+        Command::Duty { duty, act } => duties::decide(funnel, project, context, &duty, act),
+        Command::Change(act) => changes::decide(funnel, project, context, act),
+        Command::Signal(act) => signals::decide(funnel, project, context, &act),
+        Command::Use { party, act } => suspension::decide(funnel, project, party, &act),
+        Command::Rollout(act) => rollouts::decide(funnel, project, context, act),
+        Command::Emergency(act) => emergency::decide(funnel, project, context, act),
+        Command::NoteExpiry { artefact } => expiries::note(funnel, project, context, &artefact),
         Command::NoteOverdue { task } => crate::due::note_overdue(funnel, project, context, task),
     }
 }

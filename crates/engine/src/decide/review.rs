@@ -12,6 +12,7 @@ use crate::limits;
 use crate::project::{Artefact, Project};
 use crate::readiness::evidence;
 use crate::rejection::Rejection;
+use crate::reopened::AskedNow;
 use crate::text::TextRef;
 
 /// A review as it was given, with the answers on criteria that rest on the same document alone.
@@ -40,7 +41,7 @@ pub(super) fn review(
     let mut events = answer(funnel, project, context, &artefact, &party, document, verdict, note, false)?;
     for Answered { criterion, answer, proof, motivation } in answers {
         let given = Given { criterion, party: party.clone(), answer, proof, motivation };
-        let (_, asking, _) = judge::asked(funnel, project, &given.criterion, &party)?;
+        let (_, AskedNow { asking, .. }) = judge::asked(funnel, project, &given.criterion, &party)?;
         if !asking.rests_on.iter().all(|r| r.artefact == artefact) || asking.rests_on.is_empty() {
             return Err(Rejection::RestsOnMore { criterion: given.criterion });
         }

@@ -1,4 +1,4 @@
-//! Submitting the next revision of a document (laws 4 and 6).
+//! Submitting the next revision of a document (laws 4, 6 and 12).
 
 use crate::context::Context;
 use crate::event::Event;
@@ -8,6 +8,7 @@ use crate::limits;
 use crate::project::Project;
 use crate::rejection::Rejection;
 use crate::text::{FileRef, TextRef};
+use crate::{early, expiries};
 
 pub(super) fn submit(
     funnel: &Funnel,
@@ -25,8 +26,12 @@ pub(super) fn submit(
     if current.is_some_and(|c| c.hash == submission.hash && c.stage == stage) {
         return Err(Rejection::NothingChanged { artefact });
     }
-    Ok(vec![Event::RevisionSubmitted {
-        revision: current.map_or(1, |c| c.number + 1),
+    let revision = current.map_or(1, |c| c.number + 1);
+    let valid_until = expiries::valid_until(kind, context, submission)?;
+    let flag = early::contract(project, context, kind, revision, submission)?;
+    let ran_out = expiries::unnoted(funnel, project, context, kind);
+    let submitted = Event::RevisionSubmitted {
+        revision,
         hash: submission.hash,
         stage,
         answers,
@@ -35,8 +40,11 @@ pub(super) fn submit(
         changed_fields: submission.changed_fields.clone(),
         files_changed: submission.files_changed,
         review_due: context.calendar.after_working_days(context.now.today, kind.review_days),
+        valid_until,
+        signed_on: submission.signed_on.filter(|_| kind.contract.is_some()),
         artefact,
-    }])
+    };
+    Ok(ran_out.into_iter().chain([submitted]).chain(flag).collect())
 }
 
 /// Whether a revision has the parts that its kind asks for, and no others.

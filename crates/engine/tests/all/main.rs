@@ -1,15 +1,21 @@
 //! The laws of the engine as tests that read as their specification.
 
 mod bring_in;
+mod changes;
 mod conditions;
 mod confirm;
 mod consulting;
 mod consulting_random;
 mod consulting_wire;
 mod course;
+mod duties;
+mod early;
+mod emergency;
+mod expiries;
 mod facts;
 mod gates;
 mod judging;
+mod live;
 mod migrating;
 mod model;
 mod organising;
@@ -17,10 +23,13 @@ mod parties;
 mod random;
 mod recording;
 mod reviewing;
+mod rollouts;
 mod scenario;
 mod seen;
+mod signals;
 mod table;
 mod time;
 mod voting;
 mod waiving;
 mod wire;
+mod wire_in_use;

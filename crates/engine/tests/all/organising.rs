@@ -106,6 +106,8 @@ impl Provider {
             authors: actor.person().map(|p| p.id).into_iter().collect(),
             changed_fields: BTreeSet::new(),
             files_changed: true,
+            ends_on: None,
+            signed_on: None,
         };
         decide_organisation(&self.organisation, &self.context(actor, &calendar, Some(&submission)), command)
     }

@@ -139,9 +139,7 @@ fn points(s: &Scenario) -> BTreeSet<String> {
         Blocker::NotMet { criterion, party } => format!("not met {criterion} {party}"),
         Blocker::DecisionContested { gate, .. } => format!("contested {gate}"),
         Blocker::Consultation { body, .. } => format!("consultation {body}"),
-        other @ (Blocker::ConditionOpen { .. } | Blocker::OrganisationEvidence { .. }) => {
-            unreachable!("the story does not lead to {other:?}")
-        }
+        other => unreachable!("the story does not lead to {other:?}"),
     };
     s.readiness().blockers().map(text).collect()
 }

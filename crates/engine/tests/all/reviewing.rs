@@ -86,6 +86,8 @@ fn a_revision_has_the_parts_its_kind_asks_for() {
         },
         hash: 9,
         changed: Vec::new(),
+        ends_on: None,
+        signed_on: None,
     };
     let rule = |r: Rejection| r;
     let pdf = "application/pdf";

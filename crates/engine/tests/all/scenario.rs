@@ -38,10 +38,10 @@ macro_rules! keys {
 }
 keys! {
     party: PartyKey, phase: PhaseKey, gate: GateKey, artefact: ArtefactKey, criterion: CriterionKey, fact: FactKey,
-    level: LevelKey, field: FieldPath
+    level: LevelKey, field: FieldPath, duty: DutyKey, change: ChangeKey, rollout_check: RolloutCheckKey
 }
 
-fn label(text: &str) -> Label {
+pub fn label(text: &str) -> Label {
     Label { nl: text.into(), en: text.into() }
 }
 
@@ -56,6 +56,8 @@ fn kind(key: &str, by: Writer, reviewed_by: &[&str], files: Option<FilePolicy>, 
         has_form: files.is_none(),
         files,
         named_fields: named.iter().map(|f| field(f)).collect(),
+        validity: None,
+        contract: None,
     }
 }
 
@@ -167,6 +169,11 @@ pub fn funnel() -> Funnel {
         four_eyes: FourEyes::Strict,
         contest_days: 5,
         evidence: Vec::new(),
+        duties: Vec::new(),
+        change_kinds: Vec::new(),
+        signals: None,
+        rollout_checks: Vec::new(),
+        emergency: None,
         closing: Vec::new(),
         extra_decision_days: 5,
         phases: vec![
@@ -395,6 +402,8 @@ pub struct Act {
     pub command: Command,
     pub hash: u8,
     pub changed: Vec<FieldPath>,
+    pub ends_on: Option<Date>,
+    pub signed_on: Option<Date>,
 }
 
 impl Act {
@@ -405,13 +414,15 @@ impl Act {
             authors: actor.person().map(|p| p.id).into_iter().collect(),
             changed_fields: self.changed.iter().cloned().collect(),
             files_changed: !files.is_empty(),
+            ends_on: self.ends_on,
+            signed_on: self.signed_on,
         })
     }
 }
 
 impl From<Command> for Act {
     fn from(command: Command) -> Self {
-        Self { command, hash: 0, changed: Vec::new() }
+        Self { command, hash: 0, changed: Vec::new(), ends_on: None, signed_on: None }
     }
 }
 
@@ -425,7 +436,7 @@ pub fn submit(key: &str, hash: u8, changed: &[&str]) -> Act {
         answers: (!with_file).then(|| text(hash)),
         files: if with_file { vec![file] } else { Vec::new() },
     };
-    Act { command, hash, changed: changed.iter().map(|f| field(f)).collect() }
+    Act { command, hash, changed: changed.iter().map(|f| field(f)).collect(), ends_on: None, signed_on: None }
 }
 
 pub fn review(key: &str, by: &str, verdict: Verdict) -> Command {

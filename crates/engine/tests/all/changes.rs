@@ -1,0 +1,181 @@
+//! Law 12: a change reopens exactly the artefacts and criteria named for its kind.
+
+use engine::*;
+
+use crate::live::*;
+use crate::scenario::*;
+
+fn report(key: &str) -> Command {
+    Command::Change(ChangeAct::Report { kind: change(key), text: text(62) })
+}
+
+fn close_small(number: u32) -> Command {
+    Command::Change(ChangeAct::CloseSmall { change: number, note: text(63) })
+}
+
+fn points(s: &Scenario, number: u32) -> Vec<Blocker> {
+    let points = change_points(&s.funnel, &s.project, &s.context(&Actor::System, None), number);
+    points.into_iter().map(|point| point.blocker).collect()
+}
+
+fn last(s: &Scenario) -> &Event {
+    &s.log.last().unwrap().event
+}
+
+#[test]
+fn a_change_reopens_exactly_what_its_kind_names_and_the_next_decision_waits() {
+    let mut s = live();
+    s.given(QUALITY, judge("still-safe", "quality", Answer::Met));
+    assert_eq!(s.blockers(), []);
+    s.given(ICT, report("supplier-update"));
+    assert_eq!(s.blockers(), [Blocker::ChangeOpen { change: 1 }]);
+    assert_eq!(
+        points(&s, 1),
+        [
+            Blocker::ReviewStale { artefact: artefact("ict-check"), party: party("quality") },
+            Blocker::JudgementOpen { criterion: criterion("ict-ready"), party: party("ict") },
+        ]
+    );
+    let waiting: Vec<_> =
+        s.tasks().into_iter().filter(|t| t.due == moment(14).today).map(|t| (t.kind, t.confirmable)).collect();
+    let review_task = TaskKind::Review(artefact("ict-check"), party("quality"));
+    assert_eq!(waiting, [(review_task, true), (TaskKind::Judge(criterion("ict-ready"), party("ict")), false)]);
+    let Rejection::NotReady { blockers } = s.refused(CHAIR, decide_gate("g2", Outcome::Go), 2) else { panic!() };
+    assert_eq!(blockers[0].law(), Law(12));
+    folds(&s);
+}
+
+#[test]
+fn it_is_closed_when_everything_was_answered_again_outside_the_round() {
+    let mut s = live();
+    s.given(ICT, report("supplier-update"));
+    // The same document is approved again in one act.
+    s.given(QUALITY, confirm("quality", &["ict-check"], &[]));
+    assert_eq!(points(&s, 1).len(), 1);
+    s.given(ICT_2, in_practice("ict-ready", "ict", Answer::Met));
+    let Event::CriterionJudged { gate: terms, round, .. } = &s.log[s.log.len() - 2].event else { panic!() };
+    assert_eq!((terms, *round), (&gate("g1"), 1), "on the terms of the gate that asked it");
+    assert_eq!(last(&s), &Event::Change { change: 1, event: ChangeEvent::Closed });
+    assert!(s.project.changes.open.is_empty());
+    assert_eq!(s.project.reopened, Reopened::default());
+    s.refused(ICT_2, in_practice("ict-ready", "ict", Answer::Met), 2);
+    folds(&s);
+}
+
+#[test]
+fn the_laws_of_answering_hold_there_too() {
+    let mut s = live();
+    s.given(ICT, report("supplier-update"));
+    s.refused(ICT_2, judge("ict-ready", "ict", Answer::Met), 11);
+    s.refused(ICT, in_practice("ict-ready", "ict", Answer::Met), 5);
+    s.refused(QUALITY, judge("client-safety", "quality", Answer::Met), 2);
+    s.refused(QUALITY, confirm("quality", &["risks"], &[]), 4);
+}
+
+#[test]
+fn a_criterion_of_the_open_round_is_answered_there_once_for_both() {
+    let mut s = live();
+    s.given(QUALITY, judge("still-safe", "quality", Answer::Met));
+    s.given(CARE, report("new-group"));
+    let stale = Blocker::JudgementStale { criterion: criterion("still-safe"), party: party("quality") };
+    assert!(s.blockers().contains(&stale), "an answer from before the change no longer counts");
+    s.given(QUALITY, confirm("quality", &["risks"], &["still-safe"]));
+    assert_eq!(s.blockers(), [Blocker::ChangeOpen { change: 1 }]);
+    s.given(CARE_2, confirm("care", &["risks"], &[]));
+    s.given(QUALITY, judge("client-safety", "quality", Answer::Met));
+    assert_eq!(s.blockers(), []);
+    s.given(CHAIR, decide_gate("g2", Outcome::Go));
+}
+
+#[test]
+fn not_met_and_requested_changes_keep_it_open() {
+    let mut s = live();
+    s.given(ICT, report("supplier-update"));
+    s.given(QUALITY, review("ict-check", "quality", Verdict::RequestChanges));
+    s.given(ICT_2, in_practice("ict-ready", "ict", Answer::NotMet));
+    assert_eq!(
+        points(&s, 1),
+        [
+            Blocker::ChangesRequested { artefact: artefact("ict-check"), party: party("quality") },
+            Blocker::NotMet { criterion: criterion("ict-ready"), party: party("ict") },
+        ]
+    );
+    assert!(kinds(&s).contains(&TaskKind::Submit(artefact("ict-check"))));
+    // A new revision makes both answers old; the judgement can be confirmed or given anew.
+    s.given(ICT, submit("ict-check", 9, &[]));
+    s.given(QUALITY, review("ict-check", "quality", Verdict::Approve));
+    assert_eq!(points(&s, 1), [Blocker::JudgementStale { criterion: criterion("ict-ready"), party: party("ict") }]);
+    s.given(ICT_2, in_practice("ict-ready", "ict", Answer::Met));
+    assert_eq!(last(&s), &Event::Change { change: 1, event: ChangeEvent::Closed });
+}
+
+#[test]
+fn two_changes_of_one_kind_are_answered_together_after_the_second() {
+    let mut s = live();
+    s.given(ICT, report("supplier-update"));
+    s.given(QUALITY, confirm("quality", &["ict-check"], &[]));
+    s.given(ICT, report("supplier-update"));
+    s.given(ICT_2, in_practice("ict-ready", "ict", Answer::Met));
+    assert_eq!(s.project.changes.open.len(), 2, "the second asks the approval once more");
+    s.given(QUALITY, confirm("quality", &["ict-check"], &[]));
+    assert!(s.project.changes.open.is_empty());
+}
+
+#[test]
+fn a_small_one_is_closed_by_the_named_party_alone_with_a_note_but_not_by_who_reported_it() {
+    let mut s = live();
+    s.given(ICT, report("supplier-update"));
+    assert_eq!(s.refused(ICT, close_small(1), 5).way_out(), WayOut::Ask { need: Need::SomebodyElse });
+    s.refused(QUALITY, close_small(1), 18);
+    s.given(ICT_2, close_small(1));
+    assert!(s.project.changes.open.is_empty());
+    assert_eq!(s.project.reopened, Reopened::default());
+    assert_eq!(s.refused(ICT_2, close_small(1), 12), Rejection::ChangeNotOpen { change: 1 });
+    s.given(CARE, report("new-group"));
+    assert_eq!(s.refused(ICT_2, close_small(2), 12), Rejection::ChangeNeverSmall { change_kind: change("new-group") });
+    folds(&s);
+}
+
+#[test]
+fn only_a_product_in_use_changes_and_only_in_ways_that_the_funnel_knows() {
+    let s = ready();
+    assert_eq!(s.refused(ICT, report("supplier-update"), 12), Rejection::NotInUse { phase: phase("exploration") });
+    let mut s = live();
+    s.refused(ICT, report("nothing"), 19);
+    s.refused(OUTSIDER, report("supplier-update"), 18);
+    for _ in 0..limits::OPEN_CHANGES {
+        s.given(ICT, report("supplier-update"));
+    }
+    s.refused(ICT, report("supplier-update"), 17);
+}
+
+#[test]
+fn what_is_switched_off_or_was_never_asked_is_not_reopened() {
+    let mut s = live();
+    s.funnel.change_kinds[0].criteria.push(criterion("not-here"));
+    s.given(LEAD, answer_fact("impact", FactValue::Level(level("small"))));
+    s.given(QUALITY, Command::ConfirmFact { fact: fact("impact"), value: FactValue::Level(level("small")) });
+    s.given(ICT, report("supplier-update"));
+    assert_eq!(points(&s, 1), [Blocker::ReviewStale { artefact: artefact("ict-check"), party: party("quality") }]);
+}
+
+#[test]
+fn a_change_that_touches_nothing_of_this_project_is_closed_at_once() {
+    let mut s = live();
+    s.funnel.change_kinds[0].artefacts.clear();
+    s.funnel.change_kinds[0].criteria.clear();
+    s.given(ICT, report("supplier-update"));
+    assert_eq!(last(&s), &Event::Change { change: 1, event: ChangeEvent::Closed });
+}
+
+#[test]
+fn its_author_saw_the_evidence_as_in_a_round() {
+    let mut s = live();
+    s.given(ICT, report("supplier-update"));
+    let act = in_practice("ict-ready", "ict", Answer::Met);
+    let context = s.context(&Actor::System, None);
+    let mut seen = Seen { round: Some(1), ..Seen::default() };
+    assert!(conflict(&s.funnel, &s.project, &context, &act, &seen).is_some());
+    seen.revisions.insert(artefact("ict-check"), Hash([3; 32]));
+    assert_eq!(conflict(&s.funnel, &s.project, &context, &act, &seen), None);
+}
