@@ -68,6 +68,10 @@ test("its document is written, saved by itself, checked and submitted", async ({
   await fillForm(page, "Na zes weken slaapt de helft van de deelnemers een uur langer.");
   await page.getByRole("button", { name: "Versie 1 indienen" }).click();
   await expect(page.getByText("Versie 1 is ingediend.")).toBeVisible();
+  await expect(page.getByText("Daarom beoordelen anderen die: Innovatie en Zorg.")).toBeVisible();
+  await expectFit(page);
+  await page.goto(`${project}/besluit`);
+  await expect(page.getByText("Innovatie neemt dit besluit.")).toBeVisible();
   await expectFit(page);
 });
 
@@ -83,6 +87,8 @@ test("go is refused while points are open, with a link to each", async ({ page }
   await expect(summary).toContainText("Regel 2");
   expect(await summary.getByRole("link").count()).toBeGreaterThanOrEqual(3);
   await expectFit(page);
+  // Every point of the gate stands beside the choice, open or not.
+  await expect(page.getByRole("region", { name: /van \d+ punten klaar/ }).locator(".row")).toHaveCount(4);
   await summary.getByRole("link").first().click();
   await expect(page).toHaveURL(/documenten|voorwaarden/);
   // What was typed is still there.
@@ -92,13 +98,18 @@ test("go is refused while points are open, with a link to each", async ({ page }
 
 test("ICT answers its own question", async ({ page }) => {
   await signIn(page, "ICT");
-  await page.goto(`${project}/voorwaarden/ict-vroeg?partij=ict`);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.goto(project);
+  await page
+    .locator(".now")
+    .getByRole("link", { name: /^Oordeel over: Heeft ICT/ })
+    .click();
+  await expect(page).toHaveURL(/voorwaarden\/ict-vroeg/);
+  await expect(page.getByRole("heading", { level: 1, name: /^Heeft ICT/ })).toBeVisible();
   await expectFit(page);
-  await choose(page, /^Voldoet niet$/);
+  await choose(page, /^Nee, dit voldoet niet$/);
   await page.getByRole("button", { name: "Antwoord vastleggen" }).click();
   await expect(page.getByRole("alert")).toContainText("Schrijf op waarom.");
-  await choose(page, /^Voldoet$/);
+  await choose(page, /^Ja, dit voldoet$/);
   await page.getByRole("button", { name: "Antwoord vastleggen" }).click();
   await expect(page.getByText("Vastgelegd namens ICT: Voldoet.")).toBeVisible();
   await expectFit(page);
@@ -120,7 +131,7 @@ for (const [part, party, criterion] of [
     await box.getByRole("button", { name: "Beoordeling vastleggen" }).click();
     await expect(page.getByText(`${party} heeft dit document goedgekeurd.`)).toBeVisible();
     await page.getByText(`Beantwoord dit namens ${party}`).click();
-    await choose(page, /^Voldoet$/);
+    await choose(page, /^Ja, dit voldoet$/);
     await page.getByRole("button", { name: "Antwoord vastleggen" }).click();
     await expect(page.getByText(`Beantwoord dit namens ${party}`)).toHaveCount(0);
     await page.goto(`${project}/voorwaarden/${criterion}`);

@@ -49,11 +49,17 @@ test("my tasks and the projects are fit, and the heading gets the focus", async 
   await expectFit(page);
   await page.getByRole("link", { name: /^Wacht op anderen/ }).click();
   await expect(page).toHaveURL(/lijst=anderen/);
+  // One list is the current one, and says so.
+  const lists = page.getByRole("navigation", { name: "Soorten taken" });
+  await expect(lists.locator('[aria-current="page"]')).toHaveText(/^Wacht op anderen/);
   await expectFit(page);
   await page.getByRole("link", { name: "Projecten", exact: true }).click();
   await expectHeadingFocus(page, "Projecten");
   await expectFit(page);
   await page.getByRole("link", { name: "Gestopt" }).click();
+  await expect(page.getByRole("navigation", { name: "Soorten projecten" }).locator('[aria-current="page"]')).toHaveText(
+    "Gestopt",
+  );
   await expectFit(page);
 });
 

@@ -91,7 +91,7 @@ export function Shell() {
               <LanguageSwitch />
               {session && (
                 <>
-                  <span>{session.person.name}</span>
+                  <span className="who">{session.person.name}</span>
                   <button type="button" className="link-button" onClick={() => signOut()}>
                     {say("web-sign-out")}
                   </button>
@@ -111,7 +111,9 @@ export function Shell() {
         <Outlet />
       </main>
       <footer className="width foot">
-        {session ? say("web-foot", { organisation: session.organisation.name }) : "Trechter"}
+        {session
+          ? say("web-foot", { organisation: session.organisation.name, person: session.person.name })
+          : "Trechter"}
       </footer>
     </>
   );

@@ -67,9 +67,12 @@ function CriterionView({ project, check }: { project: CriterionProject; check: C
         ]}
       </Crumbs>
       <Heading title={criterion.question} />
-      <p>
-        <StatusWord state={state} criterion /> <span className="soft">{party.name}</span>
-        {criterion.legal && <span className="soft"> · {say("web-legal")}</span>}
+      <p className="standing">
+        <StatusWord state={state} criterion />
+        <span className="soft">
+          {party.name}
+          {criterion.legal && ` · ${say("web-legal")}`}
+        </span>
       </p>
       <div role="status">
         {said && (
@@ -82,6 +85,15 @@ function CriterionView({ project, check }: { project: CriterionProject; check: C
         )}
       </div>
       <div className="split">
+        <section className="card main">
+          <h2>{say("web-judge-help")}</h2>
+          <p className="typed">{criterion.help}</p>
+          {criterion.proof === "PRACTICE" && <p>{say("web-judge-proof-practice")}</p>}
+        </section>
+        {criterion.restsOn.length === 0 && <p className="main soft">{say("web-own-answer")}</p>}
+        {criterion.restsOn.map(({ kind, fields }) => (
+          <Evidence key={kind.key} project={project.id} artefact={kind.key} only={fields} />
+        ))}
         <div className="aside">
           <Given check={check} />
           {viewerCanConfirm && (
@@ -109,15 +121,6 @@ function CriterionView({ project, check }: { project: CriterionProject; check: C
             </section>
           )}
         </div>
-        <section className="card main">
-          <h2>{say("web-judge-help")}</h2>
-          <p className="typed">{criterion.help}</p>
-          {criterion.proof === "PRACTICE" && <p>{say("web-judge-proof-practice")}</p>}
-        </section>
-        {criterion.restsOn.length === 0 && <p className="main soft">{say("web-own-answer")}</p>}
-        {criterion.restsOn.map(({ kind, fields }) => (
-          <Evidence key={kind.key} project={project.id} artefact={kind.key} only={fields} />
-        ))}
       </div>
     </>
   );

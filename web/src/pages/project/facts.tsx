@@ -110,23 +110,25 @@ function FactRow({ project, fact }: { project: Project; fact: Fact }) {
     );
   }
   return (
-    <li className="row wide">
-      {confirm.problem && (
-        <Refusal problem={confirm.problem} turn={confirm.turn} project={project.id} known={names(fact)} />
-      )}
-      <p className="title">{fact.question}</p>
-      {!answered && fact.help && <p className="soft small">{fact.help}</p>}
-      <p>
-        {factText(fact, fact.value, say, language)}
-        {fact.answeredBy && <span className="soft small"> · {fact.answeredBy.name}</span>}
-      </p>
-      {heavier && (
-        <p className="soft small">
-          {say("web-fact-heavier", { party, value: factText(fact, fact.effective, say, language) })}
+    <li className="row plain-row">
+      <div className="body">
+        {confirm.problem && (
+          <Refusal problem={confirm.problem} turn={confirm.turn} project={project.id} known={names(fact)} />
+        )}
+        <p>{fact.question}</p>
+        {!answered && fact.help && <p className="soft small">{fact.help}</p>}
+        <p>
+          <strong>{factText(fact, fact.value, say, language)}</strong>
+          {fact.answeredBy && <span className="soft small"> · {fact.answeredBy.name}</span>}
         </p>
-      )}
+        {heavier && (
+          <p className="soft small">
+            {say("web-fact-heavier", { party, value: factText(fact, fact.effective, say, language) })}
+          </p>
+        )}
+      </div>
       {(project.viewerCanAnswerFacts || (heavier && fact.viewerCanConfirm)) && (
-        <p className="acts">
+        <p className="acts end">
           {project.viewerCanAnswerFacts && (
             <button type="button" className="link-button" onClick={() => setOpen(true)}>
               {say(answered ? "web-fact-change" : "web-fact-answer")}
