@@ -1,5 +1,6 @@
 //! End to end, faults, architecture, schema: one test binary.
 
+mod apart;
 mod architecture;
 mod bad_input;
 mod http_journey;
