@@ -8,7 +8,7 @@ WEB_SOURCES := $(shell find web/src web/public web/index.html web/vite.config.ts
 NEXTEST := $(shell command -v cargo-nextest 2>/dev/null)
 say = @printf '\n\033[1m== %s\033[0m\n' "$(1)"
 
-.PHONY: help demo test setup lint rust web-check browser bench bench-check clean
+.PHONY: help demo test setup lint rust web-check browser bench bench-check screenshots clean
 
 help: ## what there is to do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -67,6 +67,11 @@ bench-check: ## run every scenario of the bench once, as small as can be
 	cargo build --locked --package server --package bench
 	$(call say,Every scenario once)
 	target/debug/bench check
+
+screenshots: web/dist/.built ## take the pictures of the README again, from the demo
+	$(call say,Taking the pictures of the README)
+	TRECHTER_E2E_PICTURES="$(CURDIR)/docs/pictures" tests/browser npm run e2e -- readme --project desktop
+	@find docs/pictures -name '*.png' -size +200k -print | { ! grep . ; } || { echo "larger than 200 kB" >&2; exit 1; }
 
 clean: ## remove everything that was built
 	cargo clean

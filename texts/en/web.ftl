@@ -100,7 +100,7 @@ web-confirm-answer = Your answer was: { $answer }.
 web-confirm-changed = '{ $name }' went from version { $seen } to { $now }. Changed: { $fields }.
 web-confirm-compare = Compare the versions of '{ $name }'
 web-confirm-none = Choose at least one answer to confirm.
-web-confirm-empty = There is nothing to confirm now.
+web-confirm-empty = You cannot confirm anything here now. Did you help to write the new version? Then a colleague confirms.
 web-confirm-send = { $count ->
     [0] Confirm answers
     [one] Confirm 1 answer
@@ -265,6 +265,7 @@ web-judge-proof = What shows that?
 web-judge-proof-practice = This asks for proof in practice, such as a test or a drill.
 web-judge-again = Give another answer
 web-judge-send = Record the answer
+web-judge-own = You helped to write the document. That is why a colleague answers.
 web-judge-others = { $party } answers this question.
 web-judged = Recorded for { $party }: { $answer }.
 web-judged-earlier = The answer of { $party }

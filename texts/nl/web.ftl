@@ -100,7 +100,7 @@ web-confirm-answer = Uw antwoord was: { $answer }.
 web-confirm-changed = '{ $name }' ging van versie { $seen } naar { $now }. Veranderd: { $fields }.
 web-confirm-compare = Vergelijk de versies van '{ $name }'
 web-confirm-none = Kies minstens één antwoord om te bevestigen.
-web-confirm-empty = Er is nu niets te bevestigen.
+web-confirm-empty = U kunt hier nu niets bevestigen. Schreef u zelf mee aan de nieuwe versie? Dan bevestigt een collega.
 web-confirm-send = { $count ->
     [0] Antwoorden bevestigen
     [one] 1 antwoord bevestigen
@@ -265,6 +265,7 @@ web-judge-proof = Waaruit blijkt dat?
 web-judge-proof-practice = Hier is bewijs uit de praktijk nodig, zoals een test of een oefening.
 web-judge-again = Een ander antwoord geven
 web-judge-send = Antwoord vastleggen
+web-judge-own = U schreef mee aan het document. Daarom antwoordt een collega.
 web-judge-others = { $party } beantwoordt deze vraag.
 web-judged = Vastgelegd namens { $party }: { $answer }.
 web-judged-earlier = Het antwoord van { $party }

@@ -17,9 +17,12 @@ function said(words: string): string {
 async function picture(page: Page, name: string, height = 800) {
   if (!pictures) return;
   const size = page.viewportSize();
-  await page.setViewportSize({ width: 1080, height });
+  await page.setViewportSize({ width: 1200, height });
   await page.mouse.move(0, 0);
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+    return document.fonts.ready;
+  });
   await page.screenshot({ path: `${pictures}/${name}.png`, animations: "disabled" });
   if (size) await page.setViewportSize(size);
 }
@@ -53,10 +56,10 @@ test("the walkthrough of README.md is true", async ({ page, isMobile }) => {
   await test.step("1. what waits", async () => {
     await signIn(page, "CARE");
     await expect(page.getByRole("heading", { level: 1, name: said("Mijn taken") })).toBeVisible();
-    await picture(page, "tasks", 720);
+    await expect(page.getByRole("link", { name: "Beoordeel: Ideeformulier" })).toBeVisible();
     await open(page, "INNOVATION");
     await expect(page.getByText(said("Intake: 1 van 4 punten klaar"))).toBeVisible();
-    await picture(page, "project", 900);
+    await picture(page, "project", 1000);
   });
 
   await test.step("2. the gate refuses", async () => {
@@ -65,7 +68,7 @@ test("the walkthrough of README.md is true", async ({ page, isMobile }) => {
     await expect(refusal).toContainText(said("Dit kan nog niet"));
     await expect(refusal).toContainText(said("Regel 2"));
     await expect(refusal.getByRole("listitem")).toHaveCount(3);
-    await picture(page, "refused", 860);
+    await picture(page, "refused", 900);
   });
 
   await test.step("3. care reviews and answers", async () => {
@@ -136,6 +139,5 @@ test("the walkthrough of README.md is true", async ({ page, isMobile }) => {
     }).toPass({ timeout: 20_000 });
     await letter.first().click();
     await expect(page.getByRole("heading", { level: 1, name: /^Besluit over 'Slaapcoach-app'/ })).toBeVisible();
-    await picture(page, "letter", 900);
   });
 });

@@ -1,7 +1,9 @@
 import { createLazyRoute } from "@tanstack/react-router";
 import { useRef } from "react";
+import { useQuery } from "urql";
 import { usePages } from "../../api/pages.ts";
 import { useChanges } from "../../app/changes.ts";
+import { viewerQuery } from "../../app/documents.ts";
 import { Heading } from "../../app/heading.tsx";
 import { Empty, Failed, Waiting } from "../../parts/states.tsx";
 import { Tabs } from "../../parts/tabs.tsx";
@@ -48,7 +50,9 @@ function Tasks() {
   useChanges(() => refetch({ requestPolicy: "network-only" }));
   const place = useRef<HTMLDivElement>(null);
   const keys = useListKeys(place);
-  const counts = data?.viewer.taskCounts;
+  // The frame around the page knows the numbers already; without any, none are shown.
+  const [frame] = useQuery({ query: viewerQuery });
+  const counts = (data ?? frame.data)?.viewer.taskCounts;
 
   const late = nodes.filter((task) => task.late);
   const rest = nodes.filter((task) => !task.late);
@@ -64,7 +68,7 @@ function Tasks() {
           )}
         </p>
       )}
-      <Lists mine={counts?.waitingForMe ?? 0} others={counts?.waitingForOthers ?? 0} />
+      {counts && <Lists mine={counts.waitingForMe} others={counts.waitingForOthers} />}
       {!data && <Waiting />}
       {list === "WAITING_FOR_ME" && <ConfirmCards tasks={nodes} />}
       <Section title={say("web-tasks-late-heading")} tasks={late} list={list} />
