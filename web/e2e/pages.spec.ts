@@ -38,10 +38,15 @@ test("the language can be switched, and is said to screen readers", async ({ pag
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "My tasks" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  // What the funnel calls things comes from the server, in the same language.
+  await expect(page.getByRole("link", { name: "Submit: ICT assessment" }).first()).toBeVisible();
+  await expectFit(page);
   await page.reload();
   await expect(page.getByRole("heading", { level: 1, name: "My tasks" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Submit: ICT assessment" }).first()).toBeVisible();
   await page.getByRole("button", { name: "Nederlands" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "nl");
+  await expect(page.getByRole("link", { name: "Dien in: ICT-toets" }).first()).toBeVisible();
 });
 
 test("my tasks and the projects are fit, and the heading gets the focus", async ({ page }) => {
@@ -60,6 +65,10 @@ test("my tasks and the projects are fit, and the heading gets the focus", async 
   await expect(page.getByRole("navigation", { name: "Soorten projecten" }).locator('[aria-current="page"]')).toHaveText(
     "Gestopt",
   );
+  await expectFit(page);
+  await page.locator("a.whole").first().click();
+  await expect(page.locator('.funnel [aria-current="step"]')).toContainText("Hier gestopt");
+  await expect(page.getByText("startte het project.")).toBeVisible();
   await expectFit(page);
 });
 
