@@ -6,6 +6,7 @@ SHELL := /usr/bin/env bash
 
 WEB_SOURCES := $(shell find web/src web/public web/index.html web/vite.config.ts web/package-lock.json texts -type f 2>/dev/null)
 NEXTEST := $(shell command -v cargo-nextest 2>/dev/null)
+BUILT := $(or $(CARGO_TARGET_DIR),target)
 say = @printf '\n\033[1m== %s\033[0m\n' "$(1)"
 
 .PHONY: help demo test setup lint rust web-check browser bench bench-check screenshots clean
@@ -17,7 +18,7 @@ demo: web/dist/.built ## build what is needed and serve the demo organisation on
 	$(call say,Building the server (a few minutes the first time))
 	cargo build --locked --package server --bin trechter
 	$(call say,Starting the demo)
-	target/debug/trechter demo
+	$(BUILT)/debug/trechter demo
 
 test: setup lint rust web-check browser ## everything CI runs
 	$(call say,All of it passed)
@@ -60,13 +61,13 @@ bench: setup web/dist/.built ## measure how fast it is, as ratios to references 
 	$(call say,Building the server and the bench as they are released)
 	cargo build --locked --release --package server --package bench
 	$(call say,Measuring)
-	target/release/bench
+	$(BUILT)/release/bench
 
 bench-check: ## run every scenario of the bench once, as small as can be
 	$(call say,Building the server and the bench)
 	cargo build --locked --package server --package bench
 	$(call say,Every scenario once)
-	target/debug/bench check
+	$(BUILT)/debug/bench check
 
 screenshots: web/dist/.built ## take the pictures of the README again, from the demo
 	$(call say,Taking the pictures of the README)
