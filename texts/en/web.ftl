@@ -144,6 +144,7 @@ web-phases = Phases of the project
 web-phase = Phase { $phase }
 web-phase-done = Done
 web-phase-current = Now, since { $date }
+web-phase-stopped = Stopped here
 web-phase-later = Later
 web-started = Started
 web-decision-planned = Decision planned

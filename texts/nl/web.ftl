@@ -144,6 +144,7 @@ web-phases = Fasen van het project
 web-phase = Fase { $phase }
 web-phase-done = Klaar
 web-phase-current = Nu, sinds { $date }
+web-phase-stopped = Hier gestopt
 web-phase-later = Later
 web-started = Gestart
 web-decision-planned = Besluit gepland

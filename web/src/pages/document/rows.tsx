@@ -15,7 +15,7 @@ function Cell({ column, change }: { column: Field; change: RowChange }) {
   if (kind !== "changed" || same(before[column.name], after[column.name]))
     return text(kind === "gone" ? before : after);
   return (
-    <>
+    <span>
       <del>
         <span className="hidden-visually">{say("web-row-was")} </span>
         {text(before)}
@@ -24,7 +24,7 @@ function Cell({ column, change }: { column: Field; change: RowChange }) {
         <span className="hidden-visually">{say("web-row-is")} </span>
         {text(after)}
       </ins>
-    </>
+    </span>
   );
 }
 

@@ -54,8 +54,12 @@ function Projects() {
                       </Link>
                     </th>
                     <td data-label={say("web-phase-column")}>
-                      {phase.name}{" "}
-                      <span className="soft small">{say("web-since", { date: shortDate(phaseSince, language) })}</span>
+                      <span>
+                        {phase.name}{" "}
+                        <span className="soft small">
+                          {say("web-since", { date: shortDate(phaseSince, language) })}
+                        </span>
+                      </span>
                     </td>
                     <td data-label={say("web-points-done")}>
                       {readiness ? say("web-done-of", { done: readiness.doneCount, total: readiness.totalCount }) : "–"}
