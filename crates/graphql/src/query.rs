@@ -19,7 +19,7 @@ pub struct Query;
 impl Query {
     /// Who is asking, and what waits for them.
     async fn viewer(&self, context: &Context<'_>) -> Result<Viewer> {
-        Viewer::load(session(context)?).await
+        Viewer::of(session(context)?)
     }
 
     /// One project; null when it does not exist or is not for this viewer.
