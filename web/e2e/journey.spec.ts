@@ -54,6 +54,9 @@ test("its document is written, saved by itself, checked and submitted", async ({
     .click();
   await expect(page.getByRole("heading", { level: 1, name: /versie 1 schrijven/ })).toBeVisible();
   await expectFit(page);
+  // Whoever hands in an empty form reads which answers are missing.
+  await page.getByRole("button", { name: "Versie 1 indienen" }).click();
+  await expect(page.getByRole("alert").getByRole("link")).toHaveCount(4);
   await page.locator("form textarea").first().fill("Cliënten slapen slecht en vragen om hulp.");
   await expect(page.getByRole("status").filter({ hasText: /^Bewaard om/ })).toBeVisible();
   await page.reload();
@@ -96,7 +99,23 @@ test("go is refused while points are open, with a link to each", async ({ page }
   await expect(page.getByLabel("Waarom?")).toHaveValue("Wij willen dit snel verkennen.");
 });
 
-test("ICT answers its own question", async ({ page }) => {
+/** Goes on with Tab, as people without a mouse do, until something with these words has the focus and shows it. */
+async function tabTo(page: Page, words: RegExp) {
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press("Tab");
+    const [text, ring] = await page.evaluate(() => {
+      const found = document.activeElement as HTMLElement;
+      const shown = found.closest("label") ?? found;
+      return [shown.textContent?.trim() ?? "", getComputedStyle(shown).outlineStyle];
+    });
+    if (!words.test(text)) continue;
+    expect(ring, `the focus on ${words} is not to be seen`).toBe("solid");
+    return;
+  }
+  throw new Error(`Tab does not lead to ${words}`);
+}
+
+test("ICT answers its own question, with the keyboard alone", async ({ page, isMobile }) => {
   await signIn(page, "ICT");
   await page.goto(project);
   await page
@@ -109,8 +128,16 @@ test("ICT answers its own question", async ({ page }) => {
   await choose(page, /^Nee, dit voldoet niet$/);
   await page.getByRole("button", { name: "Antwoord vastleggen" }).click();
   await expect(page.getByRole("alert")).toContainText("Schrijf op waarom.");
-  await choose(page, /^Ja, dit voldoet$/);
-  await page.getByRole("button", { name: "Antwoord vastleggen" }).click();
+  if (isMobile) {
+    await choose(page, /^Ja, dit voldoet$/);
+    await page.getByRole("button", { name: "Antwoord vastleggen" }).click();
+  } else {
+    await tabTo(page, /^Nee, dit voldoet niet$/);
+    await page.keyboard.press("ArrowUp");
+    await expect(page.getByRole("radio", { name: "Ja, dit voldoet" })).toBeChecked();
+    await tabTo(page, /^Antwoord vastleggen$/);
+    await page.keyboard.press("Enter");
+  }
   await expect(page.getByText("Vastgelegd namens ICT: Voldoet.")).toBeVisible();
   await expectFit(page);
 });
