@@ -3,6 +3,8 @@
 mod apart;
 mod architecture;
 mod bad_input;
+mod faults;
+mod hostile;
 mod http_journey;
 mod journey;
 mod kills;
