@@ -41,8 +41,21 @@ test("a project starts", async ({ page }, { project: { name } }) => {
   await expectHeadingFocus(page, /Demo slaapcoach/);
   project = new URL(page.url()).pathname;
   await expect(page.locator('.funnel [aria-current="step"]')).toHaveText(/Idee/);
-  await expect(page.locator(".now")).toContainText("moet");
+  await expect(page.locator(".now")).toContainText("U moet");
   await expectFit(page);
+  // A question about the project opens in its place; the focus goes along, and back.
+  const answer = page.getByRole("button", { name: /^Beantwoord Gebruikt/ });
+  await answer.click();
+  await expect(page.getByRole("radio", { name: "Ja" })).toBeFocused();
+  await page.getByRole("button", { name: "Annuleren" }).click();
+  await expect(answer).toBeFocused();
+  await answer.click();
+  await page.getByRole("button", { name: "Antwoord opslaan" }).click();
+  await expect(page.getByText("Kies een antwoord.")).toBeVisible();
+  await choose(page, /^Ja$/);
+  await expectFit(page);
+  await page.getByRole("button", { name: "Antwoord opslaan" }).click();
+  await expect(page.getByRole("button", { name: /^Wijzig het antwoord Gebruikt/ })).toBeFocused();
 });
 
 test("its document is written, saved by itself, checked and submitted", async ({ page }) => {
