@@ -9,7 +9,7 @@ NEXTEST := $(shell command -v cargo-nextest 2>/dev/null)
 BUILT := $(or $(CARGO_TARGET_DIR),target)
 say = @printf '\n\033[1m== %s\033[0m\n' "$(1)"
 
-.PHONY: help demo test setup lint rust web-check browser bench bench-check screenshots clean
+.PHONY: help demo test setup lint rust web-check browser bench bench-check screenshots soak clean
 
 help: ## what there is to do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -73,6 +73,17 @@ screenshots: web/dist/.built ## take the pictures of the README again, from the 
 	$(call say,Taking the pictures of the README)
 	TRECHTER_E2E_PICTURES="$(CURDIR)/docs/pictures" tests/browser npm run e2e -- readme --project desktop
 	@find docs/pictures -name '*.png' -size +200k -print | { ! grep . ; } || { echo "larger than 200 kB" >&2; exit 1; }
+
+# The harnesses with chance in them, by name; each prints its line with count and seed. R5's engine figure is a count of its own.
+HARNESSES := kills races apart hostile
+soak: setup ## the harnesses with their large figures and a new seed: hours; SOAK="races hostile" picks some
+	$(call say,Large figures)
+	@seed=$${TRECHTER_SEED:-$$(date +%s)}; export TRECHTER_SOAK=1 TRECHTER_SEED=$$seed; echo "seed $$seed"; \
+	cargo build --locked --release --package tests --all-targets; \
+	for harness in $(or $(SOAK),$(HARNESSES)); do \
+		cargo test --locked --release --package tests --test all -- --nocapture --test-threads=1 $$harness::; \
+	done; \
+	TRECHTER_COUNT=$${TRECHTER_COUNT:-100000000} cargo test --locked --release --package engine --test all -- --nocapture random::
 
 clean: ## remove everything that was built
 	cargo clean
