@@ -20,7 +20,7 @@ use crate::types::people::{Party, Person};
 use crate::types::readiness::Readiness;
 use crate::types::tasks::Task;
 use crate::types::timeline::EventConnection;
-use crate::types::{instant, int, page_request};
+use crate::types::{instant, int, page_request, page_weight};
 
 /// One project. Cheap to clone.
 #[derive(Clone)]
@@ -229,7 +229,7 @@ impl Project {
     }
 
     /// What happened, newest first.
-    #[graphql(complexity = "5 + (first.max(0) as usize) * child_complexity")]
+    #[graphql(complexity = "page_weight(first, child_complexity)")]
     async fn timeline(
         &self,
         context: &Context<'_>,
