@@ -77,6 +77,13 @@ fn funnel(file: &File, conditions: &Conditions, forms: &BTreeMap<usize, Form>) -
         },
         closing: file.closing.iter().enumerate().map(|(c, duty)| closing(duty, c, conditions)).collect::<Converted<_>>()?,
         extra_decision_days: days(file.extra_decision_days),
+        evidence: Vec::new(),
+        contest_days: 10,
+        duties: Vec::new(),
+        change_kinds: Vec::new(),
+        signals: None,
+        rollout_checks: Vec::new(),
+        emergency: None,
     })
 }
 
@@ -85,6 +92,8 @@ fn party(party: &file::Party) -> Converted<PartyDefinition> {
         key: PartyKey::parse(&*party.id)?,
         name: label(&party.name),
         rule: rule(party.answers),
+        coached_by: None,
+        recorded_by: Vec::new(),
         second_reader: party.second_reader.as_deref().map(PartyKey::parse).transpose()?,
     })
 }
@@ -149,6 +158,7 @@ fn gate(file: &File, p: usize, phase: &file::Phase, gate: &file::Gate, condition
         rework_to: rework_to.collect::<Converted<_>>()?,
         term_days: days(gate.term_days),
         requirements: gate.needs.iter().enumerate().map(requirement).collect::<Converted<_>>()?,
+        consultations: Vec::new(),
     })
 }
 
@@ -174,6 +184,8 @@ fn artefact_kind(file: &File, artefact: &file::Artefact, has_form: bool) -> Conv
         has_form,
         files: artefact.files.as_ref().map(policy),
         named_fields,
+        validity: None,
+        contract: None,
     })
 }
 
@@ -190,6 +202,7 @@ fn criterion(criterion: &file::Criterion, when: Option<&When>) -> Converted<Crit
                 file::Proof::Practice => Proof::Practice,
             },
             rests_on: asking.rests_on.iter().map(rests_on).collect::<Converted<_>>()?,
+            organisation_evidence: Vec::new(),
         })
     };
     Ok(Criterion {

@@ -97,7 +97,7 @@ impl Place {
             calendar,
             definition: &definition,
             migrate_to: None,
-        on_behalf_of: None,
+            on_behalf_of: None,
             now,
         };
         let artefact = self.artefact.clone();

@@ -1,6 +1,9 @@
 //! Appending to a project's log: events become links of its chain and go into the state.
 
-use engine::{Actor, Calendar, Context, Event, FactValue, FunnelVersionId, Hash, Moment, Person, Project, Recorded, Subject, Submission};
+use engine::{
+    Actor, Calendar, Context, Event, FactValue, FunnelVersionId, Hash, Moment, Person, Project, Recorded, Subject,
+    Submission,
+};
 use funnel::Definition;
 
 use crate::canonical;

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use engine::{ArtefactKey, Command, ContentId, FieldPath, FileId, FileRef, Hash, PersonId, Project, ProjectId, Submission, TextRef, limits};
+use engine::{
+    ArtefactKey, Command, ContentId, FieldPath, FileId, FileRef, Hash, PersonId, Project, ProjectId, Submission, TextRef,
+    limits,
+};
 use funnel::{Definition, FormProblem};
 use sea_orm::FromQueryResult;
 use serde_json::Value;

@@ -97,6 +97,8 @@ fn revision(item: &TimelineItem) -> Result<RevisionItem, Error> {
         changed_fields,
         review_due,
         artefact: _,
+        valid_until,
+        signed_on: _,
         files_changed: _,
     } = event
     else {
@@ -113,6 +115,7 @@ fn revision(item: &TimelineItem) -> Result<RevisionItem, Error> {
             files: files.clone(),
             authors: authors.clone(),
             at: *at,
+            valid_until: *valid_until,
             review_due: *review_due,
         },
         changed_fields: changed_fields.clone(),
@@ -133,6 +136,8 @@ impl Store {
     ) -> Result<Page<TimelineItem>, Error> {
         let mut query = Query::new(EVENTS);
         query.equal("e.project_id", project.0);
+        // What a member of a body said among its members is theirs alone (law 9).
+        query.push("AND e.kind <> 'consultation-opined'");
         before(&mut query, page)?;
         Ok(Page::of(self.events(principal, project, query).await?, page, in_log))
     }

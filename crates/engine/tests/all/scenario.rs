@@ -91,6 +91,7 @@ pub fn middle_or_more() -> When {
 }
 
 /// Idea → exploration → selection, with two gates.
+#[expect(clippy::too_many_lines, reason = "a definition, written out")]
 pub fn funnel() -> Funnel {
     let requirement = |key: &str, stage, when| Requirement {
         artefact: artefact(key),

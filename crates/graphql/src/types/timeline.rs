@@ -63,7 +63,7 @@ pub struct EventFact {
 
 impl Event {
     fn what(&self) -> &What {
-        &self.item.recorded.event
+        self.item.recorded.event.answer()
     }
 
     fn evidence(&self) -> Option<&Evidence> {
@@ -90,12 +90,11 @@ impl Event {
     fn typed(&self) -> Option<TextRef> {
         match self.what() {
             What::ProjectStarted { title, .. } => Some(*title),
-            What::RevisionReviewed { note, .. } => *note,
+            What::RevisionReviewed { note, .. } | What::VoteCast { note, .. } => *note,
             What::CriterionJudged { motivation, .. } => *motivation,
             What::GateDecided { motivation, .. }
             | What::ProjectReopened { motivation, .. }
             | What::ExtraDecided { motivation, .. } => Some(*motivation),
-            What::VoteCast { note, .. } => *note,
             What::CriterionWaived { reason, .. } | What::ProjectBroughtIn { reason, .. } => Some(*reason),
             What::Condition { event, .. } => match event {
                 ConditionEvent::Opened { terms } => terms.text,

@@ -185,17 +185,17 @@ pub(crate) fn person(subject: &Subject) -> Option<PersonId> {
 /// The name of an event's kind, as in its body (`gate_decided`, or with its room `condition-opened`), and the key that
 /// lists look for.
 pub(crate) fn describe(event: &Event) -> (String, Option<&str>) {
-    (event_name(event), subject(event))
+    (event_name(event), subject(event.answer()))
 }
 
 /// The tag under which an event is written, and with it that of its room, where it has one.
 #[must_use]
 pub fn event_name(event: &Event) -> String {
+    // What was recorded on somebody's behalf is found by what it is.
+    let event = event.answer();
     let written = serde_json::to_value(event).unwrap_or_default();
     let (outer, fields) = tagged(&written);
     let inner = match event {
-        // The answer that was recorded is an event of its own kind.
-        Event::OnBehalf { .. } => None,
         Event::Early(_) | Event::Emergency(_) => fields.map(|fields| tagged(fields).0),
         _ => fields.and_then(|fields| fields.get("event")).map(|event| tagged(event).0),
     };
