@@ -123,13 +123,13 @@ fn is_early(on: Date, entered: Option<Date>) -> bool {
 
 /// Law 14: what occurred does not lie in the future.
 pub(crate) fn not_in_the_future(context: &Context<'_>, date: Date) -> Result<(), Rejection> {
-    if date > context.now.today { Err(Rejection::InTheFuture { date }) } else { Ok(()) }
+    if date > context.now.today { Err(Rejection::DateInFuture { date }) } else { Ok(()) }
 }
 
 /// The flag of a contract that is submitted with a date of signing, the first time that date is seen.
 ///
 /// # Errors
-/// [`Rejection::InTheFuture`] when it is not signed yet.
+/// [`Rejection::DateInFuture`] when it is not signed yet.
 pub(crate) fn contract(
     project: &Project,
     context: &Context<'_>,

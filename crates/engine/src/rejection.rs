@@ -373,10 +373,10 @@ pub enum Rejection {
     /// Law 16: the task is not late, or that was noted before.
     #[error("the task is not overdue")]
     NotOverdue,
-    /// Law 14: what occurred does not lie in the future.
-    #[error("{date} lies in the future")]
-    InTheFuture {
-        /// Asked for.
+    /// Law 14: what happened is not in the future.
+    #[error("{date} is in the future")]
+    DateInFuture {
+        /// The date.
         date: Date,
     },
     /// Law 16: what is planned does not lie in the past.
@@ -624,7 +624,7 @@ impl Rejection {
             | Self::UseSuspended { .. }
             | Self::RolloutNotPlanned { .. }
             | Self::RolloutNotChecked { .. } => 12,
-            Self::InTheFuture { .. } => 14,
+            Self::DateInFuture { .. } => 14,
             Self::NoEmergencyUse
             | Self::AlreadyInUse
             | Self::EmergencySpent

@@ -88,7 +88,7 @@ fn the_same_signature_is_flagged_once_and_another_one_again() {
 fn nothing_is_signed_and_no_work_began_in_the_future() {
     let s = exploring();
     s.refused(LEAD, signed(10, 1), 14);
-    assert_eq!(s.refused(CARE, work("exploration", 1), 14), Rejection::InTheFuture { date: moment(1).today });
+    assert_eq!(s.refused(CARE, work("exploration", 1), 14), Rejection::DateInFuture { date: moment(1).today });
 }
 
 #[test]

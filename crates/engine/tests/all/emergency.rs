@@ -146,6 +146,28 @@ fn a_gate_that_decides_on_going_live_or_stopping_ends_it() {
 }
 
 #[test]
+fn the_board_answers_by_its_own_rule() {
+    let mut s = exploring();
+    let second = 13;
+    let board = s.parties.members.get_mut(&party("board")).unwrap();
+    board.push(Member { person: person(second), chair: false });
+    s.funnel.parties.iter_mut().find(|p| p.key == party("board")).unwrap().rule = AnswerRule::All;
+    s.given(BOARD, allow(20, BOTH));
+    assert_eq!(s.project.emergency.open, None, "one vote is not enough");
+    // Another date is another answer.
+    s.given(second, allow(19, BOTH));
+    assert_eq!(s.project.emergency.open, None);
+    s.given(second, allow(20, BOTH));
+    assert!(s.project.emergency.open.is_some() && s.project.ballots.is_empty());
+    let allowed = s.log.iter().find_map(|recorded| match &recorded.event {
+        Event::Emergency(EmergencyEvent::Allowed { counted, .. }) => Some(*counted),
+        _ => None,
+    });
+    assert_eq!(allowed.map(|c| (c.members, c.votes)), Some((2, 2)));
+    folds(&s);
+}
+
+#[test]
 fn suspended_use_is_not_allowed_by_emergency() {
     let mut s = exploring();
     s.given(CARE, Command::Use { party: party("care"), act: UseAct::Suspend { reason: text(66) } });

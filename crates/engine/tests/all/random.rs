@@ -9,10 +9,10 @@ use crate::model::Model;
 use crate::scenario::*;
 
 /// `SplitMix64`: enough to draw commands, and the same everywhere.
-struct Draw(u64);
+pub struct Draw(pub u64);
 
 impl Draw {
-    fn next(&mut self) -> u64 {
+    pub fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -20,12 +20,12 @@ impl Draw {
         z ^ (z >> 31)
     }
 
-    fn of<T: Copy>(&mut self, list: &[T]) -> T {
+    pub fn of<T: Copy>(&mut self, list: &[T]) -> T {
         let at = self.next() % list.len() as u64;
         list[usize::try_from(at).unwrap()]
     }
 
-    fn chance(&mut self, percent: u64) -> bool {
+    pub fn chance(&mut self, percent: u64) -> bool {
         self.next() % 100 < percent
     }
 
@@ -142,7 +142,7 @@ fn points(s: &Scenario) -> BTreeSet<String> {
     s.readiness().blockers().map(text).collect()
 }
 
-fn environment(name: &str, otherwise: u64) -> u64 {
+pub fn environment(name: &str, otherwise: u64) -> u64 {
     std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(otherwise)
 }
 
