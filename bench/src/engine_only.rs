@@ -65,6 +65,8 @@ fn context<'a>(store: &'a Store, view: &'a ProjectView, who: &'a Somebody) -> en
         now: store.now(),
         parties: &view.roster.members,
         calendar: store.calendar(),
+        delegations: &[],
+        migrate_to: None,
         submission: None,
     }
 }
@@ -91,6 +93,8 @@ fn one(
         gate: GateKey::parse("g1")?,
         outcome: Outcome::Rework { to: PhaseKey::parse("verkenning")? },
         motivation: text,
+        lessons: None,
+        conditions: Vec::new(),
     };
     let state = serde_json::to_string(&view.state)?;
     let mut project: Project = view.state.clone();

@@ -31,6 +31,8 @@ pub fn readiness(store: &Store, view: &ProjectView) -> Option<Readiness> {
         now: store.now(),
         parties: &view.roster.members,
         calendar: store.calendar(),
+        delegations: &[],
+        migrate_to: None,
         submission: None,
     };
     engine::readiness(&view.definition.funnel, &view.state, &context)
@@ -86,6 +88,7 @@ impl<'a> Making<'a> {
             summary: Text::parse(summary, Limit::Summary)?,
             lead: lead.id,
             funnel,
+            bring_in: None,
         };
         let request = StartRequest { key: IdempotencyKey::parse(&format!("bench-start-{number}"))?, command };
         let project = store.start(&lead.principal, request).await?.project;
@@ -119,7 +122,11 @@ impl<'a> Making<'a> {
 
     async fn approve(&mut self, who: &str, artefact: &str, party: &str) -> Result<()> {
         let (artefact, party) = (ArtefactKey::parse(artefact)?, PartyKey::parse(party)?);
-        self.act(who, Command::ReviewRevision { artefact, party, verdict: Verdict::Approve, note: None }).await
+        self.act(
+            who,
+            Command::ReviewRevision { artefact, party, verdict: Verdict::Approve, note: None, answers: Vec::new() },
+        )
+        .await
     }
 
     async fn judge(&mut self, who: &str, criterion: &str, party: &str) -> Result<()> {
@@ -135,7 +142,11 @@ impl<'a> Making<'a> {
 
     async fn decide(&mut self, who: &str, gate: &str, outcome: Outcome) -> Result<()> {
         let motivation = Text::parse(MOTIVATION, Limit::Note)?;
-        self.act(who, Command::DecideGate { gate: GateKey::parse(gate)?, outcome, motivation }).await
+        self.act(
+            who,
+            Command::DecideGate { gate: GateKey::parse(gate)?, outcome, motivation, lessons: None, conditions: Vec::new() },
+        )
+        .await
     }
 
     /// Until the first gate is ready to be passed.

@@ -20,6 +20,8 @@ mail-decision_taken-date = Date
 mail-decision_taken-next = { $outcome ->
     [stop] The project stops. You do not have to do anything for it any more.
     [rework] The project goes on in the phase '{ $phase }'. What you can do there is in your tasks.
+    [hold] The project waits for a while. You do not have to do anything for it now.
+    [conditional_go] The project goes on, with conditions. The phase is now '{ $phase }'. What you can do there is in your tasks.
    *[go] The project now goes to the phase '{ $phase }'. What you can do there is in your tasks.
     }
 mail-decision_taken-button = Read the decision

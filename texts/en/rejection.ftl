@@ -53,6 +53,38 @@ rejection-list_length = { $count ->
     [0] You chose nothing. Choose at least 1 and at most { $most }.
    *[other] You chose { $count }. It can be 1 to { $most } at a time. Do it in smaller parts.
     }
+rejection-condition_not_open = Condition { $condition } is not open. It may have been closed already. Refresh the page.
+rejection-condition_not_reported = Condition { $condition } was not reported as met yet. Wait until its owner does that.
+rejection-own_report = You reported condition { $condition } as met yourself. So you may not accept it yourself. Ask a colleague.
+rejection-outcome_takes_no_conditions = Only 'Yes, provided' takes conditions. Choose that decision, or remove the conditions.
+rejection-not_deferrable = { $count ->
+    [one] 1 point cannot wait. Solve it first, or choose another decision.
+   *[other] { $count } points cannot wait. Solve them first, or choose another decision.
+    }
+rejection-condition_missing = { $count ->
+    [one] 1 open point has no condition yet. Write down who does it and when it is done.
+   *[other] { $count } open points have no condition yet. Write down for each who does it and when it is done.
+    }
+rejection-nothing_deferred = One of the conditions is about something that is in order already. Remove that condition.
+rejection-blocks_no_later_gate = { $gates ->
+    [none] No gate comes after '{ $gate }'. Choose no gate for the condition.
+   *[other] A condition of '{ $gate }' can only block a later gate: { $gates }. Choose one of them.
+    }
+rejection-no_extra_decision = Condition { $condition } asks for no extra decision now. Refresh the page.
+rejection-lessons_needed = Write down what we learn from this. A next project can use it. Fill in the lessons.
+rejection-not_stopped = This project was not stopped. So it cannot start again.
+rejection-reopen_target = The project cannot go on in the phase '{ $phase }'. It can go on only up to where it stopped: { $phases }. Choose one of these phases.
+rejection-no_round_planned = No next round is planned. Refresh the page.
+rejection-not_on_hold = This project is not on hold. Refresh the page.
+rejection-date_not_ahead = The date { $date } is not possible. Choose a day after today, at most { $most } days ahead.
+rejection-quorum_impossible = { $party } needs { $needed } votes and has { $members } members who may vote now. Ask the administrator to add members.
+rejection-rests_on_more = '{ $criterion }' is about more than this document. Answer it separately.
+rejection-legal_never_waived = '{ $criterion }' is a legal requirement. It cannot be waived.
+rejection-not_waivable = Nobody may waive '{ $criterion }'. The funnel does not allow it.
+rejection-fact_is_derived = The answer to '{ $fact }' follows from other answers. Change those answers.
+rejection-unknown_phase = The phase '{ $phase }' is not in this funnel. Choose a phase of the funnel.
+rejection-version_not_usable = The project cannot go on under this version of the funnel. Choose another, published version.
+rejection-phase_gone = The new version has no phase '{ $phase }' any more. Choose in which phase the project goes on.
 
 ## Who may do it. Fits the sentence 'Only … may do this'.
 
@@ -63,6 +95,9 @@ need-lead_only = the project lead
 need-member = a member of the party { $parties }
 need-chair = the chair of the party { $party }
 need-lead_or_member = the project lead or a member of the party { $parties }
+need-chair_or_member = the chair of the party { $party }, or a member of the party { $parties }
+need-administrator = an administrator
+need-lead_or_owner = the project lead or whoever sees to the condition
 need-somebody_else = somebody who did not work on it
 need-system = the system itself
 
@@ -85,6 +120,7 @@ blocker-changes_requested = { $party } asks for a change in '{ $artefact }'.
 blocker-judgement_open = { $party } has not answered '{ $criterion }' yet.
 blocker-judgement_stale = The answer of { $party } on '{ $criterion }' is out of date. The evidence has changed.
 blocker-not_met = '{ $criterion }' is not met according to { $party }.
+blocker-condition_open = Condition { $condition } of an earlier decision is still open.
 
 ## What changed while you were busy.
 

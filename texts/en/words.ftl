@@ -5,7 +5,11 @@
 outcome-stop = No, stop
 outcome-rework = Back: { $phase } first
 outcome-rework_here = Back: another round in this phase
+outcome-hold = Wait a while
+outcome-conditional_go = Yes, provided … Then on to { $phase }
+outcome-conditional_go_retire = Yes, provided … Then out of use
 outcome-go = Yes, go on to { $phase }
+outcome-go_retire = Yes, take out of use
 
 ## Verdicts on a document.
 
@@ -37,11 +41,13 @@ state-to_do = To do
 state-not_yet = Not possible yet
 state-stale = Out of date
 state-expired = Expired
+state-waived = Waived
 
 ## The project.
 
 lifecycle-active = Running
 lifecycle-stopped = Stopped
+lifecycle-retired = Out of use
 
 ## Tasks: a verb and a thing.
 
@@ -53,6 +59,9 @@ task-review = Review: { $artefact }
 task-judge = Judge: { $criterion }
 task-confirm = Confirm your earlier answer: { $subject }
 task-decide = Decide: { $gate }
+task-decide_extra = Decide on the overdue condition { $condition }
+task-meet_condition = See to condition { $condition }
+task-accept_condition = See whether condition { $condition } is met
 
 ## What happened: sentences for the timeline.
 
@@ -77,6 +86,22 @@ event-criterion_judged = { $who } answered '{ $criterion }' for { $party }: { $a
 event-criterion_judged-confirmed = { $who } confirmed the earlier answer to '{ $criterion }' for { $party }: { $answer }.
 event-gate_decided = { $who } recorded the decision of { $party } on '{ $gate }': { $outcome }.
 event-project_stopped = The project stopped at '{ $gate }'.
+event-project_retired = The application went out of use at '{ $gate }'.
+event-project_closed = Everything that stopping asks for is done. The project is closed.
+event-project_reopened = { $who } recorded for { $party } that the project goes on.
+event-project_brought_in = { $who } brought in this running project. What happened before is not recorded in Trechter.
+event-project_migrated = { $who } moved the project to a new version of the funnel.
+event-round_planned = The next round of '{ $gate }' is planned for { $date }.
+event-hold_ended = The waiting is over. The decision is planned for { $date }.
+event-vote_cast = { $who } voted for { $party }.
+event-criterion_waived = { $who } waived '{ $criterion }' for { $party }.
+event-extra_decision_called = A condition is overdue. An extra decision is needed by { $date }.
+event-extra_decided = { $who } recorded the extra decision for { $party }.
+event-condition_opened = { $who } recorded a condition. It has to be met by { $date }.
+event-condition_reported = { $who } reported a condition as met.
+event-condition_accepted = { $who } accepted a condition. The condition is closed.
+event-condition_sent_back = { $who } sent a condition back.
+event-condition_postponed = A condition got a new date: { $date }.
 event-task_overdue = Late: { $task }. The date was { $date }.
 
 ## Who did something, when no person stands behind it or the name was erased.

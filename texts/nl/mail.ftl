@@ -20,6 +20,8 @@ mail-decision_taken-date = Datum
 mail-decision_taken-next = { $outcome ->
     [stop] Het project stopt. U hoeft er niets meer voor te doen.
     [rework] Het project gaat verder in de fase '{ $phase }'. Wat u daar kunt doen, staat bij uw taken.
+    [hold] Het project wacht even. U hoeft er nu niets voor te doen.
+    [conditional_go] Het project gaat door, met afspraken. De fase is nu '{ $phase }'. Wat u daar kunt doen, staat bij uw taken.
    *[go] Het project gaat nu naar de fase '{ $phase }'. Wat u daar kunt doen, staat bij uw taken.
     }
 mail-decision_taken-button = Lees het besluit

@@ -53,6 +53,38 @@ rejection-list_length = { $count ->
     [0] U hebt niets gekozen. Kies er minstens 1 en hoogstens { $most }.
    *[other] U koos er { $count }. Het kunnen er 1 tot { $most } tegelijk zijn. Doe het in kleinere delen.
     }
+rejection-condition_not_open = Afspraak { $condition } staat niet open. Misschien is die al afgerond. Ververs de pagina.
+rejection-condition_not_reported = Afspraak { $condition } is nog niet gereed gemeld. Wacht tot de eigenaar dat doet.
+rejection-own_report = U hebt afspraak { $condition } zelf gereed gemeld. Daarom mag u die niet zelf goedkeuren. Vraag een collega.
+rejection-outcome_takes_no_conditions = Alleen bij 'Ja, mits' horen afspraken. Kies dat besluit, of haal de afspraken weg.
+rejection-not_deferrable = { $count ->
+    [one] 1 punt mag niet later. Los dat eerst op, of kies een ander besluit.
+   *[other] { $count } punten mogen niet later. Los die eerst op, of kies een ander besluit.
+    }
+rejection-condition_missing = { $count ->
+    [one] Bij 1 open punt staat nog geen afspraak. Schrijf op wie het doet en wanneer het klaar is.
+   *[other] Bij { $count } open punten staat nog geen afspraak. Schrijf bij elk op wie het doet en wanneer het klaar is.
+    }
+rejection-nothing_deferred = Een van de afspraken gaat over iets dat al in orde is. Haal die afspraak weg.
+rejection-blocks_no_later_gate = { $gates ->
+    [none] Na '{ $gate }' komt geen beslismoment meer. Kies bij de afspraak geen beslismoment.
+   *[other] Een afspraak van '{ $gate }' kan alleen een later beslismoment tegenhouden: { $gates }. Kies een daarvan.
+    }
+rejection-no_extra_decision = Over afspraak { $condition } is nu geen extra besluit nodig. Ververs de pagina.
+rejection-lessons_needed = Schrijf op wat we hiervan leren. Een volgend project heeft daar iets aan. Vul de lessen in.
+rejection-not_stopped = Dit project is niet gestopt. Het kan dus ook niet opnieuw beginnen.
+rejection-reopen_target = Het project kan niet verder in de fase '{ $phase }'. Het kan alleen verder tot waar het stopte: { $phases }. Kies een van deze fasen.
+rejection-no_round_planned = Er staat geen volgende ronde gepland. Ververs de pagina.
+rejection-not_on_hold = Dit project wacht niet. Ververs de pagina.
+rejection-date_not_ahead = De datum { $date } kan niet. Kies een dag na vandaag, hoogstens { $most } dagen vooruit.
+rejection-quorum_impossible = { $party } heeft { $needed } stemmen nodig, en heeft nu { $members } leden die mogen stemmen. Vraag de beheerder om leden toe te voegen.
+rejection-rests_on_more = '{ $criterion }' gaat over meer dan dit document. Geef daar apart uw antwoord op.
+rejection-legal_never_waived = '{ $criterion }' is een wettelijke eis. Daarvoor is geen ontheffing mogelijk.
+rejection-not_waivable = Voor '{ $criterion }' geeft niemand ontheffing. De trechter staat dat niet toe.
+rejection-fact_is_derived = Het antwoord op '{ $fact }' volgt uit andere antwoorden. Pas die antwoorden aan.
+rejection-unknown_phase = De fase '{ $phase }' bestaat niet in deze trechter. Kies een fase die bij de trechter staat.
+rejection-version_not_usable = Het project kan niet verder met deze versie van de trechter. Kies een andere, gepubliceerde versie.
+rejection-phase_gone = De nieuwe versie heeft de fase '{ $phase }' niet meer. Kies in welke fase het project verdergaat.
 
 ## Wie het wel mag. Past in de zin 'Alleen … mag dit doen'.
 
@@ -63,6 +95,9 @@ need-lead_only = de projectleider
 need-member = een lid van de partij { $parties }
 need-chair = de voorzitter van de partij { $party }
 need-lead_or_member = de projectleider of een lid van de partij { $parties }
+need-chair_or_member = de voorzitter van de partij { $party }, of een lid van de partij { $parties }
+need-administrator = een beheerder
+need-lead_or_owner = de projectleider of wie de afspraak uitvoert
 need-somebody_else = iemand die er niet zelf aan meewerkte
 need-system = het systeem zelf
 
@@ -85,6 +120,7 @@ blocker-changes_requested = { $party } vraagt een aanpassing van '{ $artefact }'
 blocker-judgement_open = { $party } heeft '{ $criterion }' nog niet beantwoord.
 blocker-judgement_stale = Het antwoord van { $party } op '{ $criterion }' is verouderd. Het bewijs is veranderd.
 blocker-not_met = '{ $criterion }' voldoet niet volgens { $party }.
+blocker-condition_open = Afspraak { $condition } van een eerder besluit staat nog open.
 
 ## Wat er veranderde terwijl u bezig was.
 

@@ -5,7 +5,11 @@
 outcome-stop = Nee, stoppen
 outcome-rework = Terug: eerst { $phase }
 outcome-rework_here = Terug: nog een ronde in deze fase
+outcome-hold = Even wachten
+outcome-conditional_go = Ja, mits … Daarna naar { $phase }
+outcome-conditional_go_retire = Ja, mits … Daarna uit gebruik
 outcome-go = Ja, doorgaan naar { $phase }
+outcome-go_retire = Ja, uit gebruik nemen
 
 ## Oordelen over een document.
 
@@ -37,11 +41,13 @@ state-to_do = Nog te doen
 state-not_yet = Kan nog niet
 state-stale = Verouderd
 state-expired = Verlopen
+state-waived = Ontheffing
 
 ## Het project.
 
 lifecycle-active = Loopt
 lifecycle-stopped = Gestopt
+lifecycle-retired = Uit gebruik
 
 ## Taken: een werkwoord en een ding.
 
@@ -53,6 +59,9 @@ task-review = Beoordeel: { $artefact }
 task-judge = Oordeel over: { $criterion }
 task-confirm = Bevestig uw eerdere antwoord: { $subject }
 task-decide = Besluit: { $gate }
+task-decide_extra = Besluit over de late afspraak { $condition }
+task-meet_condition = Voer afspraak { $condition } uit
+task-accept_condition = Kijk of afspraak { $condition } klaar is
 
 ## Wat er gebeurde: zinnen voor de tijdlijn.
 
@@ -77,6 +86,22 @@ event-criterion_judged = { $who } antwoordde namens { $party } op '{ $criterion 
 event-criterion_judged-confirmed = { $who } bevestigde namens { $party } het eerdere antwoord op '{ $criterion }': { $answer }.
 event-gate_decided = { $who } legde namens { $party } het besluit over '{ $gate }' vast: { $outcome }.
 event-project_stopped = Het project stopte bij '{ $gate }'.
+event-project_retired = De toepassing ging uit gebruik bij '{ $gate }'.
+event-project_closed = Alles wat bij het stoppen hoort, is klaar. Het project is afgesloten.
+event-project_reopened = { $who } legde namens { $party } vast dat het project verdergaat.
+event-project_brought_in = { $who } bracht dit lopende project in. Wat eerder gebeurde, is niet in Trechter vastgelegd.
+event-project_migrated = { $who } zette het project over op een nieuwe versie van de trechter.
+event-round_planned = De volgende ronde van '{ $gate }' staat gepland op { $date }.
+event-hold_ended = Het wachten is voorbij. Het besluit staat gepland op { $date }.
+event-vote_cast = { $who } stemde namens { $party }.
+event-criterion_waived = { $who } gaf namens { $party } ontheffing voor '{ $criterion }'.
+event-extra_decision_called = Een afspraak is te laat. Er is voor { $date } een extra besluit nodig.
+event-extra_decided = { $who } legde namens { $party } het extra besluit vast.
+event-condition_opened = { $who } legde een afspraak vast. Die moet klaar zijn op { $date }.
+event-condition_reported = { $who } meldde een afspraak gereed.
+event-condition_accepted = { $who } keurde een afspraak goed. De afspraak is klaar.
+event-condition_sent_back = { $who } stuurde een afspraak terug.
+event-condition_postponed = Een afspraak kreeg een nieuwe datum: { $date }.
 event-task_overdue = Te laat: { $task }. De datum was { $date }.
 
 ## Wie iets deed, als er geen persoon achter staat of de naam is gewist.

@@ -1,17 +1,22 @@
 //! What people can ask of a project.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::changes::ChangeAct;
 use crate::conditions::{ConditionAct, Demand};
+use crate::consultation::ConsultationCommand;
 use crate::duties::DutyAct;
 use crate::emergency::EmergencyAct;
 use crate::facts::FactValue;
 use crate::funnel::{Proof, Stage};
-use crate::ids::{ArtefactKey, CriterionKey, DutyKey, FactKey, FunnelVersionId, GateKey, PartyKey, PersonId, PhaseKey};
+use crate::ids::{
+    ArtefactKey, CriterionKey, DutyKey, FactKey, FunnelVersionId, GateKey, PartyKey, PersonId, PhaseKey, SupplierKey,
+};
+use crate::organisation::EvidenceId;
+use crate::recorded::OnBehalf;
 use crate::rollouts::RolloutAct;
 use crate::signals::SignalAct;
 use crate::suspension::UseAct;
@@ -149,6 +154,11 @@ pub enum Command<T = TextRef> {
         /// The phase it is in there; needed where its present phase is gone.
         phase: Option<PhaseKey>,
     },
+    /// Asks a body, answers it, or speaks for it (laws 8 and 9).
+    Consultation {
+        /// What is done.
+        command: ConsultationCommand<T>,
+    },
     /// Works on an open condition (law 3).
     Condition {
         /// Its number.
@@ -192,6 +202,40 @@ pub enum Command<T = TextRef> {
         /// Which document.
         artefact: ArtefactKey,
     },
+    /// Enters what somebody answered in a meeting, on paper or by phone (law 14): a review, a judgement, a confirmation, a
+    /// decision, what a body says, or a conversation with it.
+    OnBehalf {
+        /// Whose answer, when, and what shows it.
+        on_behalf: OnBehalf<T>,
+        /// The answer.
+        command: Box<Command<T>>,
+    },
+    /// Says who supplies what the project brings in: criteria rest on their certificates too.
+    NameSuppliers {
+        /// All of them.
+        suppliers: BTreeSet<SupplierKey>,
+    },
+    /// Evidence of the organisation under this project's answers changed; only the system sends this, once for each change.
+    NoteEvidenceChanged {
+        /// Which.
+        evidence: EvidenceId,
+        /// The how manieth change of it.
+        change: u32,
+    },
+    /// Contests what was recorded on one's behalf (law 14).
+    Contest {
+        /// The number of the record.
+        record: u32,
+        /// Why.
+        reason: T,
+    },
+    /// The new look at a contested decision: it stands (law 14).
+    UpholdDecision {
+        /// Of which gate.
+        gate: GateKey,
+        /// Why.
+        motivation: T,
+    },
     /// Time makes a task late (law 16); only the system sends this.
     NoteOverdue {
         /// Which task.
@@ -202,7 +246,11 @@ pub enum Command<T = TextRef> {
 impl<T> Command<T> {
     /// Replaces every text by what `store` makes of it; used to put texts beside the log before deciding.
     pub fn map_text<U>(self, mut store: impl FnMut(T) -> U) -> Command<U> {
-        let store = &mut store;
+        self.mapped(&mut store)
+    }
+
+    /// The same, for a command inside a command.
+    fn mapped<U>(self, store: &mut dyn FnMut(T) -> U) -> Command<U> {
         match self {
             Self::AnswerFacts { answers } => Command::AnswerFacts { answers },
             Self::ConfirmFact { fact, value } => Command::ConfirmFact { fact, value },
@@ -234,6 +282,7 @@ impl<T> Command<T> {
             Self::DecideExtra { condition, aftermath, motivation, lessons } => {
                 Command::DecideExtra { condition, aftermath, motivation: store(motivation), lessons: lessons.map(store) }
             }
+            Self::Consultation { command } => Command::Consultation { command: command.map_text(store) },
             Self::ReopenProject { phase, motivation } => Command::ReopenProject { phase, motivation: store(motivation) },
             Self::MigrateProject { to, phase } => Command::MigrateProject { to, phase },
             Self::Condition { condition, act } => Command::Condition { condition, act: act.map_text(store) },
@@ -245,6 +294,13 @@ impl<T> Command<T> {
             Self::Rollout(act) => Command::Rollout(act.map_text(store)),
             Self::Emergency(act) => Command::Emergency(act.map_text(store)),
             Self::NoteExpiry { artefact } => Command::NoteExpiry { artefact },
+            Self::OnBehalf { on_behalf, command } => {
+                Command::OnBehalf { on_behalf: on_behalf.map_text(store), command: Box::new(command.mapped(store)) }
+            }
+            Self::NameSuppliers { suppliers } => Command::NameSuppliers { suppliers },
+            Self::NoteEvidenceChanged { evidence, change } => Command::NoteEvidenceChanged { evidence, change },
+            Self::Contest { record, reason } => Command::Contest { record, reason: store(reason) },
+            Self::UpholdDecision { gate, motivation } => Command::UpholdDecision { gate, motivation: store(motivation) },
             Self::NoteOverdue { task } => Command::NoteOverdue { task },
         }
     }

@@ -73,6 +73,10 @@ pub fn conflict<T>(
     command: &Command<T>,
     seen: &Seen,
 ) -> Option<Conflict> {
+    // What was answered elsewhere rests on the same things.
+    if let Command::OnBehalf { command, .. } = command {
+        return conflict(funnel, project, context, command, seen);
+    }
     let mut differences = Vec::new();
     for artefact in artefacts_seen(funnel, project, command) {
         let revision = project.artefacts.get(&artefact).map(|a| &a.current);
@@ -112,7 +116,13 @@ fn artefacts_seen<T>(funnel: &Funnel, project: &Project, command: &Command<T>) -
         Command::AnswerFacts { .. }
         | Command::ConfirmFact { .. }
         | Command::DecideGate { .. }
+        | Command::Consultation { .. }
         | Command::Condition { .. }
+        | Command::NameSuppliers { .. }
+        | Command::NoteEvidenceChanged { .. }
+        | Command::OnBehalf { .. }
+        | Command::Contest { .. }
+        | Command::UpholdDecision { .. }
         | Command::WaiveCriterion { .. }
         | Command::OpenRound
         | Command::EndHold

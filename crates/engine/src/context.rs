@@ -8,6 +8,7 @@ use time::Date;
 use crate::funnel::Funnel;
 use crate::ids::{FieldPath, FunnelVersionId, PartyKey, PersonId};
 use crate::moment::{Calendar, Moment};
+use crate::organisation::Organisation;
 use crate::text::Hash;
 
 /// Everything a decision may depend on besides the funnel and the project. Loaded in the transaction of the command.
@@ -15,12 +16,16 @@ use crate::text::Hash;
 pub struct Context<'a> {
     /// Who acts.
     pub actor: &'a Actor,
+    /// On whose behalf something is recorded (law 14): the person that `OnBehalf` names, as this organisation knows them.
+    pub on_behalf_of: Option<&'a Person>,
     /// When.
     pub now: Moment,
     /// Who belongs to which party at this moment.
     pub parties: &'a Parties,
     /// Who answers for whom while somebody is away (law 7).
     pub delegations: &'a [Delegation],
+    /// What the organisation settled, keeps and agreed (laws 3 and 8).
+    pub organisation: &'a Organisation,
     /// Which days people work.
     pub calendar: &'a Calendar,
     /// The version that the project is to go on under; only for `MigrateProject`.

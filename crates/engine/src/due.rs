@@ -3,10 +3,12 @@
 use time::Date;
 
 use crate::command::Command;
+use crate::consultation;
 use crate::context::Context;
 use crate::decide::extra;
 use crate::event::Event;
 use crate::funnel::Funnel;
+use crate::organisation;
 use crate::project::Project;
 use crate::rejection::Rejection;
 use crate::tasks::{Task, TaskKind, tasks};
@@ -29,6 +31,8 @@ pub fn due(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Com
     commands.extend(duties::due(funnel, project));
     commands.extend(emergency::due(project, today));
     commands.extend(unnoted(funnel, project, context).filter(|task| task.due < today).map(|t| t.kind.note_overdue()));
+    commands.extend(consultation::due(project, context));
+    commands.extend(organisation::due(project, context));
     commands
 }
 
@@ -44,14 +48,17 @@ pub fn next_due(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Op
     let today = context.now.today;
     let begin = duties::due(funnel, project).map(|_| today);
     let in_use = expiries::dates(funnel, project, today).chain(begin).chain(emergency::date(project));
-    tasks.chain(hold).chain(planned).chain(extra).chain(in_use).min()
+    tasks.chain(hold).chain(planned).chain(extra).chain(in_use).chain(consultation::next_due(project)).min()
 }
 
-/// Tasks that were not noted as late for their present date. A document that runs out is noted as such, not as late.
+/// Tasks that were not noted as late for their present date. A body is never late (law 16), and a document that runs out is
+/// noted as such.
 fn unnoted(funnel: &Funnel, project: &Project, context: &Context<'_>) -> impl Iterator<Item = Task> {
+    let can_be_late = |task: &Task| !task.kind.is_of_body() && !matches!(task.kind, TaskKind::Renew(_));
     tasks(funnel, project, context)
         .into_iter()
-        .filter(|task| !matches!(task.kind, TaskKind::Renew(_)) && project.overdue.get(&task.kind) != Some(&task.due))
+        .filter(can_be_late)
+        .filter(|task| project.overdue.get(&task.kind) != Some(&task.due))
 }
 
 pub(crate) fn note_overdue(

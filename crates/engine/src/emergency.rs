@@ -245,8 +245,10 @@ fn terms(funnel: &Funnel, project: &Project, gate: &Gate, check: &Check, until: 
             let demand = Demand::Criterion { criterion: criterion.clone(), party: party.clone() };
             Some(terms(demand, Waiter::Party(party.clone()), party.clone()))
         }
-        // These are debts with an owner and a date already.
+        // These have an owner and a date of their own already; a body is asked in its own time.
         CheckSubject::Condition(_)
+        | CheckSubject::Decision(_)
+        | CheckSubject::Consultation { .. }
         | CheckSubject::Change(_)
         | CheckSubject::Signal(_)
         | CheckSubject::Expiry(_)

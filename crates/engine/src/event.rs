@@ -9,6 +9,7 @@ use crate::ballots::{Choice, Matter};
 use crate::changes::ChangeEvent;
 use crate::command::{Aftermath, Answer, Outcome, Verdict};
 use crate::conditions::ConditionEvent;
+use crate::consultation::ConsultationEvent;
 use crate::duties::DutyEvent;
 use crate::early::EarlyEvent;
 use crate::emergency::EmergencyEvent;
@@ -17,9 +18,11 @@ use crate::facts::FactValue;
 use crate::funnel::{AnswerRule, Proof, Stage};
 use crate::ids::{
     ArtefactKey, CriterionKey, DutyKey, FactKey, FieldPath, FunnelVersionId, GateKey, OrganisationId, PartyKey, PersonId,
-    PhaseKey, ProjectId,
+    PhaseKey, ProjectId, SupplierKey,
 };
 use crate::moment::Moment;
+use crate::organisation::{EvidenceId, Frozen};
+use crate::recorded::{Contestable, OnBehalf};
 use crate::rollouts::RolloutEvent;
 use crate::signals::SignalEvent;
 use crate::suspension::UseEvent;
@@ -217,6 +220,9 @@ pub enum Event {
         motivation: Option<TextRef>,
         /// The revisions it rests on.
         rests_on: Vec<Evidence>,
+        /// The evidence of the organisation it rests on.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        organisation: Vec<Frozen>,
         /// Whether an earlier answer was confirmed instead of given anew.
         confirmed: bool,
         /// The membership counted.
@@ -271,6 +277,13 @@ pub enum Event {
     ProjectStopped {
         /// The gate that stopped it.
         gate: GateKey,
+    },
+    /// A body was asked, or spoke (laws 8 and 9).
+    Consultation {
+        /// Its number, from 1.
+        consultation: u32,
+        /// What happened.
+        event: ConsultationEvent,
     },
     /// The project went out of use for good (law 13).
     ProjectRetired {
@@ -387,6 +400,55 @@ pub enum Event {
     },
     /// Emergency use was allowed or ended (law 15).
     Emergency(EmergencyEvent),
+    /// An answer was recorded on somebody's behalf: who did is the event's own subject (law 14).
+    OnBehalf {
+        /// The number of the record, from 1; the same for all events of one answer.
+        record: u32,
+        /// Whose answer, when, and what shows it.
+        on_behalf: OnBehalf,
+        /// That person's function.
+        function: String,
+        /// For which party.
+        party: PartyKey,
+        /// The last day on which it can be contested, where it can.
+        contest_until: Option<Date>,
+        /// The answer.
+        event: Box<Event>,
+    },
+    /// The suppliers of what the project brings in were named.
+    SuppliersNamed {
+        /// All of them.
+        suppliers: BTreeSet<SupplierKey>,
+    },
+    /// Evidence of the organisation under this project's answers changed (laws 4 and 12).
+    EvidenceChanged {
+        /// Which.
+        evidence: EvidenceId,
+        /// The how manieth change of it.
+        change: u32,
+    },
+    /// What was recorded was contested (law 14).
+    RecordContested {
+        /// The number of the record.
+        record: u32,
+        /// What it was.
+        what: Contestable,
+        /// Why.
+        reason: TextRef,
+    },
+    /// A contested decision was looked at anew, and stands.
+    DecisionUpheld {
+        /// Of which gate.
+        gate: GateKey,
+        /// In which round.
+        round: u32,
+        /// Why.
+        motivation: TextRef,
+        /// By which party.
+        party: PartyKey,
+        /// The membership counted.
+        counted: Counted,
+    },
     /// A task's date passed before it was done.
     TaskOverdue {
         /// Which task.
@@ -394,4 +456,25 @@ pub enum Event {
         /// Its date.
         due: Date,
     },
+}
+
+impl Event {
+    /// The body whose members and coach alone may see this (law 9). It is left out of everything else: readiness, notices,
+    /// the dossier and every export.
+    #[must_use]
+    pub fn private_to(&self) -> Option<&PartyKey> {
+        match self.answer() {
+            Self::Consultation { event, .. } => event.private_to(),
+            _ => None,
+        }
+    }
+
+    /// What happened, whoever entered it: the answer itself where it was recorded on somebody's behalf.
+    #[must_use]
+    pub fn answer(&self) -> &Self {
+        match self {
+            Self::OnBehalf { event, .. } => event,
+            other => other,
+        }
+    }
 }

@@ -9,6 +9,7 @@ use crate::ballots::{self, Matter};
 use crate::changes::{ChangeEvent, Changes};
 use crate::command::{Aftermath, Outcome, Verdict};
 use crate::conditions::{ConditionEvent, Conditions, Demand};
+use crate::consultation::Consultations;
 use crate::early::Early;
 use crate::emergency::Emergency;
 use crate::event::{Event, Recorded};
@@ -19,6 +20,7 @@ use crate::moment::Moment;
 use crate::project::{
     Artefact, FactAnswer, Hold, Judgement, Lifecycle, PlannedRound, Project, Review, Revision, Round, Waiver,
 };
+use crate::recorded::Records;
 use crate::reopened::{Reopened, Reopening};
 use crate::rollouts::{RolloutEvent, Rollouts};
 use crate::signals::{SignalEvent, Signals};
@@ -86,6 +88,7 @@ impl Project {
             closed: None,
             stopped_by: None,
             unrecorded: BTreeSet::new(),
+            consultations: Consultations::default(),
             conditions: Conditions::default(),
             early: Early::default(),
             expiries: Expiries::default(),
@@ -96,6 +99,9 @@ impl Project {
             suspended: Suspended::new(),
             rollouts: Rollouts::default(),
             emergency: Emergency::default(),
+            suppliers: BTreeSet::new(),
+            evidence_noted: BTreeMap::new(),
+            records: Records::default(),
             overdue: BTreeMap::new(),
             sequence: 1,
             last: recorded.at,
@@ -116,7 +122,7 @@ impl Project {
         Ok(())
     }
 
-    fn change(&mut self, recorded: &Recorded) -> Result<(), FoldError> {
+    pub(crate) fn change(&mut self, recorded: &Recorded) -> Result<(), FoldError> {
         let out_of_place = FoldError::OutOfPlace(recorded.sequence);
         let at = recorded.at;
         match &recorded.event {
@@ -156,6 +162,7 @@ impl Project {
                 proof,
                 motivation,
                 rests_on,
+                organisation,
                 confirmed: _,
                 counted,
             } => {
@@ -168,6 +175,7 @@ impl Project {
                     at: at.at,
                     motivation: *motivation,
                     rests_on: rests_on.clone(),
+                    organisation: organisation.clone(),
                     counted: *counted,
                 };
                 let asked_again = self.reopened.answered(criterion, party, &judgement);
@@ -187,8 +195,10 @@ impl Project {
                 self.hold = Some(Hold { since: at.at, review_on: *review_on });
                 self.ballots.retain(|b| !matches!(b.matter, Matter::Decision { .. }));
             }
-            Event::GateDecided { outcome, .. } => {
+            Event::GateDecided { gate, outcome, .. } => {
                 self.hold = None;
+                self.consultations.decided(gate, outcome);
+                self.records.looked_at(gate);
                 // What was voted on is closed with the round; reviews go on.
                 self.ballots.retain(|b| matches!(b.matter, Matter::Review { .. } | Matter::Fact { .. }));
                 self.overdue.retain(|task, _| task.outlives_round());
@@ -249,6 +259,16 @@ impl Project {
                 self.extra.remove(condition);
                 self.ballots.retain(|b| b.matter != Matter::Extra { condition: *condition });
             }
+            Event::Consultation { consultation, event } => {
+                self.consultations.apply(*consultation, event, at, recorded.sequence)?;
+            }
+            Event::SuppliersNamed { suppliers } => self.suppliers.clone_from(suppliers),
+            Event::EvidenceChanged { evidence, change } => {
+                self.evidence_noted.insert(evidence.clone(), *change);
+            }
+            Event::OnBehalf { .. } => self.take_on_behalf(recorded)?,
+            Event::RecordContested { record, .. } => self.take_contest(*record, recorded)?,
+            Event::DecisionUpheld { gate, .. } => self.records.looked_at(gate),
             Event::TaskOverdue { task, due } => {
                 self.overdue.insert(task.clone(), *due);
             }
@@ -321,6 +341,12 @@ impl Project {
             | Event::ProjectMigrated { .. }
             | Event::ExtraDecisionCalled { .. }
             | Event::ExtraDecided { .. }
+            | Event::Consultation { .. }
+            | Event::SuppliersNamed { .. }
+            | Event::EvidenceChanged { .. }
+            | Event::OnBehalf { .. }
+            | Event::RecordContested { .. }
+            | Event::DecisionUpheld { .. }
             | Event::TaskOverdue { .. } => return Err(FoldError::OutOfPlace(recorded.sequence)),
         }
         Ok(())

@@ -5,10 +5,12 @@ mod in_use;
 use serde::{Deserialize, Serialize};
 
 pub use self::in_use::{ChangeKind, Contract, Duty, EmergencyRules, RolloutCheck, SignalRules, Validity};
+use crate::consultation::ConsultationKind;
 use crate::facts::{FactValue, When};
 use crate::ids::{
-    ArtefactKey, ClosingKey, CriterionKey, FactKey, FieldPath, FunnelKey, GateKey, LevelKey, PartyKey, PhaseKey,
+    ArtefactKey, ClosingKey, CriterionKey, EvidenceKey, FactKey, FieldPath, FunnelKey, GateKey, LevelKey, PartyKey, PhaseKey,
 };
+use crate::organisation::EvidenceKind;
 use crate::project::Project;
 
 /// A text of the funnel in the languages of the screens.
@@ -40,6 +42,10 @@ pub struct Funnel {
     pub criteria: Vec<Criterion>,
     /// Whether people may answer on their own work.
     pub four_eyes: FourEyes,
+    /// The kinds of evidence of the organisation that criteria rest on; an organisation that adopts the funnel adopts them.
+    pub evidence: Vec<EvidenceKind>,
+    /// Working days in which somebody can contest what was recorded on their behalf (law 14).
+    pub contest_days: u16,
     /// What stopping and retiring ask for (law 13).
     pub closing: Vec<ClosingDuty>,
     /// Working days for the extra decision that an overdue condition calls in use (law 3).
@@ -104,6 +110,8 @@ pub struct ClosingDuty {
     pub key: ClosingKey,
     /// What has to be done.
     pub name: Label,
+    /// What is meant, in plain words.
+    pub help: Option<Label>,
     /// Who sees to it; the lead where none is named.
     pub owner: Option<PartyKey>,
     /// Who accepts that it is done.
@@ -137,6 +145,11 @@ pub struct PartyDefinition {
     pub name: Label,
     /// How the party answers (law 7).
     pub rule: AnswerRule,
+    /// The party that supports it when it is a body: it sees what the body deliberates (law 9), and is reminded with its
+    /// chair.
+    pub coached_by: Option<PartyKey>,
+    /// The parties whose members may enter what it answered in a meeting, on paper or by phone (law 14).
+    pub recorded_by: Vec<PartyKey>,
     /// The neighbouring party whose members answer when the only member of this one would answer on their own work (law 5).
     pub second_reader: Option<PartyKey>,
 }
@@ -197,6 +210,8 @@ pub struct Gate {
     pub term_days: u16,
     /// The artefacts that a round needs.
     pub requirements: Vec<Requirement>,
+    /// The bodies and advisers that are asked before *go* (law 8).
+    pub consultations: Vec<ConsultationKind>,
 }
 
 /// What a round needs: an approved, current revision of an artefact.
@@ -309,6 +324,9 @@ pub struct Asking {
     pub proof: Proof,
     /// The evidence; empty means the party's own answer.
     pub rests_on: Vec<RestsOn>,
+    /// Evidence of the organisation, judged once for all projects; of a kind that suppliers have, that of each supplier of
+    /// the project.
+    pub organisation_evidence: Vec<EvidenceKey>,
 }
 
 /// Evidence of a criterion.

@@ -111,6 +111,12 @@ keys! {
     ArtefactKey: is_key,
     /// Names a criterion, such as `client-risico`.
     CriterionKey: is_key,
+    /// Names a kind of evidence of the organisation, such as `nen7510`.
+    EvidenceKey: is_key,
+    /// Names a supplier of the organisation.
+    SupplierKey: is_key,
+    /// Names a consultation of a gate, such as `advies-clientenraad`.
+    ConsultationKey: is_key,
     /// Names a closing duty, such as `gegevens-terug`.
     ClosingKey: is_key,
     /// Names a recurring duty, such as `oefening-uitval`.

@@ -17,6 +17,7 @@ mod changes;
 mod command;
 mod conditions;
 mod conflict;
+mod consultation;
 mod context;
 mod decide;
 mod due;
@@ -31,9 +32,11 @@ mod funnel;
 mod ids;
 pub mod limits;
 mod moment;
+mod organisation;
 mod permission;
 mod project;
 mod readiness;
+mod recorded;
 mod rejection;
 mod reopened;
 mod rollouts;
@@ -47,6 +50,11 @@ pub use changes::{Change, ChangeAct, ChangeEvent, Changes, change_points};
 pub use command::{Aftermath, Answer, Answered, BringIn, Command, NewCondition, Outcome, StartProject, Verdict};
 pub use conditions::{Condition, ConditionAct, ConditionEvent, Conditions, Demand, Report, Terms};
 pub use conflict::{Conflict, Difference, Seen, conflict};
+pub use consultation::{
+    Advice, AdviceVerdict, Advised, Consultation, ConsultationAct, ConsultationBlock, ConsultationCommand,
+    ConsultationEvent, ConsultationKind, ConsultationTask, Consultations, Exhibit, Following, Origin, Response, Right,
+    Settled, Step, Summary, Term, TermChoice,
+};
 pub use context::{Actor, Context, Delegation, Member, Parties, Person, Role, Submission};
 pub use decide::{Migration, decide, migration, start};
 pub use due::{due, next_due};
@@ -63,15 +71,23 @@ pub use funnel::{
     RestsOn, RolloutCheck, SignalRules, Stage, Validity, Writer,
 };
 pub use ids::{
-    ArtefactKey, ChangeKey, ClosingKey, ContentId, CriterionKey, DutyKey, FactKey, FieldPath, FileId, FunnelKey,
-    FunnelVersionId, GateKey, KeyError, LevelKey, OrganisationId, PartyKey, PersonId, PhaseKey, ProjectId, RolloutCheckKey,
+    ArtefactKey, ChangeKey, ClosingKey, ConsultationKey, ContentId, CriterionKey, DutyKey, EvidenceKey, FactKey, FieldPath,
+    FileId, FunnelKey, FunnelVersionId, GateKey, KeyError, LevelKey, OrganisationId, PartyKey, PersonId, PhaseKey,
+    ProjectId, RolloutCheckKey, SupplierKey,
 };
 pub use moment::{Calendar, Moment, Timestamp};
+pub use organisation::{
+    About, Agreement, Agreements, BodyRules, EvidenceId, EvidenceJudgement, EvidenceKind, EvidenceRevision,
+    EvidenceStanding, Frozen, ImprovementPlan, Organisation, OrganisationCommand, OrganisationEvent, OrganisationEvidence,
+    OrganisationRecorded, PlanInForce, Settings, decide_organisation, due_organisation, next_due_organisation,
+    organisation_tasks,
+};
 pub use permission::{Need, permit};
 pub use project::{
     Artefact, FactAnswer, Hold, Judgement, Lifecycle, PlannedRound, Project, Review, Revision, Round, Waiver,
 };
 pub use readiness::{Blocker, Check, CheckState, CheckSubject, Offer, OfferedOutcome, Readiness, Waiter, readiness};
+pub use recorded::{Contestable, ContestedDecision, Minutes, OnBehalf, Record, Records, Votes};
 pub use rejection::{Law, Rejection, WayOut};
 pub use reopened::{AskedAgain, OpenPoint, Reopened, Reopening};
 pub use rollouts::{Rollout, RolloutAct, RolloutEvent, Rollouts};

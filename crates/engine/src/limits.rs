@@ -36,5 +36,35 @@ pub const OPEN_CHANGES: usize = 20;
 pub const OPEN_SIGNALS: usize = 50;
 /// Rollouts of one project that are planned and did not start yet.
 pub const PLANNED_ROLLOUTS: usize = 50;
+/// Consultations of one project (or of the organisation) that are open at the same time.
+pub const CONSULTATIONS: usize = 50;
+/// Documents shown in one consultation.
+pub const EXHIBITS: usize = 50;
+/// Calendar days from the day of asking to the end of a body's term.
+pub const CONSULTATION_DAYS: i64 = 400;
+/// Working days before the end of a body's term on which it is reminded, once.
+pub const REMINDER_DAYS: u16 = 5;
+/// People named as present at one meeting.
+pub const PRESENT: usize = 100;
+/// Answers recorded on behalf of people that can be contested at the same time; the oldest give way.
+pub const CONTESTABLE: usize = 50;
+/// Kinds of evidence that one organisation keeps.
+pub const EVIDENCE_KINDS: usize = 100;
+/// Evidence of one organisation, with that of its suppliers.
+pub const ORGANISATION_EVIDENCE: usize = 1_000;
+/// Suppliers of one project.
+pub const SUPPLIERS: usize = 20;
+/// Agreements of an organisation's bodies that are in force.
+pub const AGREEMENTS: usize = 100;
+/// Conditions in one agreement.
+pub const AGREEMENT_CONDITIONS: usize = 50;
+/// Meetings, and holidays, written down of one body.
+pub const MEETINGS: usize = 200;
+/// Calendar days that an improvement plan may take.
+pub const PLAN_DAYS: u16 = 730;
+/// Calendar days before evidence expires that its owners hear of it.
+pub const EXPIRY_NOTICE_DAYS: i64 = 60;
+/// Working days that the party of a kind of evidence has to judge it.
+pub const EVIDENCE_JUDGE_DAYS: u16 = 10;
 /// Bytes of the serialised state of one project (checked by a test after 10,000 events).
 pub const STATE_BYTES: usize = 64 * 1024;

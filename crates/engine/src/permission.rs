@@ -5,11 +5,13 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
+use crate::consultation;
 use crate::context::{Actor, Context, Role};
 use crate::decide::extra;
 use crate::funnel::{AnswerRule, Funnel, Gate, Writer};
 use crate::ids::{PartyKey, PersonId};
 use crate::project::Project;
+use crate::recorded;
 use crate::rejection::Rejection;
 use crate::{changes, conditions, duties, early, emergency, rollouts, signals, suspension};
 
@@ -35,6 +37,8 @@ pub enum Need {
     LeadOrMember(Vec<PartyKey>),
     /// The lead, an innovation manager, or this person.
     LeadOrPerson(PersonId),
+    /// This person, on whose behalf something was recorded, or the chair of this party.
+    PersonOrChair(PersonId, PartyKey),
     /// Somebody with the same right who did not take part in it.
     SomebodyElse,
     /// Time itself.
@@ -54,6 +58,7 @@ impl fmt::Display for Need {
             Self::Administrator => f.write_str("an administrator"),
             Self::LeadOrMember(keys) => write!(f, "the project lead or a member of {}", parties(keys)),
             Self::LeadOrPerson(_) => f.write_str("the project lead or the owner"),
+            Self::PersonOrChair(_, key) => write!(f, "the person it was recorded for or the chair of {key}"),
             Self::SomebodyElse => f.write_str("somebody who did not take part in it"),
             Self::System => f.write_str("the system"),
         }
@@ -74,6 +79,9 @@ pub(crate) fn fulfils(project: &Project, context: &Context<'_>, need: &Need) -> 
         Need::ChairOrMember(chaired, of) => context.memberships(chaired, person.id).any(|m| m.chair) || member(of),
         Need::Administrator => person.roles.contains(&Role::Administrator),
         Need::LeadOrPerson(owner) => *owner == person.id || fulfils(project, context, &Need::Lead),
+        Need::PersonOrChair(recorded_for, key) => {
+            *recorded_for == person.id || fulfils(project, context, &Need::Chair(key.clone()))
+        }
         Need::LeadOrMember(keys) => project.lead == person.id || member(keys),
     }
 }
@@ -92,7 +100,7 @@ pub(crate) fn need(funnel: &Funnel, project: &Project, context: &Context<'_>, co
     let answering = |party: &PartyKey| answering(funnel, context, party);
     let by_time_or = |need: Need| if context.actor.person().is_none() { Need::System } else { need };
     match command {
-        Command::AnswerFacts { .. } => Need::Lead,
+        Command::AnswerFacts { .. } | Command::NameSuppliers { .. } => Need::Lead,
         Command::ConfirmFact { fact, .. } => match funnel.fact(fact).and_then(|f| f.confirmed_by.clone()) {
             Some(party) => answering(&party),
             None => Need::Person,
@@ -109,6 +117,13 @@ pub(crate) fn need(funnel: &Funnel, project: &Project, context: &Context<'_>, co
                 None => Need::Person,
             }
         }
+        Command::Consultation { command } => consultation::need(funnel, project, command),
+        Command::OnBehalf { command, .. } => recorded::need(funnel, project, command),
+        Command::Contest { record, .. } => match project.records.open.get(record) {
+            Some(open) => Need::PersonOrChair(open.person, open.party.clone()),
+            None => Need::Person,
+        },
+        Command::UpholdDecision { gate, .. } => recorded::uphold_need(funnel, gate),
         Command::DecideGate { gate, .. } => {
             // The gate of another phase is refused for that reason, so that a decider learns what is wrong.
             deciding(funnel.gate(gate).or_else(|| funnel.open_gate(project)))
@@ -125,7 +140,10 @@ pub(crate) fn need(funnel: &Funnel, project: &Project, context: &Context<'_>, co
         Command::Use { party, .. } => suspension::need(party),
         Command::Rollout(act) => rollouts::need(act),
         Command::Emergency(act) => emergency::need(funnel, context, act),
-        Command::CallExtraDecision { .. } | Command::NoteExpiry { .. } | Command::NoteOverdue { .. } => Need::System,
+        Command::CallExtraDecision { .. }
+        | Command::NoteEvidenceChanged { .. }
+        | Command::NoteExpiry { .. }
+        | Command::NoteOverdue { .. } => Need::System,
     }
 }
 

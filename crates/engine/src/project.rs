@@ -9,6 +9,7 @@ use crate::ballots::Ballot;
 use crate::changes::Changes;
 use crate::command::{Answer, Verdict};
 use crate::conditions::Conditions;
+use crate::consultation::Consultations;
 use crate::duties::Recurring;
 use crate::early::Early;
 use crate::emergency::Emergency;
@@ -18,9 +19,11 @@ use crate::facts::FactValue;
 use crate::funnel::{Proof, Stage};
 use crate::ids::{
     ArtefactKey, CriterionKey, DutyKey, FactKey, FieldPath, FunnelVersionId, GateKey, OrganisationId, PartyKey, PersonId,
-    PhaseKey, ProjectId,
+    PhaseKey, ProjectId, SupplierKey,
 };
 use crate::moment::{Moment, Timestamp};
+use crate::organisation::{EvidenceId, Frozen};
+use crate::recorded::Records;
 use crate::reopened::Reopened;
 use crate::rollouts::Rollouts;
 use crate::signals::Signals;
@@ -62,6 +65,8 @@ pub struct Project {
     pub round: Option<Round>,
     /// How often each gate opened.
     pub rounds: BTreeMap<GateKey, u32>,
+    /// What bodies were asked and said (law 8).
+    pub consultations: Consultations,
     /// The next opening of a gate that recurs.
     pub planned: Option<PlannedRound>,
     /// Set while the open gate is on hold.
@@ -98,6 +103,12 @@ pub struct Project {
     pub rollouts: Rollouts,
     /// Use that was allowed before the gate decided (law 15).
     pub emergency: Emergency,
+    /// Who supplies what it brings in.
+    pub suppliers: BTreeSet<SupplierKey>,
+    /// The last change of the organisation's evidence that was noted, by evidence.
+    pub evidence_noted: BTreeMap<EvidenceId, u32>,
+    /// What was recorded on behalf of people and can be contested (law 14).
+    pub records: Records,
     /// Tasks that were noted as late, with the date they were late for.
     pub overdue: BTreeMap<TaskKind, Date>,
     /// Position of the last event.
@@ -247,6 +258,9 @@ pub struct Judgement {
     pub motivation: Option<TextRef>,
     /// The revisions it rests on.
     pub rests_on: Vec<Evidence>,
+    /// The evidence of the organisation it rests on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub organisation: Vec<Frozen>,
     /// The membership counted.
     pub counted: Counted,
 }

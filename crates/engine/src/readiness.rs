@@ -7,12 +7,15 @@ use time::Date;
 
 use crate::command::{Answer, Verdict};
 use crate::conditions::{Condition, Demand};
+use crate::consultation::{self, ConsultationBlock};
 use crate::context::Context;
 use crate::event::Evidence;
 use crate::funnel::{ArtefactKind, Asking, Criterion, Funnel, Gate, Requirement, RestsOn, Stage, Writer};
-use crate::ids::{ArtefactKey, CriterionKey, GateKey, PartyKey, PersonId, PhaseKey};
+use crate::ids::{ArtefactKey, ConsultationKey, CriterionKey, GateKey, PartyKey, PersonId, PhaseKey};
 use crate::moment::Timestamp;
+use crate::organisation::{self, EvidenceId, EvidenceStanding, PlanInForce};
 use crate::project::{Artefact, Judgement, Project, Round};
+use crate::recorded;
 use crate::rejection::Law;
 use crate::tasks::{Task, TaskKind};
 use crate::{changes, early, expiries, signals, suspension};
@@ -24,12 +27,15 @@ pub struct Readiness {
     pub gate: GateKey,
     /// In which round.
     pub round: u32,
-    /// Every requirement, then every criterion and party, in the order of the funnel.
+    /// Every requirement, then every criterion and party, then every consultation, in the order of the funnel.
     pub checks: Vec<Check>,
     /// The outcomes in the order of law 10.
     pub offers: Vec<Offer>,
     /// The revisions a decision would rest on.
     pub evidence: Vec<Evidence>,
+    /// The board's plans for gaps in the organisation's evidence: conditions of the organisation that all gates show
+    /// (law 3).
+    pub plans: Vec<PlanInForce>,
 }
 
 /// One thing that *go* needs (law 2).
@@ -55,6 +61,17 @@ pub enum CheckSubject {
     Document(ArtefactKey),
     /// A criterion, for one party.
     Criterion(CriterionKey, PartyKey),
+    /// A decision of an earlier round that was contested.
+    Decision(GateKey),
+    /// A consultation: one that the gate demands, or that a body began itself.
+    Consultation {
+        /// Which body.
+        body: PartyKey,
+        /// Its number, once it is there.
+        consultation: Option<u32>,
+        /// Which of the gate's, where the gate demands it.
+        kind: Option<ConsultationKey>,
+    },
     /// A condition of an earlier decision (law 3).
     Condition(u32),
     /// A change in use that is open (law 12).
@@ -205,6 +222,36 @@ pub enum Blocker {
         /// Of which phase.
         phase: PhaseKey,
     },
+    /// Evidence of the organisation that the criterion rests on is not there, or does not count (laws 2 and 12).
+    OrganisationEvidence {
+        /// Which criterion.
+        criterion: CriterionKey,
+        /// Who answers it.
+        party: PartyKey,
+        /// Which evidence.
+        evidence: EvidenceId,
+        /// How it stands.
+        standing: EvidenceStanding,
+    },
+    /// A decision that was recorded on somebody's behalf was contested, and nobody looked at it anew (law 14).
+    DecisionContested {
+        /// Of which gate.
+        gate: GateKey,
+        /// In which round.
+        round: u32,
+    },
+    /// A consultation lacks something (law 8).
+    Consultation {
+        /// Which body.
+        body: PartyKey,
+        /// Its number, once it is there.
+        consultation: Option<u32>,
+        /// Which of the gate's, where the gate demands it.
+        #[serde(rename = "of")]
+        kind: Option<ConsultationKey>,
+        /// What.
+        lacks: ConsultationBlock,
+    },
 }
 
 impl Blocker {
@@ -212,10 +259,15 @@ impl Blocker {
     #[must_use]
     pub fn law(&self) -> Law {
         Law(match self {
-            Self::ReviewStale { .. } | Self::JudgementStale { .. } => 4,
+            Self::ReviewStale { .. }
+            | Self::JudgementStale { .. }
+            | Self::Consultation { lacks: ConsultationBlock::Stale, .. } => 4,
+            Self::Consultation { .. } => 8,
+            Self::DecisionContested { .. } => 14,
             Self::ConditionOpen { .. } => 3,
             Self::SignedEarly { .. } | Self::BegunEarly { .. } => 6,
             Self::DocumentTooOld { .. }
+            | Self::OrganisationEvidence { standing: EvidenceStanding::Expired(_), .. }
             | Self::DocumentExpired { .. }
             | Self::EvidenceExpired { .. }
             | Self::ExpiryOpen { .. }
@@ -251,6 +303,9 @@ impl Blocker {
             }
             // What is open in use waits for its own answers, and what came too early cannot be undone.
             Self::ConditionOpen { .. }
+            | Self::OrganisationEvidence { .. }
+            | Self::Consultation { .. }
+            | Self::DecisionContested { .. }
             | Self::ExpiryOpen { .. }
             | Self::ChangeOpen { .. }
             | Self::SignalOpen { .. }
@@ -314,7 +369,7 @@ impl Readiness {
     #[must_use]
     pub fn digest(&self) -> String {
         let mut hasher = DefaultHasher::new();
-        (&self.gate, self.round, &self.evidence).hash(&mut hasher);
+        (&self.gate, self.round, &self.evidence, &self.plans).hash(&mut hasher);
         for check in &self.checks {
             (check.state, &check.blockers, check.blocking).hash(&mut hasher);
         }
@@ -333,17 +388,30 @@ pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> O
         needed.iter().filter_map(|r| Some(document_check(funnel.artefact(&r.artefact)?, r, project, round, context)));
     let asked = funnel.asked_at(&gate.key).filter(|(criterion, _)| on(&criterion.when)).collect::<Vec<_>>();
     let criteria = asked.iter().flat_map(|(criterion, asking)| {
-        criterion.parties.iter().map(move |party| criterion_check(funnel, criterion, asking, party, project, round, context))
+        criterion.parties.iter().map(move |party| {
+            let given = round.judgements.get(&criterion.key).and_then(|by| by.get(party));
+            let check = criterion_check(funnel, criterion, asking, party, project, round, context);
+            organisation::lay_on(check, asking, given, &criterion.key, party, project, context)
+        })
     });
+    let consultations = consultation::checks(funnel, project, gate, round, context);
     let conditions = project.conditions.blocking(&gate.key).map(|(number, condition)| condition_check(number, condition));
-    let mut checks: Vec<Check> = documents.chain(criteria).chain(conditions).collect();
+    let contested = recorded::checks(funnel, project, round);
+    let mut checks: Vec<Check> = documents.chain(criteria).chain(conditions).chain(consultations).chain(contested).collect();
     let mut rests_on: Vec<&ArtefactKey> = needed.iter().map(|r| &r.artefact).collect();
     checks.extend(in_use_checks(funnel, project, context.now.today, &rests_on));
     rests_on.extend(asked.iter().flat_map(|(_, asking)| asking.rests_on.iter().map(|r| &r.artefact)));
     rests_on.sort();
     rests_on.dedup();
     let evidence = rests_on.into_iter().filter_map(|key| evidence(project, key)).collect();
-    Some(Readiness { gate: gate.key.clone(), round: round.number, offers: offers(funnel, gate, &checks), checks, evidence })
+    Some(Readiness {
+        gate: gate.key.clone(),
+        round: round.number,
+        offers: offers(funnel, gate, &checks),
+        checks,
+        evidence,
+        plans: organisation::plans(context),
+    })
 }
 
 /// What time and use put in the way, whatever the gate asks (laws 6 and 12).
@@ -531,7 +599,8 @@ fn criterion_check(
     let given = round.judgements.get(&criterion.key).and_then(|by| by.get(party));
     let documents_there = asking.rests_on.iter().all(|r| project.artefacts.contains_key(&r.artefact));
     let again = project.reopened.waits_for_answer(&criterion.key, party);
-    let stale = given.is_some_and(|j| again || is_stale(j, asking, project, round));
+    let stale = given
+        .is_some_and(|j| again || is_stale(j, asking, project, round) || organisation::changed(j, asking, project, context));
     let expired: Vec<_> =
         asking.rests_on.iter().filter(|r| expiries::is_expired(project, &r.artefact, context.now.today)).collect();
     let (standing, blocker) = match given {
@@ -605,13 +674,15 @@ pub(crate) fn evidence_changed(judgement: &Judgement, asking: &Asking, project: 
     asking.rests_on.iter().any(|rests_on| {
         let Some(document) = project.artefacts.get(&rests_on.artefact) else { return false };
         let seen = judgement.rests_on.iter().find(|e| e.artefact == rests_on.artefact).map_or(0, |e| e.revision);
-        if project.expiries.ran_out(&rests_on.artefact, seen) {
-            return true;
-        }
-        if rests_on.fields.is_empty() {
-            return document.current.number > seen;
-        }
-        let changed = |field| document.changed_in.get(field).is_some_and(|revision| *revision > seen);
-        document.files_changed_in > seen || rests_on.fields.iter().any(changed)
+        project.expiries.ran_out(&rests_on.artefact, seen) || changed_since(document, rests_on, seen)
     })
+}
+
+/// Whether what rests on a document changed since its revision `seen`; 0 means that it was not there.
+pub(crate) fn changed_since(document: &Artefact, rests_on: &RestsOn, seen: u32) -> bool {
+    if rests_on.fields.is_empty() {
+        return document.current.number > seen;
+    }
+    let changed = |field| document.changed_in.get(field).is_some_and(|revision| *revision > seen);
+    document.files_changed_in > seen || rests_on.fields.iter().any(changed)
 }

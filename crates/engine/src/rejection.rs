@@ -5,10 +5,13 @@ use thiserror::Error;
 use time::Date;
 
 use crate::conditions::Demand;
+use crate::consultation::Right;
 use crate::facts::FactValue;
 use crate::ids::{
-    ArtefactKey, ChangeKey, CriterionKey, DutyKey, FactKey, GateKey, LevelKey, PartyKey, PhaseKey, RolloutCheckKey,
+    ArtefactKey, ChangeKey, ConsultationKey, CriterionKey, DutyKey, FactKey, GateKey, LevelKey, PartyKey, PersonId,
+    PhaseKey, RolloutCheckKey,
 };
+use crate::organisation::EvidenceId;
 use crate::permission::Need;
 use crate::project::Lifecycle;
 use crate::readiness::Blocker;
@@ -93,6 +96,192 @@ pub enum Rejection {
     /// Law 5: nobody decides alone on a project they lead.
     #[error("you lead this project and cannot decide on it alone")]
     LeadDecidesAlone,
+    /// Law 8: the open gate does not ask this consultation, or not of this project.
+    #[error("{consultation} is not asked here")]
+    ConsultationNotAsked {
+        /// Which.
+        consultation: ConsultationKey,
+    },
+    /// Law 8: it was asked already, and what it rests on did not change.
+    #[error("consultation {consultation} stands")]
+    ConsultationStands {
+        /// Its number.
+        consultation: u32,
+    },
+    /// Law 8: the consultation is not there, or is at another step.
+    #[error("consultation {consultation} is not at this step")]
+    NotAtThisStep {
+        /// Its number.
+        consultation: u32,
+    },
+    /// Law 8: a body is asked in plain words.
+    #[error("write a plain summary")]
+    SummaryNeeded,
+    /// Law 8: the documents that the body is to read are not there yet.
+    #[error("the documents for this consultation are not there yet")]
+    DocumentsMissing {
+        /// Which.
+        artefacts: Vec<ArtefactKey>,
+    },
+    /// Law 8: the body gets less time than it should.
+    #[error("the term ends on {earliest} at the earliest")]
+    TermTooShort {
+        /// The first day on which it may end.
+        earliest: Date,
+    },
+    /// Law 8: a date outside what can be chosen.
+    #[error("choose a day after {earliest}, up to {latest}")]
+    TermOutside {
+        /// After this day.
+        earliest: Date,
+        /// Up to and with this day.
+        latest: Date,
+    },
+    /// Law 8: silence says nothing before the term is over.
+    #[error("consultation {consultation} runs until {due}")]
+    TermRunning {
+        /// Its number.
+        consultation: u32,
+        /// Its last day.
+        due: Date,
+    },
+    /// Law 8: advice is no consent, and consent no advice.
+    #[error("this is not an answer to consultation {consultation}")]
+    VerdictDoesNotFit {
+        /// Its number.
+        consultation: u32,
+        /// What the body may do.
+        right: Right,
+    },
+    /// Law 8: talk first, then deviate.
+    #[error("talk with the body before you deviate from its advice in consultation {consultation}")]
+    OverlegNeeded {
+        /// Its number.
+        consultation: u32,
+    },
+    /// Law 8: the same proposal is not put before a body again.
+    #[error("nothing changed since consultation {consultation}")]
+    ProposalUnchanged {
+        /// Its number.
+        consultation: u32,
+    },
+    /// Law 8: this party is consulted nowhere in this funnel.
+    #[error("{party} is no body that is consulted")]
+    NotABody {
+        /// Which party.
+        party: PartyKey,
+    },
+    /// Law 8: this provider has no such body.
+    #[error("{party} has no members")]
+    BodyWithoutMembers {
+        /// Which party.
+        party: PartyKey,
+    },
+    /// Law 14: what happened is not in the future.
+    #[error("{date} is in the future")]
+    DateInFuture {
+        /// The date.
+        date: Date,
+    },
+    /// Law 14: what happened did not happen before it could.
+    #[error("this cannot have happened before {earliest}")]
+    DateTooEarly {
+        /// The first day on which it could.
+        earliest: Date,
+    },
+    /// Law 14: this is not an answer that somebody else can enter.
+    #[error("this cannot be recorded for somebody else")]
+    NotRecordable,
+    /// Law 14: the person is not known here.
+    #[error("the person is not known here")]
+    UnknownPerson {
+        /// Who.
+        person: PersonId,
+    },
+    /// Law 14: the lead does not enter what was decided on the own project.
+    #[error("you lead this project; somebody else records its decision")]
+    LeadRecordsDecision,
+    /// Law 14: there are no more votes than people.
+    #[error("more votes than people present")]
+    MoreVotesThanPresent,
+    /// Law 14: there is no such record, or it cannot be contested any more.
+    #[error("record {record} cannot be contested")]
+    NotContestable {
+        /// Its number.
+        record: u32,
+    },
+    /// Law 14: the term to contest is over.
+    #[error("record {record} could be contested until {until}")]
+    ContestTooLate {
+        /// Its number.
+        record: u32,
+        /// The last day.
+        until: Date,
+    },
+    /// Law 14: nobody contested this decision.
+    #[error("the decision of {gate} was not contested")]
+    DecisionNotContested {
+        /// Of which gate.
+        gate: GateKey,
+    },
+    /// Law 11: a *met* on evidence of the organisation that does not count.
+    #[error("{criterion} rests on evidence of the organisation that is not there or does not count")]
+    OrganisationEvidenceMissing {
+        /// Which criterion.
+        criterion: CriterionKey,
+        /// Which evidence.
+        evidence: Vec<EvidenceId>,
+    },
+    /// Law 19: the organisation keeps no such evidence.
+    #[error("the organisation keeps no {evidence}")]
+    UnknownEvidence {
+        /// Which.
+        evidence: EvidenceId,
+    },
+    /// Law 2: a revision of evidence needs a text or a file.
+    #[error("{evidence} needs a text or a file")]
+    EvidenceEmpty {
+        /// Which.
+        evidence: EvidenceId,
+    },
+    /// Law 4: a submission that is the same as the current revision is not a new one.
+    #[error("nothing changed in {evidence}")]
+    EvidenceUnchanged {
+        /// Which.
+        evidence: EvidenceId,
+    },
+    /// Law 17: another revision is current, or there is none.
+    #[error("this is not the current revision of {evidence}")]
+    EvidenceRevision {
+        /// Of which evidence.
+        evidence: EvidenceId,
+        /// The current one.
+        current: Option<u32>,
+    },
+    /// Law 5: nobody judges what they helped write.
+    #[error("you helped write this revision of {evidence}")]
+    OwnOrganisationEvidence {
+        /// Which.
+        evidence: EvidenceId,
+    },
+    /// Law 3: nobody was named to adopt improvement plans.
+    #[error("name the board of the organisation first")]
+    NoBoard,
+    /// Law 3: there is no gap to plan for.
+    #[error("{evidence} has no gap")]
+    NoGap {
+        /// Which.
+        evidence: EvidenceId,
+    },
+    /// Law 8: the agreement is not in force.
+    #[error("agreement {agreement} is not in force")]
+    NoAgreement {
+        /// Its number.
+        agreement: u32,
+    },
+    /// Law 16: no term passed, or that was noted before.
+    #[error("no term passed")]
+    NothingPassed,
     /// Law 6: a party takes part from its phase on.
     #[error("{party} does not take part yet")]
     PartyNotInvolved {
@@ -373,12 +562,6 @@ pub enum Rejection {
     /// Law 16: the task is not late, or that was noted before.
     #[error("the task is not overdue")]
     NotOverdue,
-    /// Law 14: what happened is not in the future.
-    #[error("{date} is in the future")]
-    DateInFuture {
-        /// The date.
-        date: Date,
-    },
     /// Law 16: what is planned does not lie in the past.
     #[error("{date} lies in the past")]
     InThePast {
@@ -578,7 +761,8 @@ impl Rejection {
             | Self::ReopenTarget { .. }
             | Self::NoRoundPlanned
             | Self::UnknownPhase { .. } => 1,
-            Self::NotReady { .. }
+            Self::EvidenceEmpty { .. }
+            | Self::NotReady { .. }
             | Self::NothingSubmitted { .. }
             | Self::FormNeeded { .. }
             | Self::NoForm { .. }
@@ -590,7 +774,9 @@ impl Rejection {
             | Self::NotApplicableNotAllowed { .. }
             | Self::LegalNeverWaived { .. }
             | Self::NotWaivable { .. } => 2,
-            Self::ConditionNotOpen { .. }
+            Self::NoBoard
+            | Self::NoGap { .. }
+            | Self::ConditionNotOpen { .. }
             | Self::ConditionNotReported { .. }
             | Self::OutcomeTakesNoConditions
             | Self::NotDeferrable { .. }
@@ -598,7 +784,7 @@ impl Rejection {
             | Self::NothingDeferred { .. }
             | Self::BlocksNoLaterGate { .. }
             | Self::NoExtraDecision { .. } => 3,
-            Self::NothingChanged { .. } | Self::NothingToConfirm { .. } => 4,
+            Self::EvidenceUnchanged { .. } | Self::NothingChanged { .. } | Self::NothingToConfirm { .. } => 4,
             Self::FactIsDerived { .. }
             | Self::OwnRevision { .. }
             | Self::OwnEvidenceAlone { .. }
@@ -606,6 +792,7 @@ impl Rejection {
             | Self::FactNeedsNoConfirmation { .. }
             | Self::OwnFact { .. }
             | Self::OwnChange { .. }
+            | Self::OwnOrganisationEvidence { .. }
             | Self::OwnReport { .. } => 5,
             Self::PartyNotInvolved { .. } => 6,
             Self::AlreadyExpired { .. }
@@ -624,21 +811,44 @@ impl Rejection {
             | Self::UseSuspended { .. }
             | Self::RolloutNotPlanned { .. }
             | Self::RolloutNotChecked { .. } => 12,
-            Self::DateInFuture { .. } => 14,
             Self::NoEmergencyUse
             | Self::AlreadyInUse
             | Self::EmergencySpent
             | Self::EmergencyTerm { .. }
             | Self::PartiesNotHeard { .. }
             | Self::NotToBeHeard { .. } => 15,
+            Self::NoAgreement { .. }
+            | Self::ConsultationNotAsked { .. }
+            | Self::ConsultationStands { .. }
+            | Self::NotAtThisStep { .. }
+            | Self::SummaryNeeded
+            | Self::DocumentsMissing { .. }
+            | Self::TermTooShort { .. }
+            | Self::TermOutside { .. }
+            | Self::TermRunning { .. }
+            | Self::VerdictDoesNotFit { .. }
+            | Self::OverlegNeeded { .. }
+            | Self::ProposalUnchanged { .. }
+            | Self::NotABody { .. }
+            | Self::BodyWithoutMembers { .. } => 8,
+            Self::DateInFuture { .. }
+            | Self::DateTooEarly { .. }
+            | Self::NotRecordable
+            | Self::UnknownPerson { .. }
+            | Self::LeadRecordsDecision
+            | Self::MoreVotesThanPresent
+            | Self::NotContestable { .. }
+            | Self::ContestTooLate { .. }
+            | Self::DecisionNotContested { .. } => 14,
             Self::QuorumImpossible { .. } | Self::RestsOnMore { .. } => 7,
             Self::NotOnHold | Self::MotivationNeeded => 10,
-            Self::EvidenceMissing { .. } | Self::PracticeDemanded { .. } => 11,
+            Self::OrganisationEvidenceMissing { .. } | Self::EvidenceMissing { .. } | Self::PracticeDemanded { .. } => 11,
             Self::LessonsNeeded => 13,
-            Self::DateNotAhead { .. } | Self::InThePast { .. } | Self::NotOverdue => 16,
-            Self::FactAnswer { .. } | Self::ListLength { .. } => 17,
+            Self::DateNotAhead { .. } | Self::InThePast { .. } | Self::NotOverdue | Self::NothingPassed => 16,
+            Self::EvidenceRevision { .. } | Self::FactAnswer { .. } | Self::ListLength { .. } => 17,
             Self::NotPermitted { .. } => 18,
-            Self::UnknownFact { .. }
+            Self::UnknownEvidence { .. }
+            | Self::UnknownFact { .. }
             | Self::FactType { .. }
             | Self::UnknownArtefact { .. }
             | Self::UnknownCriterion { .. }
@@ -660,19 +870,23 @@ impl Rejection {
             | Self::OwnEvidenceAlone { .. }
             | Self::LeadDecidesAlone
             | Self::OwnFact { .. }
+            | Self::OwnOrganisationEvidence { .. }
             | Self::OwnChange { .. }
-            | Self::OwnReport { .. } => WayOut::Ask { need: Need::SomebodyElse },
+            | Self::OwnReport { .. }
+            | Self::LeadRecordsDecision => WayOut::Ask { need: Need::SomebodyElse },
             Self::NotReady { .. } | Self::NotDeferrable { .. } | Self::SignalNotAnswered { .. } => WayOut::ClearBlockers,
             Self::NothingSubmitted { artefact } | Self::DutyNeedsDocument { artefact, .. } => {
                 WayOut::Submit { artefacts: vec![artefact.clone()] }
             }
-            Self::EvidenceMissing { artefacts, .. } | Self::EvidenceExpired { artefacts, .. } => {
-                WayOut::Submit { artefacts: artefacts.clone() }
-            }
+            Self::EvidenceMissing { artefacts, .. }
+            | Self::EvidenceExpired { artefacts, .. }
+            | Self::DocumentsMissing { artefacts } => WayOut::Submit { artefacts: artefacts.clone() },
             Self::MayNotSuspend { allowed: parties, .. } | Self::UseSuspended { parties } => {
                 WayOut::Ask { need: Need::Member(parties.clone()) }
             }
-            Self::LegalNeverWaived { .. }
+            Self::NothingPassed
+            | Self::ContestTooLate { .. }
+            | Self::LegalNeverWaived { .. }
             | Self::NotWaivable { .. }
             | Self::NotStopped
             | Self::NotInUse { .. }

@@ -6,11 +6,13 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::command::Command;
+use crate::consultation::ConsultationTask;
 use crate::context::Context;
 use crate::decide::extra;
 use crate::funnel::Funnel;
-use crate::ids::{ArtefactKey, CriterionKey, DutyKey, FactKey, GateKey, PartyKey};
+use crate::ids::{ArtefactKey, ConsultationKey, CriterionKey, DutyKey, FactKey, GateKey, PartyKey};
 use crate::moment::Timestamp;
+use crate::organisation::EvidenceId;
 use crate::project::{Lifecycle, Project};
 use crate::readiness::{CheckState, Waiter, readiness};
 use crate::{changes, conditions, duties, expiries, rollouts, signals};
@@ -31,6 +33,16 @@ pub enum TaskKind {
     Judge(CriterionKey, PartyKey),
     /// Decide the gate.
     Decide(GateKey),
+    /// Ask the body what the gate demands (law 8).
+    OpenConsultation(ConsultationKey),
+    /// Do something in a consultation, by its number.
+    Consultation(ConsultationTask, u32),
+    /// Judge evidence of the organisation, once for all projects.
+    JudgeEvidence(EvidenceId),
+    /// Submit evidence of the organisation that expires or is not sufficient.
+    SubmitEvidence(EvidenceId),
+    /// Look anew at a decision that was contested (law 14).
+    UpholdDecision(GateKey),
     /// Take the decision that an overdue condition calls, by its number (law 3).
     DecideExtra(u32),
     /// See to a condition, by its number.
@@ -161,6 +173,12 @@ fn last_answer(project: &Project) -> Timestamp {
 }
 
 impl TaskKind {
+    /// Whether it waits for a body in a consultation: such a task is never late (law 16).
+    #[must_use]
+    pub fn is_of_body(&self) -> bool {
+        matches!(self, Self::Consultation(task, _) if task.is_of_body())
+    }
+
     /// Whether it waits for somebody whatever round is open.
     pub(crate) fn outlives_round(&self) -> bool {
         match self {
@@ -170,6 +188,11 @@ impl TaskKind {
             | Self::Review(..)
             | Self::Judge(..)
             | Self::Decide(_)
+            | Self::OpenConsultation(_)
+            | Self::Consultation(..)
+            | Self::JudgeEvidence(_)
+            | Self::SubmitEvidence(_)
+            | Self::UpholdDecision(_)
             | Self::Renew(_) => false,
             Self::MeetCondition(_)
             | Self::AcceptCondition(_)
@@ -204,6 +227,11 @@ impl From<TaskKind> for String {
             TaskKind::Review(artefact, party) => format!("review:{artefact}:{party}"),
             TaskKind::Judge(criterion, party) => format!("judge:{criterion}:{party}"),
             TaskKind::Decide(gate) => format!("decide:{gate}"),
+            TaskKind::JudgeEvidence(evidence) => format!("judge_evidence:{evidence}"),
+            TaskKind::SubmitEvidence(evidence) => format!("submit_evidence:{evidence}"),
+            TaskKind::UpholdDecision(gate) => format!("uphold_decision:{gate}"),
+            TaskKind::OpenConsultation(kind) => format!("open_consultation:{kind}"),
+            TaskKind::Consultation(task, number) => format!("{}:{number}", task.as_str()),
             TaskKind::DecideExtra(number) => format!("decide_extra:{number}"),
             TaskKind::MeetCondition(number) => format!("meet_condition:{number}"),
             TaskKind::AcceptCondition(number) => format!("accept_condition:{number}"),
@@ -240,6 +268,13 @@ impl TryFrom<String> for TaskKind {
                 Self::Judge(CriterionKey::parse(subject).map_err(fail)?, PartyKey::parse(of).map_err(fail)?)
             }
             (Some("decide"), None) => Self::Decide(GateKey::parse(subject).map_err(fail)?),
+            (Some("judge_evidence"), None) => Self::JudgeEvidence(EvidenceId::try_from(subject.to_owned())?),
+            (Some("submit_evidence"), None) => Self::SubmitEvidence(EvidenceId::try_from(subject.to_owned())?),
+            (Some("uphold_decision"), None) => Self::UpholdDecision(GateKey::parse(subject).map_err(fail)?),
+            (Some("open_consultation"), None) => Self::OpenConsultation(ConsultationKey::parse(subject).map_err(fail)?),
+            (Some(verb), None) if let Some(task) = ConsultationTask::parse(verb) => {
+                Self::Consultation(task, number(subject).ok_or_else(unknown)?)
+            }
             (Some("decide_extra"), None) => Self::DecideExtra(number(subject).ok_or_else(unknown)?),
             (Some("meet_condition"), None) => Self::MeetCondition(number(subject).ok_or_else(unknown)?),
             (Some("accept_condition"), None) => Self::AcceptCondition(number(subject).ok_or_else(unknown)?),

@@ -298,6 +298,28 @@ checks! {
         nl: format!("De beoordeling van `{artefact}` duurt {review_days} werkdagen, maar de ronde van `{gate}` maar {term_days}. Maak `term_days:` langer of `review_days:` korter."),
         en: format!("Reviewing `{artefact}` takes {review_days} working days, but the round of `{gate}` only {term_days}. Make `term_days:` longer or `review_days:` shorter.");
 
+    /// A quorum is a number of members, or a percentage of them, that a party can have (law 7).
+    QuorumOutOfRange {
+        /// Members at most.
+        members: u32,
+    } "quorum_out_of_range"
+        nl: format!("Zo'n regel kan geen partij halen. Kies bij `k_of:` 1 tot en met {members}, bij `percentage:` 1 tot en met 100."),
+        en: format!("No party can meet this rule. Choose 1 to {members} at `k_of:`, 1 to 100 at `percentage:`.");
+    /// A party is not its own second reader (law 5).
+    ReadsItself {
+        /// The party.
+        party: String,
+    } "reads_itself"
+        nl: format!("`{party}` leest hier zichzelf na. Noem bij `second_reader:` een andere partij."),
+        en: format!("`{party}` would read its own work. Name another party at `second_reader:`.");
+    /// A derived fact always has a value: its last derivation, and only that one, has no condition.
+    DerivationOrder {
+        /// The fact.
+        fact: String,
+    } "derivation_order"
+        nl: format!("Bij `{fact}` geldt de eerste regel die past. Geef elke regel een `when:`, behalve de laatste."),
+        en: format!("For `{fact}` the first line that holds counts. Give every line a `when:`, but not the last.");
+
     // Documents.
     /// A document is written by somebody.
     WrittenByNobody {
@@ -373,6 +395,14 @@ checks! {
     LegalNotBlocking {} "legal_not_blocking"
         nl: "Een wettelijke voorwaarde houdt go altijd tegen. Haal `blocking: false` weg, of `legal: true`.",
         en: "A legal criterion always blocks go. Remove `blocking: false`, or `legal: true`.";
+    /// A legal criterion is never waived (law 2).
+    LegalNotWaivable {} "legal_not_waivable"
+        nl: "Een wettelijke voorwaarde krijgt nooit ontheffing. Haal `waivable_by:` weg, of `legal:` als het geen wet is.",
+        en: "A legal criterion is never waived. Remove `waivable_by:`, or `legal:` where it is no law.";
+    /// A legal criterion is never deferred (law 3).
+    LegalNotDeferrable {} "legal_not_deferrable"
+        nl: "Een wettelijke voorwaarde wordt nooit uitgesteld. Haal `deferrable:` weg, of `legal:` als het geen wet is.",
+        en: "A legal criterion is never deferred. Remove `deferrable:`, or `legal:` where it is no law.";
     /// A legal criterion is never *not applicable*; a `when` says for which projects it holds (law 2).
     LegalNotApplicable {} "legal_not_applicable"
         nl: "Een wettelijke voorwaarde kan niet 'niet van toepassing' zijn. Haal `not_applicable_allowed: true` weg, en zeg met `when:` voor welke projecten zij geldt.",

@@ -20,6 +20,10 @@ pub(crate) struct Conditions {
     pub needs: BTreeMap<(usize, usize), When>,
     /// Of each criterion, by its position.
     pub criteria: BTreeMap<usize, When>,
+    /// Of each derivation, by the position of its fact and its own.
+    pub derivations: BTreeMap<(usize, usize), When>,
+    /// Of each closing duty, by its position.
+    pub closing: BTreeMap<usize, When>,
 }
 
 /// The facts of a file by id, with the type of their answers.
@@ -57,6 +61,20 @@ pub(crate) fn read(file: &File, kinds: &FactKinds, findings: &mut Findings<'_>) 
         let path = Path::of("criteria").at(c).key("when");
         if let Some(when) = optional(criterion.when.as_ref(), kinds, &path, findings) {
             conditions.criteria.insert(c, when);
+        }
+    }
+    for (f, fact) in file.facts.iter().enumerate() {
+        for (d, derivation) in fact.derived.iter().enumerate() {
+            let path = Path::of("facts").at(f).key("derived").at(d).key("when");
+            if let Some(when) = optional(derivation.when.as_ref(), kinds, &path, findings) {
+                conditions.derivations.insert((f, d), when);
+            }
+        }
+    }
+    for (c, closing) in file.closing.iter().enumerate() {
+        let path = Path::of("closing").at(c).key("when");
+        if let Some(when) = optional(closing.when.as_ref(), kinds, &path, findings) {
+            conditions.closing.insert(c, when);
         }
     }
     conditions

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use engine::{
-    AnswerRule, ArtefactKey, ArtefactKind, Asking, Criterion, CriterionKey, FactDefinition, FactKey, FieldPath, FilePolicy,
-    Funnel, FunnelKey, Gate, GateKey, KeyError, Label, LevelKey, PartyDefinition, PartyKey, Phase, PhaseKey, Proof,
-    Requirement, RestsOn, Stage, When, Writer,
+    AnswerRule, ArtefactKey, ArtefactKind, Asking, ClosingDuty, ClosingKey, Criterion, CriterionKey, Derivation,
+    FactDefinition, FactKey, FieldPath, FilePolicy, FourEyes, Funnel, FunnelKey, Gate, GateKey, KeyError, Label, LevelKey,
+    PartyDefinition, PartyKey, Phase, PhaseKey, Proof, Requirement, RestsOn, Stage, When, Writer,
 };
 
-use crate::checks::LEAD;
+use crate::checks::{LEAD, RETIRED};
 use crate::condition::{Conditions, fact_kind, value};
 use crate::definition::{Definition, FactTexts, Framework, Origin, Source, Theme, ThemeRef};
 use crate::file::{self, Bilingual, File};
@@ -57,6 +57,7 @@ fn funnel(file: &File, conditions: &Conditions, forms: &BTreeMap<usize, Form>) -
             key: PhaseKey::parse(&*phase.id)?,
             name: label(&phase.name),
             involves: parties(&phase.involves)?,
+            live: phase.live,
             gate: phase.gate.as_ref().map(|written| gate(file, p, phase, written, conditions)).transpose()?,
         })
     };
@@ -65,25 +66,56 @@ fn funnel(file: &File, conditions: &Conditions, forms: &BTreeMap<usize, Form>) -
     Ok(Funnel {
         key: FunnelKey::parse(&*file.funnel)?,
         name: label(&file.name),
-        facts: file.facts.iter().map(fact).collect::<Converted<_>>()?,
+        facts: file.facts.iter().enumerate().map(|(f, written)| fact(written, f, conditions)).collect::<Converted<_>>()?,
         parties: file.parties.iter().map(party).collect::<Converted<_>>()?,
         phases: file.phases.iter().enumerate().map(phase).collect::<Converted<_>>()?,
         artefacts: file.artefacts.iter().enumerate().map(artefact).collect::<Converted<_>>()?,
         criteria: file.criteria.iter().enumerate().map(criterion).collect::<Converted<_>>()?,
+        four_eyes: match file.four_eyes {
+            file::FourEyes::Strict => FourEyes::Strict,
+            file::FourEyes::Relaxed => FourEyes::Relaxed,
+        },
+        closing: file.closing.iter().enumerate().map(|(c, duty)| closing(duty, c, conditions)).collect::<Converted<_>>()?,
+        extra_decision_days: days(file.extra_decision_days),
     })
 }
 
 fn party(party: &file::Party) -> Converted<PartyDefinition> {
-    Ok(PartyDefinition { key: PartyKey::parse(&*party.id)?, name: label(&party.name), rule: rule(party.answers) })
+    Ok(PartyDefinition {
+        key: PartyKey::parse(&*party.id)?,
+        name: label(&party.name),
+        rule: rule(party.answers),
+        second_reader: party.second_reader.as_deref().map(PartyKey::parse).transpose()?,
+    })
 }
 
-fn fact(fact: &file::Fact) -> Converted<FactDefinition> {
+fn closing(duty: &file::Closing, c: usize, conditions: &Conditions) -> Converted<ClosingDuty> {
+    Ok(ClosingDuty {
+        key: ClosingKey::parse(&*duty.id)?,
+        name: label(&duty.name),
+        help: duty.help.as_ref().map(label),
+        owner: duty.owner.as_deref().map(PartyKey::parse).transpose()?,
+        accepted_by: PartyKey::parse(&*duty.accepted_by)?,
+        days: days(duty.days),
+        from_phase: duty.from_phase.as_deref().map(PhaseKey::parse).transpose()?,
+        when: conditions.closing.get(&c).cloned().unwrap_or_default(),
+    })
+}
+
+fn fact(fact: &file::Fact, f: usize, conditions: &Conditions) -> Converted<FactDefinition> {
+    let derivation = |(d, written): (usize, &file::Derivation)| {
+        Ok(Derivation {
+            when: conditions.derivations.get(&(f, d)).cloned().unwrap_or_default(),
+            value: value(&written.value).ok_or_else(|| KeyError(written.value.to_string()))?,
+        })
+    };
     Ok(FactDefinition {
         key: FactKey::parse(&*fact.id)?,
         question: label(&fact.question),
         kind: fact_kind(fact),
         heavier: value(&fact.heavier).ok_or_else(|| KeyError(fact.heavier.to_string()))?,
         confirmed_by: fact.confirmed_by.as_deref().map(PartyKey::parse).transpose()?,
+        derived: fact.derived.iter().enumerate().map(derivation).collect::<Converted<_>>()?,
     })
 }
 
@@ -101,6 +133,7 @@ fn gate(file: &File, p: usize, phase: &file::Phase, gate: &file::Gate, condition
                 file::Stage::Final => Stage::Final,
             },
             maximum_age_days: need.maximum_age_days.map(days),
+            deferrable: need.deferrable,
             when: conditions.needs.get(&(p, n)).cloned().unwrap_or_default(),
         })
     };
@@ -110,7 +143,9 @@ fn gate(file: &File, p: usize, phase: &file::Phase, gate: &file::Gate, condition
         question: label(&gate.question),
         decided_by: PartyKey::parse(decided_by)?,
         rule: rule(gate.decides.unwrap_or(own)),
-        go_to: PhaseKey::parse(&*gate.go_to)?,
+        go_to: Some(&gate.go_to).filter(|to| *to != RETIRED).map(|to| PhaseKey::parse(&**to)).transpose()?,
+        stop_to: gate.stop_to.as_deref().map(PhaseKey::parse).transpose()?,
+        recurs_after_days: gate.recurs_after_days.map(days),
         rework_to: rework_to.collect::<Converted<_>>()?,
         term_days: days(gate.term_days),
         requirements: gate.needs.iter().enumerate().map(requirement).collect::<Converted<_>>()?,
@@ -165,6 +200,8 @@ fn criterion(criterion: &file::Criterion, when: Option<&When>) -> Converted<Crit
         parties: parties(&criterion.parties)?,
         blocking: criterion.blocking,
         legal: criterion.legal,
+        deferrable: criterion.deferrable,
+        waivable_by: criterion.waivable_by.as_deref().map(PartyKey::parse).transpose()?,
         not_applicable_allowed: criterion.not_applicable_allowed,
         when: when.cloned().unwrap_or_default(),
     })
@@ -189,6 +226,9 @@ fn rule(rule: file::Rule) -> AnswerRule {
     match rule {
         file::Rule::Any => AnswerRule::Any,
         file::Rule::Chair => AnswerRule::Chair,
+        file::Rule::All => AnswerRule::All,
+        file::Rule::KOf(k) => AnswerRule::KOf(days(k)),
+        file::Rule::Percentage(percent) => AnswerRule::Percentage(u8::try_from(percent).unwrap_or(100)),
     }
 }
 

@@ -36,6 +36,62 @@ pub struct File {
     /// The questions that parties answer at gates.
     #[serde(default)]
     pub criteria: Vec<Criterion>,
+    /// `relaxed` lets people in a small organisation answer on their own work, on record, never on a legal criterion.
+    #[serde(default)]
+    pub four_eyes: FourEyes,
+    /// What stopping and retiring ask for.
+    #[serde(default)]
+    pub closing: Vec<Closing>,
+    /// Working days for the extra decision that an overdue condition calls once the product is in use.
+    #[serde(default = "ten")]
+    #[schemars(range(min = 1, max = 260))]
+    pub extra_decision_days: u32,
+}
+
+fn ten() -> u32 {
+    10
+}
+
+/// Whether people may answer on their own work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FourEyes {
+    /// Always somebody else.
+    #[default]
+    Strict,
+    /// The same person may, and the dossier says so each time.
+    Relaxed,
+}
+
+/// Work that stopping or retiring asks for.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Closing {
+    /// The id, such as `gegevens-terug`.
+    pub id: String,
+    /// What has to be done.
+    pub name: Bilingual,
+    /// What is meant, in plain words.
+    #[serde(default)]
+    #[schemars(with = "Bilingual")]
+    pub help: Option<Bilingual>,
+    /// The party that sees to it; without this the lead.
+    #[serde(default)]
+    #[schemars(with = "String")]
+    pub owner: Option<String>,
+    /// The party that accepts that it is done.
+    pub accepted_by: String,
+    /// Working days for it.
+    #[schemars(range(max = 65_535))]
+    pub days: u32,
+    /// Only for projects that came into this phase.
+    #[serde(default)]
+    #[schemars(with = "String")]
+    pub from_phase: Option<String>,
+    /// When it is needed; without this always.
+    #[serde(default)]
+    #[schemars(with = "Condition")]
+    pub when: Option<Condition>,
 }
 
 /// A text in both languages; both are needed.
@@ -95,6 +151,10 @@ pub struct Party {
     pub name: Bilingual,
     /// Whose answer is the party's answer.
     pub answers: Rule,
+    /// The neighbouring party that answers when the only member of this one would answer on their own work.
+    #[serde(default)]
+    #[schemars(with = "String")]
+    pub second_reader: Option<String>,
 }
 
 /// Whose answer is the party's answer.
@@ -105,6 +165,12 @@ pub enum Rule {
     Any,
     /// The chair.
     Chair,
+    /// Every member answers the same.
+    All,
+    /// So many members answer the same: `{ k_of: 3 }`.
+    KOf(u32),
+    /// This percentage of the members answers the same, rounded up: `{ percentage: 60 }`.
+    Percentage(u32),
 }
 
 /// A question about a project.
@@ -132,6 +198,23 @@ pub struct Fact {
     #[serde(default)]
     #[schemars(with = "String")]
     pub confirmed_by: Option<String>,
+    /// Where the value follows from other facts: the first that holds counts, and the last has no `when`. Such a fact is
+    /// not asked, only confirmed. Other derived facts count here as their heavier value.
+    #[serde(default)]
+    pub derived: Vec<Derivation>,
+}
+
+/// A value that follows from other facts.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Derivation {
+    /// When it follows; the last one has none.
+    #[serde(default)]
+    #[schemars(with = "Condition")]
+    pub when: Option<Condition>,
+    /// The value.
+    #[schemars(schema_with = "value_schema")]
+    pub value: Value,
 }
 
 /// The type of a fact.
@@ -167,6 +250,9 @@ pub struct Phase {
     /// The parties that take part from the start of this phase on, besides those of earlier phases.
     #[serde(default)]
     pub involves: Vec<String>,
+    /// Whether the product is in use from this phase on: an overdue condition then calls an extra decision.
+    #[serde(default)]
+    pub live: bool,
     /// The decision that closes the phase; without one the funnel ends here.
     #[serde(default)]
     #[schemars(with = "Gate")]
@@ -191,8 +277,16 @@ pub struct Gate {
     #[serde(default)]
     #[schemars(with = "Rule")]
     pub decides: Option<Rule>,
-    /// The phase that *go* leads to.
+    /// The phase that *go* leads to: this one where the gate recurs, `retired` where *go* takes the product out of use.
     pub go_to: String,
+    /// The phase that *stop* leads to, where taking out of use is work of its own; without this *stop* is the end.
+    #[serde(default)]
+    #[schemars(with = "String")]
+    pub stop_to: Option<String>,
+    /// Where the gate recurs: days from entering the phase, or from the last *go*, to its opening.
+    #[serde(default)]
+    #[schemars(with = "u32", range(max = 65_535))]
+    pub recurs_after_days: Option<u32>,
     /// Earlier phases that *rework* may lead back to; this phase is always possible.
     #[serde(default)]
     pub rework_to: Vec<String>,
@@ -217,6 +311,9 @@ pub struct Need {
     #[serde(default)]
     #[schemars(with = "u32", range(max = 65_535))]
     pub maximum_age_days: Option<u32>,
+    /// Whether a conditional go may defer it.
+    #[serde(default)]
+    pub deferrable: bool,
     /// When it is needed; without this always.
     #[serde(default)]
     #[schemars(with = "Condition")]
@@ -323,6 +420,7 @@ impl FileType {
 /// A question that parties answer at gates.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an entry of its own in the file")]
 pub struct Criterion {
     /// The id, such as `client-risico`.
     pub id: String,
@@ -346,6 +444,13 @@ pub struct Criterion {
     /// A legal minimum: always blocking, never waived, never *not applicable*.
     #[serde(default)]
     pub legal: bool,
+    /// Whether a conditional go may defer it; never where it is legal.
+    #[serde(default)]
+    pub deferrable: bool,
+    /// The party that may set it aside with a reason; never where it is legal.
+    #[serde(default)]
+    #[schemars(with = "String")]
+    pub waivable_by: Option<String>,
     /// Whether *not applicable* is an answer.
     #[serde(default)]
     pub not_applicable_allowed: bool,

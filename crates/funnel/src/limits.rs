@@ -46,3 +46,5 @@ pub const FORM_PROBLEMS: usize = 100;
 pub const PATTERNS: usize = 100;
 /// Bytes of one compiled pattern.
 pub const PATTERN_BYTES: usize = 512 * 1024;
+/// Members that a quorum can ask.
+pub const MEMBERS: u32 = 1_000;

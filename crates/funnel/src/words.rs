@@ -76,6 +76,8 @@ words! {
         Gate "beslismoment" "gate",
         /// A kind of document.
         Artefact "document" "document",
+        /// A closing duty.
+        Closing "afrondende taak" "closing duty",
         /// A criterion.
         Criterion "voorwaarde" "criterion",
     }

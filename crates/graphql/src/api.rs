@@ -80,7 +80,7 @@ impl Api {
     /// Builds the schema over a store.
     #[must_use]
     pub fn new(store: Store, config: ApiConfig) -> Self {
-        let mut builder = Schema::build(Query, Mutation, Subscription)
+        let mut builder = Schema::build(Query, Mutation::default(), Subscription)
             .limit_depth(MAX_DEPTH)
             .limit_complexity(MAX_COMPLEXITY)
             .register_output_type::<ErrorCode>()
@@ -94,7 +94,7 @@ impl Api {
     /// The printed schema: `schema.graphql`.
     #[must_use]
     pub fn sdl() -> String {
-        let schema = Schema::build(Query, Mutation, Subscription).register_output_type::<ErrorCode>().finish();
+        let schema = Schema::build(Query, Mutation::default(), Subscription).register_output_type::<ErrorCode>().finish();
         schema.sdl_with_options(SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items())
     }
 

@@ -13,9 +13,9 @@ macro_rules! mirror {
 
 mirror! {
     /// Whether a project still moves.
-    Lifecycle = "engine::Lifecycle" { Active, Stopped }
+    Lifecycle = "engine::Lifecycle" { Active, Stopped, Retired }
     /// How a check stands.
-    CheckState = "engine::CheckState" { Done, Waiting, Adjust, ToDo, NotYet, Stale, Expired }
+    CheckState = "engine::CheckState" { Done, Waiting, Adjust, ToDo, NotYet, Stale, Expired, Waived }
     /// A party's answer on a revision.
     Verdict = "engine::Verdict" { Approve, RequestChanges }
     /// A party's answer on a criterion.
@@ -52,6 +52,12 @@ pub enum TaskKind {
     Judge,
     /// Decide the gate.
     Decide,
+    /// Decide on an overdue condition.
+    DecideExtra,
+    /// See to a condition.
+    MeetCondition,
+    /// Say whether a condition is met.
+    AcceptCondition,
 }
 
 /// What is in the way of *go*.
@@ -75,6 +81,8 @@ pub enum BlockerKind {
     JudgementStale,
     /// Answered *not met*.
     NotMet,
+    /// A condition of an earlier decision is open.
+    ConditionOpen,
 }
 
 /// How a round can end, in the order in which it is offered.
@@ -84,6 +92,10 @@ pub enum OutcomeKind {
     Stop,
     /// Terug: eerst …
     Rework,
+    /// Even wachten, until a review date.
+    Hold,
+    /// Ja, mits: what is missing becomes conditions.
+    ConditionalGo,
     /// Ja, doorgaan.
     Go,
 }
@@ -93,9 +105,58 @@ impl From<&engine::Outcome> for OutcomeKind {
         match outcome {
             engine::Outcome::Stop => Self::Stop,
             engine::Outcome::Rework { .. } => Self::Rework,
+            engine::Outcome::Hold { .. } => Self::Hold,
+            engine::Outcome::ConditionalGo => Self::ConditionalGo,
             engine::Outcome::Go => Self::Go,
         }
     }
+}
+
+impl From<&engine::OfferedOutcome> for OutcomeKind {
+    fn from(outcome: &engine::OfferedOutcome) -> Self {
+        match outcome {
+            engine::OfferedOutcome::Stop => Self::Stop,
+            engine::OfferedOutcome::Rework { .. } => Self::Rework,
+            engine::OfferedOutcome::Hold => Self::Hold,
+            engine::OfferedOutcome::ConditionalGo => Self::ConditionalGo,
+            engine::OfferedOutcome::Go => Self::Go,
+        }
+    }
+}
+
+/// What follows when a condition is overdue while the product is in use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum AftermathKind {
+    /// The use goes on; the condition gets a new date.
+    GoOn,
+    /// The use is paused.
+    Pause,
+    /// The project stops.
+    Stop,
+}
+
+/// What is done with an open condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum ConditionStep {
+    /// Its owner says that it is met, and how.
+    Report,
+    /// The accepting party agrees; the condition is closed.
+    Accept,
+    /// The accepting party does not agree, and says why.
+    SendBack,
+}
+
+/// What a condition is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum DemandKind {
+    /// A document that was deferred.
+    Document,
+    /// A criterion that was deferred.
+    Criterion,
+    /// Whatever its words say.
+    Agreed,
+    /// Work that stopping asks for.
+    Closing,
 }
 
 /// Where a phase stands for a project.
@@ -145,4 +206,36 @@ pub enum EventKind {
     ProjectStopped,
     /// A task passed its date.
     TaskOverdue,
+    /// A recurring gate will open again.
+    RoundPlanned,
+    /// A hold ended.
+    HoldEnded,
+    /// Members of a party voted.
+    VoteCast,
+    /// A criterion was set aside.
+    CriterionWaived,
+    /// The project went out of use.
+    ProjectRetired,
+    /// Everything that stopping asks for is done.
+    ProjectClosed,
+    /// A stopped project goes on.
+    ProjectReopened,
+    /// A running project came in.
+    ProjectBroughtIn,
+    /// The project went on under another version.
+    ProjectMigrated,
+    /// An overdue condition called a decision.
+    ExtraDecisionCalled,
+    /// That decision was taken.
+    ExtraDecided,
+    /// A condition was imposed.
+    ConditionOpened,
+    /// Its owner reported it as met.
+    ConditionReported,
+    /// It was accepted as met.
+    ConditionAccepted,
+    /// It was sent back.
+    ConditionSentBack,
+    /// It got a new date.
+    ConditionPostponed,
 }

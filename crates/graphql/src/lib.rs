@@ -8,6 +8,7 @@
 #![expect(clippy::struct_field_names, reason = "fields are named as in the schema")]
 
 mod api;
+mod course;
 mod enums;
 mod error;
 mod guard;

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use async_graphql::{Context, ErrorExtensions as _, ID, InputObject, Json, Object, Result, SimpleObject};
+use async_graphql::{Context, ErrorExtensions as _, ID, InputObject, Json, MergedObject, Object, Result, SimpleObject};
 use engine::{
     ArtefactKey, Command, CriterionKey, FactKey, FactValue, FileId, FunnelVersionId, GateKey, Hash, KeyError, Outcome,
     PartyKey, PersonId, PhaseKey, ProjectId, Rejection, Seen, StartProject,
 };
 use persistence::{IdempotencyKey, Limit, Principal, Request, StartRequest, Text};
 use serde_json::Value;
+use time::Date;
 use uuid::Uuid;
 
+use crate::course::{AnsweredInput, ConditionInput, CourseMutation};
 use crate::enums::{Answer, OutcomeKind, Proof, Stage, Verdict};
 use crate::error::{ErrorCode, input as wrong, problem, refuse, text as wrong_text};
 use crate::session::{Session, session};
@@ -22,7 +24,12 @@ use crate::types::{int, project_id};
 const MAX_DRAFT_FILES: usize = engine::limits::FILES_PER_REVISION;
 
 /// Acts.
-pub struct Mutation;
+#[derive(MergedObject, Default)]
+pub struct Mutation(GateMutation, CourseMutation);
+
+/// Acts on documents, criteria and gates.
+#[derive(Default)]
+pub struct GateMutation;
 
 /// Starts a project.
 #[derive(InputObject)]
@@ -52,11 +59,11 @@ struct AnswerFactsInput {
 
 /// One answer.
 #[derive(InputObject)]
-struct FactInput {
+pub(crate) struct FactInput {
     /// Which question.
-    fact: String,
+    pub fact: String,
     /// true or false, a whole number, or the key of a level.
-    value: Json<Value>,
+    pub value: Json<Value>,
 }
 
 /// Confirms an answer for the party that the funnel names.
@@ -132,6 +139,9 @@ struct ReviewRevisionInput {
     verdict: Verdict,
     /// Why; needed when changes are requested.
     note: Option<String>,
+    /// The party's answers on criteria that rest on this document alone, given in the same act.
+    #[graphql(default)]
+    answers: Vec<AnsweredInput>,
     /// The hash of the revision that was read.
     seen_revision: String,
 }
@@ -203,6 +213,13 @@ struct DecideGateInput {
     outcome: OutcomeKind,
     /// For *rework*: the phase to go back to.
     rework_to: Option<String>,
+    /// For *hold*: when it is looked at again.
+    review_on: Option<Date>,
+    /// For *stop*: what was learned.
+    lessons: Option<String>,
+    /// For *conditional go*: what is still demanded.
+    #[graphql(default)]
+    conditions: Vec<ConditionInput>,
     /// Why.
     motivation: String,
     /// The readiness digest that was seen.
@@ -211,7 +228,7 @@ struct DecideGateInput {
 
 /// A project after an act.
 #[derive(SimpleObject)]
-struct ProjectPayload {
+pub(crate) struct ProjectPayload {
     /// The project as it is now.
     project: Project,
     /// What the act made.
@@ -220,7 +237,7 @@ struct ProjectPayload {
 
 /// What an act made.
 #[derive(SimpleObject)]
-struct Receipt {
+pub(crate) struct Receipt {
     /// Its first event.
     first_sequence: i32,
     /// Its last event.
@@ -237,7 +254,7 @@ struct DraftPayload {
 }
 
 #[Object]
-impl Mutation {
+impl GateMutation {
     /// Starts a project in the first phase of its funnel.
     async fn start_project(&self, context: &Context<'_>, input: StartProjectInput) -> Result<ProjectPayload> {
         let session = session(context)?;
@@ -246,6 +263,7 @@ impl Mutation {
             summary: text("summary", &input.summary, Limit::Summary)?,
             lead: PersonId(uuid("leadId", &input.lead_id)?),
             funnel: FunnelVersionId(uuid("funnelId", &input.funnel_id)?),
+            bring_in: None,
         };
         let request = StartRequest { key: idempotency(&input.key)?, command };
         let receipt = session.store.start(&session.principal, request).await.map_err(problem)?;
@@ -321,6 +339,7 @@ impl Mutation {
             party: key("party", PartyKey::parse(input.party))?,
             verdict: input.verdict.into(),
             note: optional("note", input.note.as_deref())?,
+            answers: input.answers.into_iter().map(AnsweredInput::read).collect::<Result<_>>()?,
         };
         act(context, &input.key, &input.project_id, command, seen).await
     }
@@ -354,26 +373,40 @@ impl Mutation {
 
     /// Decides the open gate.
     async fn decide_gate(&self, context: &Context<'_>, input: DecideGateInput) -> Result<ProjectPayload> {
-        let outcome = match (input.outcome, input.rework_to) {
-            (OutcomeKind::Stop, None) => Outcome::Stop,
-            (OutcomeKind::Go, None) => Outcome::Go,
-            (OutcomeKind::Rework, Some(to)) => Outcome::Rework { to: key("reworkTo", PhaseKey::parse(to))? },
-            (OutcomeKind::Rework, None) => return Err(wrong("reworkTo", "say which phase to go back to")),
-            (OutcomeKind::Stop | OutcomeKind::Go, Some(_)) => {
-                return Err(wrong("reworkTo", "only rework goes back to a phase"));
-            }
-        };
+        let outcome = outcome(input.outcome, input.rework_to, input.review_on)?;
         let command = Command::DecideGate {
             gate: key("gate", GateKey::parse(input.gate))?,
             outcome,
             motivation: text("motivation", &input.motivation, Limit::Note)?,
+            lessons: optional("lessons", input.lessons.as_deref())?,
+            conditions: input.conditions.into_iter().map(ConditionInput::read).collect::<Result<_>>()?,
         };
         let seen = Seen { readiness: Some(input.seen_readiness), ..Seen::default() };
         act(context, &input.key, &input.project_id, command, seen).await
     }
 }
 
-async fn act(context: &Context<'_>, name: &str, project: &ID, command: Command<Text>, seen: Seen) -> Result<ProjectPayload> {
+fn outcome(kind: OutcomeKind, rework_to: Option<String>, review_on: Option<Date>) -> Result<Outcome> {
+    match (kind, rework_to, review_on) {
+        (OutcomeKind::Stop, None, None) => Ok(Outcome::Stop),
+        (OutcomeKind::ConditionalGo, None, None) => Ok(Outcome::ConditionalGo),
+        (OutcomeKind::Go, None, None) => Ok(Outcome::Go),
+        (OutcomeKind::Rework, Some(to), None) => Ok(Outcome::Rework { to: key("reworkTo", PhaseKey::parse(to))? }),
+        (OutcomeKind::Rework, None, _) => Err(wrong("reworkTo", "say which phase to go back to")),
+        (OutcomeKind::Hold, None, Some(review_on)) => Ok(Outcome::Hold { review_on }),
+        (OutcomeKind::Hold, None, None) => Err(wrong("reviewOn", "say when it is looked at again")),
+        (_, Some(_), _) => Err(wrong("reworkTo", "only rework goes back to a phase")),
+        (_, _, Some(_)) => Err(wrong("reviewOn", "only hold has a review date")),
+    }
+}
+
+pub(crate) async fn act(
+    context: &Context<'_>,
+    name: &str,
+    project: &ID,
+    command: Command<Text>,
+    seen: Seen,
+) -> Result<ProjectPayload> {
     let session = session(context)?;
     let request = Request { key: idempotency(name)?, seen, command };
     let receipt = session.store.execute(&session.principal, project_id(project)?, request).await.map_err(problem)?;
@@ -408,7 +441,7 @@ async fn submission(
     Ok(Request { key: name, seen, command: Command::SubmitRevision { artefact, stage, answers, files } })
 }
 
-async fn payload(session: &Session, receipt: persistence::Receipt) -> Result<ProjectPayload> {
+pub(crate) async fn payload(session: &Session, receipt: persistence::Receipt) -> Result<ProjectPayload> {
     let view = session.store.project(&session.principal, receipt.project).await.map_err(problem)?;
     let receipt = Receipt {
         first_sequence: int(receipt.first_sequence),
@@ -423,29 +456,29 @@ async fn draft_payload(session: &Session, project: ProjectId, artefact: Artefact
     Ok(DraftPayload { artefact: Artefact::new(Project::new(view), artefact) })
 }
 
-fn idempotency(text: &str) -> Result<IdempotencyKey> {
+pub(crate) fn idempotency(text: &str) -> Result<IdempotencyKey> {
     IdempotencyKey::parse(text).map_err(|error| wrong("key", error.to_string()))
 }
 
-fn text(field: &str, value: &str, limit: Limit) -> Result<Text> {
+pub(crate) fn text(field: &str, value: &str, limit: Limit) -> Result<Text> {
     Text::parse(value, limit).map_err(|error| wrong_text(field, &error))
 }
 
 /// An empty note is no note.
-fn optional(field: &str, value: Option<&str>) -> Result<Option<Text>> {
+pub(crate) fn optional(field: &str, value: Option<&str>) -> Result<Option<Text>> {
     value.filter(|v| !v.trim().is_empty()).map(|v| text(field, v, Limit::Note)).transpose()
 }
 
-fn key<K>(field: &str, parsed: Result<K, KeyError>) -> Result<K> {
+pub(crate) fn key<K>(field: &str, parsed: Result<K, KeyError>) -> Result<K> {
     parsed.map_err(|error| wrong(field, error.to_string()))
 }
 
-fn uuid(field: &str, id: &ID) -> Result<Uuid> {
+pub(crate) fn uuid(field: &str, id: &ID) -> Result<Uuid> {
     let not_found = || refuse(ErrorCode::NotFound, "not found").extend_with(|_, e| e.set("field", field));
     Uuid::try_parse(id).map_err(|_| not_found())
 }
 
-fn version(field: &str, value: i32) -> Result<u32> {
+pub(crate) fn version(field: &str, value: i32) -> Result<u32> {
     u32::try_from(value).map_err(|_| wrong(field, "not below 0"))
 }
 
@@ -462,6 +495,6 @@ fn seen_revisions(seen: Vec<SeenRevision>) -> Result<BTreeMap<ArtefactKey, Hash>
         .collect()
 }
 
-fn fact_value(value: Value) -> Result<FactValue> {
+pub(crate) fn fact_value(value: Value) -> Result<FactValue> {
     serde_json::from_value(value).map_err(|_| wrong("value", "true, false, a whole number or the key of a level"))
 }

@@ -19,15 +19,8 @@ pub fn plan(funnel: &Funnel, project: &Project, roster: &Roster, recorded: &Reco
     let matters = match &recorded.event {
         Event::RevisionSubmitted { artefact, revision, .. } => please_review(funnel, project, roster, artefact, *revision),
         Event::GateDecided { .. } => decision_taken(funnel, project, roster, recorded),
-        Event::ProjectStarted { .. }
-        | Event::PhaseEntered { .. }
-        | Event::RoundOpened { .. }
-        | Event::FactsAnswered { .. }
-        | Event::FactConfirmed { .. }
-        | Event::RevisionReviewed { .. }
-        | Event::CriterionJudged { .. }
-        | Event::ProjectStopped { .. }
-        | Event::TaskOverdue { .. } => BTreeMap::new(),
+        // Everything else is seen in the inbox and the timeline; it sends nobody a letter yet.
+        _ => BTreeMap::new(),
     };
     let known = matters.into_iter().filter(|(person, _)| roster.people.contains_key(person));
     known
@@ -82,9 +75,10 @@ fn decision_taken(funnel: &Funnel, project: &Project, roster: &Roster, recorded:
     let Event::GateDecided { gate, outcome, party, .. } = &recorded.event else { return BTreeMap::new() };
     let (Some(definition), Some(decider)) = (funnel.gate(gate), funnel.party(party)) else { return BTreeMap::new() };
     let phase = match outcome {
-        Outcome::Stop => None,
+        Outcome::Stop => definition.stop_to.as_ref().and_then(|to| funnel.phase(to)),
         Outcome::Rework { to } => funnel.phase(to),
-        Outcome::Go => funnel.phase(&definition.go_to),
+        Outcome::Hold { .. } => funnel.phase(&project.phase),
+        Outcome::ConditionalGo | Outcome::Go => definition.go_to.as_ref().and_then(|to| funnel.phase(to)),
     };
     let here = phase.is_some_and(|phase| phase.gate.as_ref().is_some_and(|g| g.key == *gate));
     let matter = Matter::DecisionTaken {

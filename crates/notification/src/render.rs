@@ -153,6 +153,8 @@ fn decision_words(notice: &Notice, project: &str, language: Language) -> Words {
     let kind = match outcome {
         engine::Outcome::Stop => "stop",
         engine::Outcome::Rework { .. } => "rework",
+        engine::Outcome::Hold { .. } => "hold",
+        engine::Outcome::ConditionalGo => "conditional_go",
         engine::Outcome::Go => "go",
     };
     let (party, gate) = (clean_line(language.of(party)), clean_line(language.of(name)));

@@ -81,7 +81,14 @@ impl Place {
         }
         let definition = definition(inner, tx, opened.project.funnel).await?;
         let (calendar, now) = (&inner.config.calendar, inner.config.clock.now());
-        let surroundings = Surroundings { principal: &principal, roster: &roster, calendar, definition: &definition, now };
+        let surroundings = Surroundings {
+            principal: &principal,
+            roster: &roster,
+            calendar,
+            definition: &definition,
+            migrate_to: None,
+            now,
+        };
         let artefact = self.artefact.clone();
         let submit = Command::SubmitRevision { artefact, stage: Stage::Concept, answers: None, files: Vec::new() };
         engine::permit(&definition.funnel, &opened.project, &surroundings.context(None), &submit)?;

@@ -12,7 +12,7 @@ use crate::canonical::{self, BEGINNING};
 use crate::command::{IdempotencyKey, Principal, Receipt, Request, StartRequest, SubmitDraft};
 use crate::drafts::Place;
 use crate::error::Error;
-use crate::funnels::definition;
+use crate::funnels::definition as funnel_version;
 use crate::hot::{self, LoadedRow, NewContent, NewReceipt};
 use crate::log::{Beside, Growing, Surroundings, not_before, store};
 use crate::project_row::{Opened, hash};
@@ -173,13 +173,20 @@ impl Execution {
         if !roster.may_see(&principal, &opened.project) {
             return Err(Error::NotFound);
         }
-        let definition = definition(inner, tx, opened.project.funnel).await?;
+        let next = match &self.asked {
+            Asked::Command(Checked { command: Command::MigrateProject { to, .. }, .. }) => {
+                Some((*to, funnel_version(inner, tx, *to).await?))
+            }
+            _ => None,
+        };
+        let definition = funnel_version(inner, tx, opened.project.funnel).await?;
         let now = not_before(inner.config.clock.now(), opened.project.last);
         let surroundings = Surroundings {
             principal: &principal,
             roster: &roster,
             calendar: &inner.config.calendar,
             definition: &definition,
+            migrate_to: next.as_ref().map(|(version, definition)| (*version, &**definition)),
             now,
         };
         let from_draft;
@@ -307,13 +314,14 @@ async fn start(
     if !roster.persons.contains_key(&request.command.lead) {
         return Err(Error::NotFound);
     }
-    let definition = definition(inner, tx, request.command.funnel).await?;
+    let definition = funnel_version(inner, tx, request.command.funnel).await?;
     let now = inner.config.clock.now();
     let surroundings = Surroundings {
         principal: &principal,
         roster: &roster,
         calendar: &inner.config.calendar,
         definition: &definition,
+        migrate_to: None,
         now,
     };
     let id = ProjectId(inner.new_id());

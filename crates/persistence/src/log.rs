@@ -1,6 +1,8 @@
 //! Appending to a project's log: events become links of its chain and go into the state.
 
-use engine::{Actor, Calendar, Context, Event, FactValue, Hash, Moment, Project, Recorded, Subject, Submission};
+use engine::{
+    Actor, Calendar, Context, Event, FactValue, FunnelVersionId, Hash, Moment, Project, Recorded, Subject, Submission,
+};
 use funnel::Definition;
 
 use crate::canonical;
@@ -18,6 +20,8 @@ pub(crate) struct Surroundings<'a> {
     pub roster: &'a Roster,
     pub calendar: &'a Calendar,
     pub definition: &'a Definition,
+    /// The version that the project is asked to go on under.
+    pub migrate_to: Option<(FunnelVersionId, &'a Definition)>,
     pub now: Moment,
 }
 
@@ -27,7 +31,9 @@ impl Surroundings<'_> {
             actor: &self.principal.actor,
             now: self.now,
             parties: &self.roster.members,
+            delegations: &[],
             calendar: self.calendar,
+            migrate_to: self.migrate_to.map(|(version, definition)| (version, &definition.funnel)),
             submission,
         }
     }
@@ -101,12 +107,14 @@ pub(crate) async fn store(
 ) -> Result<(), Error> {
     let Some(project) = &growing.project else { return Err(Error::corrupt("projects", "without events")) };
     let context = surroundings.context(None);
-    let funnel = &surroundings.definition.funnel;
+    // After a migration tasks and dates are those of the new version.
+    let migrated = surroundings.migrate_to.filter(|(version, _)| *version == project.funnel);
+    let funnel = &migrated.map_or(surroundings.definition, |(_, definition)| definition).funnel;
     let involved: Vec<_> = growing
         .links
         .iter()
         .filter_map(|link| match &link.recorded.event {
-            Event::PhaseEntered { involved, .. } => Some(involved),
+            Event::PhaseEntered { involved, .. } | Event::ProjectMigrated { involved, .. } => Some(involved),
             _ => None,
         })
         .flatten()

@@ -68,11 +68,14 @@ pub(crate) fn lifecycle_word(lifecycle: Lifecycle) -> &'static str {
     match lifecycle {
         Lifecycle::Active => "active",
         Lifecycle::Stopped => "stopped",
+        Lifecycle::Retired => "retired",
     }
 }
 
 pub(crate) fn lifecycle(word: &str) -> Option<Lifecycle> {
-    [Lifecycle::Active, Lifecycle::Stopped].into_iter().find(|lifecycle| lifecycle_word(*lifecycle) == word)
+    [Lifecycle::Active, Lifecycle::Stopped, Lifecycle::Retired]
+        .into_iter()
+        .find(|lifecycle| lifecycle_word(*lifecycle) == word)
 }
 
 /// Whether the organisation exists in this scope.

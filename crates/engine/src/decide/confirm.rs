@@ -8,6 +8,7 @@ use crate::context::Context;
 use crate::event::Event;
 use crate::funnel::Funnel;
 use crate::ids::{ArtefactKey, CriterionKey, PartyKey};
+use crate::organisation;
 use crate::project::Project;
 use crate::rejection::Rejection;
 
@@ -72,7 +73,11 @@ fn confirm_judgement(
 ) -> Result<Option<Vec<Event>>, Rejection> {
     let (_, asked) = asked(funnel, project, key, party)?;
     let asking = asked.asking;
-    let Some(earlier) = asked.earlier.filter(|_| asked.stale) else { return Ok(None) };
+    let Some(earlier) =
+        asked.earlier.filter(|judgement| asked.stale || organisation::changed(judgement, asking, project, context))
+    else {
+        return Ok(None);
+    };
     if earlier.answer == Answer::Met {
         proven(project, context, asking, key, earlier.proof)?;
     }

@@ -8,6 +8,7 @@ use crate::event::{Event, Evidence};
 use crate::expiries::is_expired;
 use crate::funnel::{Asking, Criterion, Funnel, Proof};
 use crate::ids::{ArtefactKey, CriterionKey, PartyKey};
+use crate::organisation;
 use crate::project::Project;
 use crate::readiness::evidence;
 use crate::rejection::Rejection;
@@ -50,6 +51,11 @@ pub(super) fn proven(
     key: &CriterionKey,
     proof: Proof,
 ) -> Result<(), Rejection> {
+    let lacking = organisation::lacking(asking, project, context);
+    if !lacking.is_empty() {
+        let evidence = lacking.into_iter().map(|(evidence, _)| evidence).collect();
+        return Err(Rejection::OrganisationEvidenceMissing { criterion: key.clone(), evidence });
+    }
     let (_, missing) = current_evidence(project, asking);
     if !missing.is_empty() {
         return Err(Rejection::EvidenceMissing { criterion: key.clone(), artefacts: missing });
@@ -96,6 +102,7 @@ pub(super) fn answer(
             proof,
             motivation: given.motivation,
             rests_on: rests_on.clone(),
+            organisation: organisation::freeze(asked.asking, project, context),
             confirmed,
             counted,
         }),

@@ -15,7 +15,9 @@ mod waive;
 pub use migrate::{Migration, preview as migration};
 
 use crate::command::{Command, StartProject};
+use crate::consultation;
 use crate::context::{Context, Role};
+use crate::organisation;
 use time::Date;
 
 use crate::event::Event;
@@ -24,6 +26,7 @@ use crate::ids::{OrganisationId, PartyKey, ProjectId};
 use crate::limits;
 use crate::permission::{Need, permit};
 use crate::project::{Lifecycle, Project};
+use crate::recorded;
 use crate::rejection::Rejection;
 use crate::{aftermath, changes, conditions, duties, early, emergency, expiries, rollouts, signals, suspension};
 
@@ -62,8 +65,12 @@ pub fn start(
 /// # Errors
 /// One [`Rejection`] per rule. Permission is the first line; a finished project refuses everything.
 pub fn decide(funnel: &Funnel, project: &Project, context: &Context<'_>, command: Command) -> Result<Vec<Event>, Rejection> {
+    // What is entered on somebody's behalf is decided as theirs, with all that follows from it.
+    let follows = !matches!(command, Command::OnBehalf { .. });
     let mut events = decide_alone(funnel, project, context, command)?;
-    aftermath::follow(funnel, project, context, &mut events);
+    if follows {
+        aftermath::follow(funnel, project, context, &mut events);
+    }
     Ok(events)
 }
 
@@ -75,9 +82,16 @@ fn decide_alone(
     command: Command,
 ) -> Result<Vec<Event>, Rejection> {
     permit(funnel, project, context, &command)?;
-    // What stopping asks for still has to be done (law 13), and a stopped project may go on again (law 1).
-    let allowed_when_finished =
-        matches!(command, Command::Condition { .. } | Command::NoteOverdue { .. } | Command::ReopenProject { .. });
+    // What stopping asks for still has to be done (law 13), a stopped project may go on again (law 1), and what was
+    // recorded can be contested (law 14).
+    let allowed_when_finished = matches!(
+        command,
+        Command::Condition { .. }
+            | Command::NoteOverdue { .. }
+            | Command::ReopenProject { .. }
+            | Command::Contest { .. }
+            | Command::UpholdDecision { .. }
+    );
     if project.lifecycle != Lifecycle::Active && !allowed_when_finished {
         return Err(Rejection::ProjectFinished { lifecycle: project.lifecycle });
     }
@@ -100,6 +114,12 @@ fn decide_alone(
             let given = gate::Deciding { gate, outcome, motivation, lessons, conditions };
             gate::decide_gate(funnel, project, context, given)
         }
+        Command::Consultation { command } => consultation::decide(funnel, project, context, command),
+        Command::NameSuppliers { suppliers } => organisation::name_suppliers(project, suppliers),
+        Command::NoteEvidenceChanged { evidence, change } => organisation::note_changed(project, context, evidence, change),
+        Command::OnBehalf { on_behalf, command } => recorded::record(funnel, project, context, &on_behalf, *command),
+        Command::Contest { record, reason } => recorded::contest(project, context, record, reason),
+        Command::UpholdDecision { gate, motivation } => recorded::uphold(funnel, project, context, &gate, motivation),
         Command::WaiveCriterion { criterion, reason } => waive::waive(funnel, project, context, criterion, reason),
         Command::OpenRound => moving::open_planned(funnel, project, context),
         Command::EndHold => moving::end_hold(funnel, project, context),
@@ -123,7 +143,7 @@ fn decide_alone(
 }
 
 /// Law 16: a date that lies after today, and not further than its limit.
-fn future(context: &Context<'_>, date: Date, days: u16) -> Result<(), Rejection> {
+pub(crate) fn future(context: &Context<'_>, date: Date, days: u16) -> Result<(), Rejection> {
     let ahead = (date - context.now.today).whole_days();
     if (1..=i64::from(days)).contains(&ahead) { Ok(()) } else { Err(Rejection::DateNotAhead { date, days }) }
 }

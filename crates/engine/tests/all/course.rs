@@ -8,6 +8,7 @@ fn closing(key: &str, from: Option<&str>) -> ClosingDuty {
     ClosingDuty {
         key: ClosingKey::parse(key).unwrap(),
         name: Label { nl: key.into(), en: key.into() },
+        help: None,
         owner: Some(party("ict")),
         accepted_by: party("quality"),
         days: 10,

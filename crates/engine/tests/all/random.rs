@@ -137,6 +137,8 @@ fn points(s: &Scenario) -> BTreeSet<String> {
         Blocker::JudgementOpen { criterion, party } => format!("open {criterion} {party}"),
         Blocker::JudgementStale { criterion, party } => format!("stale {criterion} {party}"),
         Blocker::NotMet { criterion, party } => format!("not met {criterion} {party}"),
+        Blocker::DecisionContested { gate, .. } => format!("contested {gate}"),
+        Blocker::Consultation { body, .. } => format!("consultation {body}"),
         other => unreachable!("the story does not lead to {other:?}"),
     };
     s.readiness().blockers().map(text).collect()

@@ -70,7 +70,7 @@ fn asked(key: &str, at: &str, by: &str, proof: Proof, on: &[(&str, &[&str])], wh
         key: criterion(key),
         question: label(key),
         help: label(key),
-        asked_at: vec![Asking { gate: gate(at), proof, rests_on }],
+        asked_at: vec![Asking { gate: gate(at), proof, rests_on, organisation_evidence: Vec::new() }],
         parties: vec![party(by)],
         blocking: true,
         legal: key == "client-safety",
@@ -79,6 +79,11 @@ fn asked(key: &str, at: &str, by: &str, proof: Proof, on: &[(&str, &[&str])], wh
         not_applicable_allowed: key == "ict-ready",
         when,
     }
+}
+
+fn in_party(key: &str, rule: AnswerRule) -> PartyDefinition {
+    let (coached_by, recorded_by, second_reader) = (None, Vec::new(), None);
+    PartyDefinition { key: party(key), name: label(key), rule, coached_by, recorded_by, second_reader }
 }
 
 pub fn middle_or_more() -> When {
@@ -106,6 +111,7 @@ pub fn funnel() -> Funnel {
         rework_to: vec![phase("idea")],
         term_days: 10,
         requirements: vec![requirement("idea", Stage::Final, When::Always)],
+        consultations: Vec::new(),
     };
     let g1 = Gate {
         key: gate("g1"),
@@ -122,6 +128,7 @@ pub fn funnel() -> Funnel {
             requirement("risks", Stage::Concept, When::Always),
             requirement("ict-check", Stage::Final, middle_or_more()),
         ],
+        consultations: Vec::new(),
     };
     let in_phase = |key: &str, involves: &[&str], gate| Phase {
         key: phase(key),
@@ -130,7 +137,6 @@ pub fn funnel() -> Funnel {
         live: false,
         gate,
     };
-    let in_party = |key: &str, rule| PartyDefinition { key: party(key), name: label(key), rule, second_reader: None };
     let pdf = FilePolicy { required: true, at_most: 2, media_types: vec!["application/pdf".into()] };
     Funnel {
         key: FunnelKey::parse("small").unwrap(),
@@ -166,6 +172,8 @@ pub fn funnel() -> Funnel {
         signals: None,
         rollout_checks: Vec::new(),
         emergency: None,
+        contest_days: 5,
+        evidence: Vec::new(),
         closing: Vec::new(),
         extra_decision_days: 5,
         phases: vec![
@@ -202,6 +210,12 @@ pub fn parties() -> Parties {
     }
 }
 
+/// A person as the organisation knows them.
+pub fn known(person: PersonId) -> Person {
+    let function = format!("function {}", person.0.as_u128());
+    Person { id: person, function, roles: BTreeSet::new() }
+}
+
 pub fn actor(n: u8) -> Actor {
     let roles = if n == MANAGER { BTreeSet::from([Role::InnovationManager]) } else { BTreeSet::new() };
     Actor::Person(Person { id: person(n), function: format!("function {n}"), roles })
@@ -220,6 +234,7 @@ pub struct Scenario {
     pub project: Project,
     pub log: Vec<Recorded>,
     pub parties: Parties,
+    pub organisation: Organisation,
     pub calendar: Calendar,
     pub day: u16,
     pub delegations: Vec<Delegation>,
@@ -231,11 +246,14 @@ impl Scenario {
     pub fn start() -> Self {
         let (funnel, parties, calendar) = (funnel(), parties(), Calendar::default());
         let lead = actor(LEAD);
+        let organisation = Organisation::new(OrganisationId(uuid(1)));
         let context = Context {
             actor: &lead,
+            on_behalf_of: None,
             now: moment(0),
             parties: &parties,
             delegations: &[],
+            organisation: &organisation,
             calendar: &calendar,
             migrate_to: None,
             submission: None,
@@ -250,7 +268,7 @@ impl Scenario {
         let events = start(&funnel, &context, OrganisationId(uuid(1)), ProjectId(uuid(2)), &command).unwrap();
         let log: Vec<Recorded> = events.into_iter().enumerate().map(|(i, e)| recorded(i as u64 + 1, 0, &lead, e)).collect();
         let project = Project::fold(&log).unwrap();
-        Self { funnel, project, log, parties, calendar, day: 0, delegations: Vec::new(), target: None }
+        Self { funnel, project, log, parties, organisation, calendar, day: 0, delegations: Vec::new(), target: None }
     }
 
     /// The same under a changed funnel. What the change touches must not have been answered yet.
@@ -309,16 +327,22 @@ impl Scenario {
 
     pub fn decide_as(&self, actor: &Actor, act: Act) -> Result<Vec<Event>, Rejection> {
         let submission = act.submission(actor);
-        let context = self.context(actor, submission.as_ref());
+        let person = match &act.command {
+            Command::OnBehalf { on_behalf, .. } => Some(known(on_behalf.person)),
+            _ => None,
+        };
+        let context = Context { on_behalf_of: person.as_ref(), ..self.context(actor, submission.as_ref()) };
         decide(&self.funnel, &self.project, &context, act.command)
     }
 
     pub fn context<'a>(&'a self, actor: &'a Actor, submission: Option<&'a Submission>) -> Context<'a> {
         Context {
             actor,
+            on_behalf_of: None,
             now: moment(self.day),
             parties: &self.parties,
             delegations: &self.delegations,
+            organisation: &self.organisation,
             calendar: &self.calendar,
             migrate_to: self.target.as_ref().map(|(version, funnel)| (*version, funnel)),
             submission,

@@ -134,6 +134,7 @@ fn examples() -> Vec<Event> {
         proof: Proof::Practice,
         motivation: None,
         rests_on: vec![evidence()],
+        organisation: Vec::new(),
         confirmed: true,
         counted: one_answer(),
     };
@@ -200,6 +201,12 @@ fn known(event: &Event) {
         | Event::Condition { event: ConditionEvent::Opened { .. } | ConditionEvent::Reported { .. }, .. }
         | Event::Condition { event: ConditionEvent::Postponed { .. }, .. }
         | Event::Condition { event: ConditionEvent::SentBack { .. } | ConditionEvent::Accepted { .. }, .. }
+        | Event::Consultation { .. }
+        | Event::SuppliersNamed { .. }
+        | Event::EvidenceChanged { .. }
+        | Event::OnBehalf { .. }
+        | Event::RecordContested { .. }
+        | Event::DecisionUpheld { .. }
         | Event::RoundPlanned { .. }
         | Event::HoldEnded { .. }
         | Event::VoteCast { .. }

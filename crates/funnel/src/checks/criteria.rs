@@ -17,6 +17,12 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
         if criterion.legal && !criterion.blocking {
             findings.report(&path.key("blocking"), Check::LegalNotBlocking {});
         }
+        if criterion.legal && criterion.waivable_by.is_some() {
+            findings.report(&path.key("waivable_by"), Check::LegalNotWaivable {});
+        }
+        if criterion.legal && criterion.deferrable {
+            findings.report(&path.key("deferrable"), Check::LegalNotDeferrable {});
+        }
         if criterion.legal && criterion.not_applicable_allowed {
             findings.report(&path.key("not_applicable_allowed"), Check::LegalNotApplicable {});
         }

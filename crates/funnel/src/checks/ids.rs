@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use engine::PartyKey;
 
-use super::LEAD;
+use super::{LEAD, RETIRED};
 use crate::check::Check;
 use crate::file::File;
 use crate::path::Path;
@@ -23,6 +23,9 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
     if let Some(p) = file.parties.iter().position(|party| party.id == LEAD) {
         findings.report(&Path::of("parties").at(p).key("id"), Check::ReservedId { id: LEAD.to_owned() });
     }
+    if let Some(p) = file.phases.iter().position(|phase| phase.id == RETIRED) {
+        findings.report(&Path::of("phases").at(p).key("id"), Check::ReservedId { id: RETIRED.to_owned() });
+    }
     unique(Kind::Fact, file.facts.iter().map(|x| x.id.as_str()), &Path::of("facts"), findings);
     for (f, fact) in file.facts.iter().enumerate() {
         let path = Path::of("facts").at(f).key("levels");
@@ -31,6 +34,7 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
     unique(Kind::Phase, file.phases.iter().map(|x| x.id.as_str()), &Path::of("phases"), findings);
     gates(file, findings);
     unique(Kind::Artefact, file.artefacts.iter().map(|x| x.id.as_str()), &Path::of("artefacts"), findings);
+    unique(Kind::Closing, file.closing.iter().map(|x| x.id.as_str()), &Path::of("closing"), findings);
     unique(Kind::Criterion, file.criteria.iter().map(|x| x.id.as_str()), &Path::of("criteria"), findings);
 }
 

@@ -29,6 +29,10 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
     at_most(file.phases.len(), PHASES, &Path::of("phases"));
     at_most(file.artefacts.len(), ARTEFACTS, &Path::of("artefacts"));
     at_most(file.criteria.len(), CRITERIA, &Path::of("criteria"));
+    at_most(file.closing.len(), LIST, &Path::of("closing"));
+    for (f, fact) in file.facts.iter().enumerate() {
+        at_most(fact.derived.len(), LEVELS, &Path::of("facts").at(f).key("derived"));
+    }
     in_phases(file, findings);
     in_artefacts(file, findings);
     in_criteria(file, findings);

@@ -9,6 +9,7 @@ mod ids;
 mod involvement;
 mod lists;
 mod names;
+mod parties;
 mod phases;
 mod proof;
 mod texts;
@@ -22,6 +23,9 @@ use crate::problem::Findings;
 
 /// The writer that is no party: the lead of the project.
 pub(crate) const LEAD: &str = "lead";
+
+/// Where *go* takes the product out of use; no phase.
+pub(crate) const RETIRED: &str = "retired";
 
 /// A file with what was read from it so far.
 pub(crate) struct Subject<'a> {
@@ -43,18 +47,20 @@ pub(crate) fn all(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     involvement::check(subject, findings);
     documents::check(subject.file, findings);
     criteria::check(subject.file, findings);
+    parties::check(subject.file, findings);
     evidence::check(subject, findings);
 }
 
-/// The positions of the phases that a project can come through, in order: from the first along every *go*. Ends where a
-/// phase has no gate, leads nowhere, or leads back.
+/// The positions of the phases that a project can come through, in order: from the first along every *go*, and where *go*
+/// stays in its phase along *stop*. Ends where a phase has no gate, leads nowhere, or leads back.
 pub(crate) fn route(file: &File) -> Vec<usize> {
     let mut route = Vec::new();
     let mut next = (!file.phases.is_empty()).then_some(0);
     while let Some(at) = next {
         route.push(at);
-        let to = file.phases[at].gate.as_ref().map(|gate| &gate.go_to);
-        next = to.and_then(|to| file.phases.iter().position(|phase| phase.id == *to)).filter(|to| *to > at);
+        let gate = file.phases[at].gate.as_ref();
+        let position = |to: &String| file.phases.iter().position(|phase| phase.id == *to).filter(|to| *to > at);
+        next = gate.and_then(|gate| position(&gate.go_to).or_else(|| gate.stop_to.as_ref().and_then(position)));
     }
     route
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use engine::FieldPath;
 
-use super::{LEAD, Subject, join};
+use super::{LEAD, RETIRED, Subject, join};
 use crate::check::Check;
 use crate::file::{Asking, File};
 use crate::form;
@@ -42,6 +42,21 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
             one(Kind::Party, party, &names.parties, &Path::of("facts").at(f).key("confirmed_by"), findings);
         }
     }
+    for (p, party) in subject.file.parties.iter().enumerate() {
+        if let Some(second) = &party.second_reader {
+            one(Kind::Party, second, &names.parties, &Path::of("parties").at(p).key("second_reader"), findings);
+        }
+    }
+    for (c, closing) in subject.file.closing.iter().enumerate() {
+        let path = Path::of("closing").at(c);
+        one(Kind::Party, &closing.accepted_by, &names.parties, &path.key("accepted_by"), findings);
+        if let Some(owner) = &closing.owner {
+            one(Kind::Party, owner, &names.parties, &path.key("owner"), findings);
+        }
+        if let Some(phase) = &closing.from_phase {
+            one(Kind::Phase, phase, &names.phases, &path.key("from_phase"), findings);
+        }
+    }
     for (p, phase) in subject.file.phases.iter().enumerate() {
         let path = Path::of("phases").at(p);
         each(Kind::Party, &phase.involves, &names.parties, &path.key("involves"), findings);
@@ -50,7 +65,12 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
         if let Some(party) = gate.decided_by.as_ref().filter(|party| !party.is_empty()) {
             one(Kind::Party, party, &names.parties, &path.key("decided_by"), findings);
         }
-        one(Kind::Phase, &gate.go_to, &names.phases, &path.key("go_to"), findings);
+        if gate.go_to != RETIRED {
+            one(Kind::Phase, &gate.go_to, &names.phases, &path.key("go_to"), findings);
+        }
+        if let Some(to) = &gate.stop_to {
+            one(Kind::Phase, to, &names.phases, &path.key("stop_to"), findings);
+        }
         each(Kind::Phase, &gate.rework_to, &names.phases, &path.key("rework_to"), findings);
         for (n, need) in gate.needs.iter().enumerate() {
             let path = path.key("needs").at(n).key("artefact");
@@ -72,6 +92,9 @@ fn criteria(subject: &Subject<'_>, names: &Names<'_>, findings: &mut Findings<'_
     for (c, criterion) in subject.file.criteria.iter().enumerate() {
         let path = Path::of("criteria").at(c);
         each(Kind::Party, &criterion.parties, &names.parties, &path.key("parties"), findings);
+        if let Some(party) = &criterion.waivable_by {
+            one(Kind::Party, party, &names.parties, &path.key("waivable_by"), findings);
+        }
         origin(&criterion.themes, &criterion.sources, names, &path, findings);
         for (g, asking) in criterion.asked_at.iter().enumerate() {
             let path = path.key("asked_at").at(g);

@@ -2,10 +2,10 @@
 
 use engine::limits::TERM_DAYS;
 
-use super::route;
+use super::{RETIRED, route};
 use crate::check::Check;
-use crate::file::{File, Gate};
-use crate::limits::AGE_DAYS;
+use crate::file::{File, Gate, Rule};
+use crate::limits::{AGE_DAYS, MEMBERS};
 use crate::path::Path;
 use crate::problem::Findings;
 
@@ -19,7 +19,11 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
     }
     let route = route(file);
     // Where a gate leads nowhere or back, that is the problem, not what comes after it.
-    let is_cut = route.last().is_some_and(|last| file.phases[*last].gate.is_some());
+    let leads_on = |at: usize| {
+        let gate = file.phases[at].gate.as_ref();
+        gate.is_some_and(|gate| gate.go_to != RETIRED && gate.recurs_after_days.is_none())
+    };
+    let is_cut = route.last().is_some_and(|last| leads_on(*last));
     for (p, phase) in file.phases.iter().enumerate() {
         if !is_cut && !route.contains(&p) {
             findings.report(&Path::of("phases").at(p).key("id"), Check::UnreachablePhase { phase: phase.id.clone() });
@@ -28,6 +32,13 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
             leads(file, p, gate, findings);
             terms(file, gate, &Path::of("phases").at(p).key("gate"), findings);
         }
+    }
+    for (p, party) in file.parties.iter().enumerate() {
+        quorum(party.answers, &Path::of("parties").at(p).key("answers"), findings);
+    }
+    term(file.extra_decision_days, TERM_DAYS, &Path::of("extra_decision_days"), findings);
+    for (c, closing) in file.closing.iter().enumerate() {
+        term(closing.days, TERM_DAYS, &Path::of("closing").at(c).key("days"), findings);
     }
     for (a, artefact) in file.artefacts.iter().enumerate() {
         term(artefact.review_days, TERM_DAYS, &Path::of("artefacts").at(a).key("review_days"), findings);
@@ -39,8 +50,12 @@ fn leads(file: &File, p: usize, gate: &Gate, findings: &mut Findings<'_>) {
     let path = Path::of("phases").at(p).key("gate");
     let from = &file.phases[p].id;
     let position = |id: &String| file.phases.iter().position(|phase| phase.id == *id);
-    if position(&gate.go_to).is_some_and(|to| to <= p) {
+    let recurs = gate.recurs_after_days.is_some();
+    if position(&gate.go_to).is_some_and(|to| to < p || (to == p && !recurs)) {
         findings.report(&path.key("go_to"), Check::GoesBack { from: from.clone(), to: gate.go_to.clone() });
+    }
+    if let Some(to) = gate.stop_to.as_ref().filter(|to| position(to).is_some_and(|to| to <= p)) {
+        findings.report(&path.key("stop_to"), Check::GoesBack { from: from.clone(), to: to.clone() });
     }
     for (r, to) in gate.rework_to.iter().enumerate() {
         if position(to).is_some_and(|to| to > p) {
@@ -55,6 +70,12 @@ fn leads(file: &File, p: usize, gate: &Gate, findings: &mut Findings<'_>) {
 
 fn terms(file: &File, gate: &Gate, path: &Path, findings: &mut Findings<'_>) {
     term(gate.term_days, TERM_DAYS, &path.key("term_days"), findings);
+    if let Some(days) = gate.recurs_after_days {
+        term(days, AGE_DAYS, &path.key("recurs_after_days"), findings);
+    }
+    if let Some(rule) = gate.decides {
+        quorum(rule, &path.key("decides"), findings);
+    }
     for (n, need) in gate.needs.iter().enumerate() {
         let path = path.key("needs").at(n);
         if let Some(age) = need.maximum_age_days {
@@ -72,6 +93,18 @@ fn terms(file: &File, gate: &Gate, path: &Path, findings: &mut Findings<'_>) {
             };
             findings.report(&path.key("artefact"), check);
         }
+    }
+}
+
+/// A rule that some party can meet (law 7).
+fn quorum(rule: Rule, path: &Path, findings: &mut Findings<'_>) {
+    let possible = match rule {
+        Rule::KOf(k) => (1..=MEMBERS).contains(&k),
+        Rule::Percentage(percent) => (1..=100).contains(&percent),
+        Rule::Any | Rule::Chair | Rule::All => true,
+    };
+    if !possible {
+        findings.report(path, Check::QuorumOutOfRange { members: MEMBERS });
     }
 }
 

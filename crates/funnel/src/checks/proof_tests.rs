@@ -1,7 +1,8 @@
 //! Proofs try enough combinations, and conditions mean the same here and in the engine.
 
 use engine::{
-    FactAnswer, FactDefinition, FactKey, FactKind, FactValue, Funnel, FunnelKey, Label, LevelKey, PersonId, Timestamp, When,
+    FactAnswer, FactDefinition, FactKey, FactKind, FactValue, FourEyes, Funnel, FunnelKey, Label, LevelKey, PersonId,
+    Timestamp, When,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -79,9 +80,12 @@ fn funnel() -> Funnel {
             FactKind::Amount => FactValue::Amount(0),
             FactKind::Levels(_) => level("groot"),
         };
-        FactDefinition { key: key(&name), question: label(), kind, heavier, confirmed_by: None }
+        FactDefinition { key: key(&name), question: label(), kind, heavier, confirmed_by: None, derived: Vec::new() }
     };
     Funnel {
+        four_eyes: FourEyes::Strict,
+        closing: Vec::new(),
+        extra_decision_days: 10,
         key: FunnelKey::parse("f").expect("a key"),
         name: label(),
         facts: kinds().into_iter().map(fact).collect(),

@@ -59,6 +59,18 @@ const FAULTS: &[Fault] = &[
         "        - artefact: plan",
     ),
     Fault("      - gate: g1\n        proof", "      - gate: g0\n        proof", "duplicate_entry", "      - gate: g0"),
+    // Parties, votes and what follows from other facts.
+    Fault("answers: chair", "answers: { k_of: 0 }", "quorum_out_of_range", "answers: { k_of: 0 }"),
+    Fault("answers: any", "answers: { percentage: 101 }", "quorum_out_of_range", "answers: { percentage: 101 }"),
+    Fault("answers: any", "answers: { k_of: two }", "structure", "answers: { k_of: two }"),
+    Fault("answers: any\n", "answers: any\n    second_reader: zorg\n", "reads_itself", "second_reader: zorg"),
+    Fault("answers: any\n", "answers: any\n    second_reader: pers\n", "unknown", "second_reader: pers"),
+    Fault("    confirmed_by: ict\n", DERIVED_WITHOUT_LAST, "derivation_order", "is: 1 }"),
+    Fault("    confirmed_by: ict\n", "    derived: [{ value: reus }]\n", "value_type", "value: reus"),
+    Fault("go_to: midden", "go_to: midden\n      stop_to: start", "goes_back", "stop_to: start"),
+    Fault("go_to: midden", "go_to: midden\n      recurs_after_days: 0", "term_out_of_range", "recurs_after_days: 0"),
+    Fault("phases:\n  - id: start", "phases:\n  - id: retired", "reserved_id", "- id: retired"),
+    Fault("criteria:\n", CLOSED_BY_NOBODY, "unknown", "accepted_by: pers"),
     // References.
     Fault("confirmed_by: ict", "confirmed_by: niemand", "unknown", "confirmed_by: niemand"),
     Fault("involves: [raad]", "involves: [raad, pers]", "unknown", "involves: [raad, pers]"),
@@ -339,3 +351,11 @@ fn all_problems_are_reported_in_the_order_of_the_file() {
     let problems = parse(&source).expect_err("four faults");
     assert_eq!(codes(&problems), ["heavier_type", "goes_back", "reviewed_by_nobody", "unknown"], "{problems:#?}");
 }
+
+/// A derived fact whose last line has a condition.
+const DERIVED_WITHOUT_LAST: &str =
+    "    derived:\n      - { when: { fact: amount, is: 1 }, value: groot }\n    confirmed_by: ict\n";
+
+/// Work to close with that a party accepts which is not there.
+const CLOSED_BY_NOBODY: &str =
+    "closing:\n  - id: terug\n    name: { nl: Terug, en: Back }\n    accepted_by: pers\n    days: 5\ncriteria:\n";

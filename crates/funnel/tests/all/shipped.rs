@@ -64,7 +64,9 @@ fn summary(definition: &Definition) -> String {
         let _ = writeln!(
             text,
             "  gate {} by {} ({rule:?}) in {days} days: go to {}, rework to {rework}",
-            gate.key, gate.decided_by, gate.go_to
+            gate.key,
+            gate.decided_by,
+            gate.go_to.as_ref().map_or("retired", engine::PhaseKey::as_str)
         );
         for requirement in &gate.requirements {
             text.push_str(&needed(definition, requirement));

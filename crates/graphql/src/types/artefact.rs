@@ -146,6 +146,7 @@ impl Artefact {
                 party: (*party).clone(),
                 verdict: engine::Verdict::RequestChanges,
                 note: Some(some_text()),
+                answers: Vec::new(),
             };
             self.project.viewer_can(session, command)
         };

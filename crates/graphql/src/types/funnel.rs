@@ -37,7 +37,8 @@ impl Spoken {
             name: self.language.pick(&gate.name),
             question: self.language.pick(&gate.question),
             decided_by: self.party(&gate.decided_by),
-            go_to: self.phase(&gate.go_to),
+            go_to: gate.go_to.as_ref().map(|phase| self.phase(phase)),
+            stop_to: gate.stop_to.as_ref().map(|phase| self.phase(phase)),
         })
     }
 
@@ -54,6 +55,8 @@ impl Spoken {
             help: self.language.pick(&criterion.help),
             legal: criterion.legal,
             blocking: criterion.blocking,
+            deferrable: criterion.deferrable && !criterion.legal,
+            waivable_by: criterion.waivable_by.as_ref().filter(|_| !criterion.legal).map(|party| self.party(party)),
             not_applicable_allowed: criterion.not_applicable_allowed,
             proof: asking.proof.into(),
             rests_on: self.rests_on(&asking),
@@ -89,12 +92,15 @@ pub struct Gate {
     question: String,
     /// By whom.
     decided_by: Party,
-    /// Where *go* leads.
-    go_to: Phase,
+    /// Where *go* leads; null where it takes the product out of use.
+    go_to: Option<Phase>,
+    /// Where *stop* leads; null where it is the end.
+    stop_to: Option<Phase>,
 }
 
 /// A question at a gate.
 #[derive(SimpleObject)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of its own in the schema")]
 pub struct Criterion {
     /// The name in the funnel.
     key: String,
@@ -106,6 +112,10 @@ pub struct Criterion {
     legal: bool,
     /// Whether *go* needs it met.
     blocking: bool,
+    /// Whether a conditional go may defer it.
+    deferrable: bool,
+    /// The party that may set it aside, where one may.
+    waivable_by: Option<Party>,
     /// Whether *not applicable* is an answer.
     not_applicable_allowed: bool,
     /// The proof that *met* needs.

@@ -1,6 +1,7 @@
 //! What the schema shows: newtypes over what the engine and the store give.
 
 pub(crate) mod artefact;
+pub(crate) mod conditions;
 pub(crate) mod funnel;
 pub(crate) mod page;
 pub(crate) mod people;

@@ -13,6 +13,7 @@ use crate::enums::{FactKind, Lifecycle, PhaseState};
 use crate::error::problem;
 use crate::session::{Session, session};
 use crate::types::artefact::Artefact;
+use crate::types::conditions::Condition;
 use crate::types::funnel::{FunnelVersion, Phase, Spoken};
 use crate::types::page::PageInfo;
 use crate::types::people::{Party, Person};
@@ -45,7 +46,9 @@ impl Project {
             actor,
             now: session.store.now(),
             parties: &self.0.roster.members,
+            delegations: &[],
             calendar: session.store.calendar(),
+            migrate_to: None,
             submission: None,
         };
         question(&self.0.definition.funnel, &self.0.state, &context)
@@ -106,6 +109,27 @@ impl Project {
     /// Its last event; grows with every change.
     async fn version(&self) -> i32 {
         int(self.0.state.sequence)
+    }
+
+    /// When everything that stopping or retiring asks for was done.
+    async fn closed_at(&self) -> Option<OffsetDateTime> {
+        self.0.state.closed.map(|moment| instant(moment.at))
+    }
+
+    /// Set while its gate is on hold: when it is looked at again.
+    async fn review_on(&self) -> Option<time::Date> {
+        self.0.state.hold.map(|hold| hold.review_on)
+    }
+
+    /// When its recurring gate opens next; null while it is open, or where none recurs.
+    async fn next_round_on(&self) -> Option<time::Date> {
+        self.0.state.planned.as_ref().map(|planned| planned.on)
+    }
+
+    /// What earlier decisions still demand, oldest first.
+    #[graphql(complexity = "12 * child_complexity")]
+    async fn conditions(&self) -> Vec<Condition> {
+        Condition::all(self)
     }
 
     /// In which phase it is.
@@ -229,7 +253,7 @@ impl Project {
         let checks = self.readiness_now(session).map(|r| r.checks).unwrap_or_default();
         let document = |check: engine::Check| match check.on {
             engine::CheckSubject::Document(key) => Some(key),
-            engine::CheckSubject::Criterion(..) => None,
+            engine::CheckSubject::Criterion(..) | engine::CheckSubject::Condition(_) => None,
         };
         checks.into_iter().filter_map(document).collect()
     }

@@ -10,6 +10,7 @@ use time::{Date, OffsetDateTime};
 use crate::enums::{Answer, BlockerKind, CheckState, OutcomeKind, Proof};
 use crate::session::{Session, session};
 use crate::types::artefact::Artefact;
+use crate::types::conditions::Condition;
 use crate::types::funnel::{ArtefactKind, Criterion, Gate, Phase, Spoken};
 use crate::types::people::{Party, Person};
 use crate::types::project::{Project, some_text};
@@ -57,7 +58,8 @@ impl Readiness {
 
     /// Checks that are done.
     async fn done_count(&self) -> i32 {
-        int(self.readiness.checks.iter().filter(|check| check.state == engine::CheckState::Done).count())
+        let done = |check: &&engine::Check| matches!(check.state, engine::CheckState::Done | engine::CheckState::Waived);
+        int(self.readiness.checks.iter().filter(done).count())
     }
 
     /// Checks in all.
@@ -98,6 +100,8 @@ impl Readiness {
             gate: self.readiness.gate.clone(),
             outcome: engine::Outcome::Stop,
             motivation: some_text(),
+            lessons: Some(some_text()),
+            conditions: Vec::new(),
         };
         Ok(self.project.viewer_can(session(context)?, stop))
     }
@@ -147,6 +151,10 @@ pub struct Blocker {
     criterion: Option<Criterion>,
     /// Whose answer it is about.
     party: Option<Party>,
+    /// The number of the condition, when it is about one.
+    condition: Option<i32>,
+    /// Whether a conditional go may defer it.
+    deferrable: bool,
 }
 
 impl Blocker {
@@ -162,13 +170,22 @@ impl Blocker {
             B::JudgementOpen { criterion, party } => (BlockerKind::JudgementOpen, None, Some(criterion), Some(party)),
             B::JudgementStale { criterion, party } => (BlockerKind::JudgementStale, None, Some(criterion), Some(party)),
             B::NotMet { criterion, party } => (BlockerKind::NotMet, None, Some(criterion), Some(party)),
+            B::ConditionOpen { .. } => (BlockerKind::ConditionOpen, None, None, None),
         };
+        let condition = match blocker {
+            B::ConditionOpen { condition } => Some(int(*condition)),
+            _ => None,
+        };
+        let funnel = &spoken.definition.funnel;
+        let deferred = funnel.gate(gate).and_then(|gate| blocker.deferred_as(funnel, gate));
         Self {
             kind,
             law: i32::from(blocker.law().0),
             artefact: artefact.map(|key| spoken.kind(key)),
             criterion: criterion.and_then(|key| spoken.criterion(key, Some(gate))),
             party: party.map(|key| spoken.party(key)),
+            condition,
+            deferrable: deferred.is_some(),
         }
     }
 }
@@ -187,7 +204,7 @@ impl Check {
     fn criterion_and_party(&self) -> Option<(&CriterionKey, &PartyKey)> {
         match &self.check().on {
             CheckSubject::Criterion(criterion, party) => Some((criterion, party)),
-            CheckSubject::Document(_) => None,
+            CheckSubject::Document(_) | CheckSubject::Condition(_) => None,
         }
     }
 
@@ -217,7 +234,7 @@ impl Check {
     async fn artefact(&self) -> Option<Artefact> {
         match &self.check().on {
             CheckSubject::Document(key) => Some(Artefact::new(self.of.project.clone(), key.clone())),
-            CheckSubject::Criterion(..) => None,
+            CheckSubject::Criterion(..) | CheckSubject::Condition(_) => None,
         }
     }
 
@@ -231,6 +248,14 @@ impl Check {
     async fn party(&self, context: &Context<'_>) -> Result<Option<Party>> {
         let spoken = self.of.project.spoken(session(context)?);
         Ok(self.criterion_and_party().map(|(_, party)| spoken.party(party)))
+    }
+
+    /// The condition of an earlier decision, when it is one.
+    async fn condition(&self) -> Option<Condition> {
+        match &self.check().on {
+            CheckSubject::Condition(number) => Condition::of(&self.of.project, *number),
+            CheckSubject::Document(_) | CheckSubject::Criterion(..) => None,
+        }
     }
 
     /// The party's answer, also when it no longer stands.
@@ -273,6 +298,14 @@ impl Check {
             proof: engine::Proof::Practice,
             motivation: Some(some_text()),
         });
+        Ok(self.viewer_can(session(context)?, command))
+    }
+
+    /// Whether the viewer may set the criterion aside now.
+    async fn viewer_can_waive(&self, context: &Context<'_>) -> Result<bool> {
+        let command = self
+            .criterion_and_party()
+            .map(|(criterion, _)| Command::WaiveCriterion { criterion: criterion.clone(), reason: some_text() });
         Ok(self.viewer_can(session(context)?, command))
     }
 

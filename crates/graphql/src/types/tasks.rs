@@ -66,6 +66,9 @@ impl Task {
             Kind::Review(..) => TaskKind::Review,
             Kind::Judge(..) => TaskKind::Judge,
             Kind::Decide(_) => TaskKind::Decide,
+            Kind::DecideExtra(_) => TaskKind::DecideExtra,
+            Kind::MeetCondition(_) => TaskKind::MeetCondition,
+            Kind::AcceptCondition(_) => TaskKind::AcceptCondition,
         }
     }
 
@@ -107,6 +110,14 @@ impl Task {
             Kind::Decide(key) => spoken.gate(key),
             _ => None,
         })
+    }
+
+    /// The number of the condition, when it is about one.
+    async fn condition(&self) -> Option<i32> {
+        match &self.task.kind {
+            Kind::DecideExtra(number) | Kind::MeetCondition(number) | Kind::AcceptCondition(number) => Some(int(*number)),
+            _ => None,
+        }
     }
 
     /// The party it waits for, if it is one.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, ID, Json, Object, Result, SimpleObject};
-use engine::{Event as What, Evidence, GateKey, Subject, TextRef};
+use engine::{ConditionEvent, Event as What, Evidence, GateKey, Subject, TextRef};
 use persistence::{Page, Roster, TimelineItem};
 use serde_json::Value;
 use time::{Date, OffsetDateTime};
@@ -78,7 +78,11 @@ impl Event {
             What::RoundOpened { gate, .. }
             | What::CriterionJudged { gate, .. }
             | What::GateDecided { gate, .. }
-            | What::ProjectStopped { gate } => Some(gate),
+            | What::ProjectStopped { gate }
+            | What::ProjectRetired { gate }
+            | What::RoundPlanned { gate, .. }
+            | What::CriterionWaived { gate, .. }
+            | What::ProjectReopened { gate, .. } => Some(gate),
             _ => None,
         }
     }
@@ -88,7 +92,17 @@ impl Event {
             What::ProjectStarted { title, .. } => Some(*title),
             What::RevisionReviewed { note, .. } => *note,
             What::CriterionJudged { motivation, .. } => *motivation,
-            What::GateDecided { motivation, .. } => Some(*motivation),
+            What::GateDecided { motivation, .. }
+            | What::ProjectReopened { motivation, .. }
+            | What::ExtraDecided { motivation, .. } => Some(*motivation),
+            What::VoteCast { note, .. } => *note,
+            What::CriterionWaived { reason, .. } | What::ProjectBroughtIn { reason, .. } => Some(*reason),
+            What::Condition { event, .. } => match event {
+                ConditionEvent::Opened { terms } => terms.text,
+                ConditionEvent::Reported { note } | ConditionEvent::SentBack { note } => Some(*note),
+                ConditionEvent::Accepted { note } => *note,
+                ConditionEvent::Postponed { .. } => None,
+            },
             _ => None,
         }
     }
@@ -133,6 +147,24 @@ impl Event {
             What::GateDecided { .. } => EventKind::GateDecided,
             What::ProjectStopped { .. } => EventKind::ProjectStopped,
             What::TaskOverdue { .. } => EventKind::TaskOverdue,
+            What::RoundPlanned { .. } => EventKind::RoundPlanned,
+            What::HoldEnded { .. } => EventKind::HoldEnded,
+            What::VoteCast { .. } => EventKind::VoteCast,
+            What::CriterionWaived { .. } => EventKind::CriterionWaived,
+            What::ProjectRetired { .. } => EventKind::ProjectRetired,
+            What::ProjectClosed => EventKind::ProjectClosed,
+            What::ProjectReopened { .. } => EventKind::ProjectReopened,
+            What::ProjectBroughtIn { .. } => EventKind::ProjectBroughtIn,
+            What::ProjectMigrated { .. } => EventKind::ProjectMigrated,
+            What::ExtraDecisionCalled { .. } => EventKind::ExtraDecisionCalled,
+            What::ExtraDecided { .. } => EventKind::ExtraDecided,
+            What::Condition { event, .. } => match event {
+                ConditionEvent::Opened { .. } => EventKind::ConditionOpened,
+                ConditionEvent::Reported { .. } => EventKind::ConditionReported,
+                ConditionEvent::Accepted { .. } => EventKind::ConditionAccepted,
+                ConditionEvent::SentBack { .. } => EventKind::ConditionSentBack,
+                ConditionEvent::Postponed { .. } => EventKind::ConditionPostponed,
+            },
         }
     }
 
@@ -173,9 +205,8 @@ impl Event {
     /// The criterion it is about.
     async fn criterion(&self) -> Option<Criterion> {
         match (self.what(), self.task()) {
-            (What::CriterionJudged { criterion, .. }, _) | (_, Some(engine::TaskKind::Judge(criterion, _))) => {
-                self.spoken.criterion(criterion, self.gate_key())
-            }
+            (What::CriterionJudged { criterion, .. } | What::CriterionWaived { criterion, .. }, _)
+            | (_, Some(engine::TaskKind::Judge(criterion, _))) => self.spoken.criterion(criterion, self.gate_key()),
             _ => None,
         }
     }
@@ -188,7 +219,11 @@ impl Event {
                 What::FactConfirmed { party, .. }
                 | What::RevisionReviewed { party, .. }
                 | What::CriterionJudged { party, .. }
-                | What::GateDecided { party, .. },
+                | What::GateDecided { party, .. }
+                | What::VoteCast { party, .. }
+                | What::CriterionWaived { party, .. }
+                | What::ProjectReopened { party, .. }
+                | What::ExtraDecided { party, .. },
                 _,
             )
             | (_, Some(Review(_, party) | Judge(_, party))) => Some(self.spoken.party(party)),
@@ -199,7 +234,9 @@ impl Event {
     /// The phase it is about.
     async fn phase(&self) -> Option<Phase> {
         match self.what() {
-            What::PhaseEntered { phase, .. } => Some(self.spoken.phase(phase)),
+            What::PhaseEntered { phase, .. }
+            | What::ProjectBroughtIn { phase, .. }
+            | What::ProjectMigrated { phase, .. } => Some(self.spoken.phase(phase)),
             What::GateDecided { outcome: engine::Outcome::Rework { to }, .. } => Some(self.spoken.phase(to)),
             _ => None,
         }
@@ -276,6 +313,27 @@ impl Event {
         }
     }
 
+    /// The number of the condition it is about.
+    async fn condition(&self) -> Option<i32> {
+        match self.what() {
+            What::Condition { condition, .. }
+            | What::ExtraDecisionCalled { condition, .. }
+            | What::ExtraDecided { condition, .. } => Some(int(*condition)),
+            _ => None,
+        }
+    }
+
+    /// Whether somebody answered on their own work, where the funnel relaxes four eyes.
+    async fn own_work(&self) -> Option<bool> {
+        match self.what() {
+            What::RevisionReviewed { counted, .. }
+            | What::CriterionJudged { counted, .. }
+            | What::GateDecided { counted, .. }
+            | What::CriterionWaived { counted, .. } => Some(counted.own_work),
+            _ => None,
+        }
+    }
+
     /// The round of the gate.
     async fn round(&self) -> Option<i32> {
         match self.what() {
@@ -289,7 +347,13 @@ impl Event {
     /// The date that goes with it.
     async fn due(&self) -> Option<Date> {
         match self.what() {
-            What::RoundOpened { due, .. } | What::TaskOverdue { due, .. } => Some(*due),
+            What::RoundOpened { due, .. }
+            | What::TaskOverdue { due, .. }
+            | What::HoldEnded { due }
+            | What::RoundPlanned { on: due, .. }
+            | What::ExtraDecisionCalled { due, .. }
+            | What::Condition { event: ConditionEvent::Postponed { due }, .. } => Some(*due),
+            What::Condition { event: ConditionEvent::Opened { terms }, .. } => Some(terms.due),
             What::RevisionSubmitted { review_due, .. } => Some(*review_due),
             _ => None,
         }

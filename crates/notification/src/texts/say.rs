@@ -1,10 +1,11 @@
 //! What the engine says, in words. Each match is exhaustive: a new variant does not compile without its text.
 
 use engine::{
-    ArtefactKey, Blocker, CriterionKey, Difference, Event, FactKey, FactValue, Funnel, GateKey, Label, Need, Outcome,
-    PartyKey, PhaseKey, Rejection, TaskKind, WayOut,
+    ArtefactKey, Blocker, ConditionEvent, CriterionKey, Difference, Event, FactKey, FactValue, Funnel, GateKey, Label, Need,
+    Outcome, PartyKey, PhaseKey, Rejection, TaskKind, WayOut,
 };
 
+use super::dates::written;
 use super::{Language, Value, say};
 
 type Arguments<'a> = Vec<(&'static str, Value<'a>)>;
@@ -64,6 +65,9 @@ pub fn task(funnel: &Funnel, task: &TaskKind, language: Language) -> String {
         TaskKind::Review(artefact, _) => say(language, "task-review", &[("artefact", names.artefact(artefact))]),
         TaskKind::Judge(criterion, _) => say(language, "task-judge", &[("criterion", names.criterion(criterion))]),
         TaskKind::Decide(gate) => say(language, "task-decide", &[("gate", names.gate(gate))]),
+        TaskKind::DecideExtra(number) => say(language, "task-decide_extra", &[("condition", (*number).into())]),
+        TaskKind::MeetCondition(number) => say(language, "task-meet_condition", &[("condition", (*number).into())]),
+        TaskKind::AcceptCondition(number) => say(language, "task-accept_condition", &[("condition", (*number).into())]),
     }
 }
 
@@ -74,6 +78,10 @@ pub fn outcome(outcome: &Outcome, phase: &str, here: bool, language: Language) -
         Outcome::Stop => say(language, "outcome-stop", &[]),
         Outcome::Rework { .. } if here => say(language, "outcome-rework_here", &[]),
         Outcome::Rework { .. } => say(language, "outcome-rework", &[("phase", phase.into())]),
+        Outcome::Hold { .. } => say(language, "outcome-hold", &[]),
+        Outcome::ConditionalGo if phase.is_empty() => say(language, "outcome-conditional_go_retire", &[]),
+        Outcome::ConditionalGo => say(language, "outcome-conditional_go", &[("phase", phase.into())]),
+        Outcome::Go if phase.is_empty() => say(language, "outcome-go_retire", &[]),
         Outcome::Go => say(language, "outcome-go", &[("phase", phase.into())]),
     }
 }
@@ -96,6 +104,24 @@ pub fn event_id(event: &Event) -> &'static str {
         Event::CriterionJudged { .. } => "event-criterion_judged",
         Event::GateDecided { .. } => "event-gate_decided",
         Event::ProjectStopped { .. } => "event-project_stopped",
+        Event::RoundPlanned { .. } => "event-round_planned",
+        Event::HoldEnded { .. } => "event-hold_ended",
+        Event::VoteCast { .. } => "event-vote_cast",
+        Event::CriterionWaived { .. } => "event-criterion_waived",
+        Event::ProjectRetired { .. } => "event-project_retired",
+        Event::ProjectClosed => "event-project_closed",
+        Event::ProjectReopened { .. } => "event-project_reopened",
+        Event::ProjectBroughtIn { .. } => "event-project_brought_in",
+        Event::ProjectMigrated { .. } => "event-project_migrated",
+        Event::ExtraDecisionCalled { .. } => "event-extra_decision_called",
+        Event::ExtraDecided { .. } => "event-extra_decided",
+        Event::Condition { event, .. } => match event {
+            ConditionEvent::Opened { .. } => "event-condition_opened",
+            ConditionEvent::Reported { .. } => "event-condition_reported",
+            ConditionEvent::Accepted { .. } => "event-condition_accepted",
+            ConditionEvent::SentBack { .. } => "event-condition_sent_back",
+            ConditionEvent::Postponed { .. } => "event-condition_postponed",
+        },
         Event::TaskOverdue { .. } => "event-task_overdue",
     }
 }
@@ -182,6 +208,11 @@ impl<'a> Names<'a> {
             Need::Lead => ("need-lead", vec![]),
             Need::Member(parties) => ("need-member", vec![("parties", self.parties(parties))]),
             Need::Chair(party) => ("need-chair", vec![("party", self.party(party))]),
+            Need::ChairOrMember(party, parties) => {
+                ("need-chair_or_member", vec![("party", self.party(party)), ("parties", self.parties(parties))])
+            }
+            Need::Administrator => ("need-administrator", vec![]),
+            Need::LeadOrPerson(_) => ("need-lead_or_owner", vec![]),
             Need::LeadOrMember(parties) if parties.is_empty() => ("need-lead_only", vec![]),
             Need::LeadOrMember(parties) => ("need-lead_or_member", vec![("parties", self.parties(parties))]),
             Need::SomebodyElse => ("need-somebody_else", vec![]),
@@ -214,6 +245,7 @@ impl<'a> Names<'a> {
             Blocker::JudgementOpen { criterion, party } => ("judgement_open", judgement(criterion, party)),
             Blocker::JudgementStale { criterion, party } => ("judgement_stale", judgement(criterion, party)),
             Blocker::NotMet { criterion, party } => ("not_met", judgement(criterion, party)),
+            Blocker::ConditionOpen { condition } => ("condition_open", vec![("condition", (*condition).into())]),
         }
     }
 
@@ -221,6 +253,13 @@ impl<'a> Names<'a> {
         match rejection {
             Rejection::ProjectFinished { .. }
             | Rejection::LeadDecidesAlone
+            | Rejection::OutcomeTakesNoConditions
+            | Rejection::NothingDeferred { .. }
+            | Rejection::LessonsNeeded
+            | Rejection::NotStopped
+            | Rejection::NoRoundPlanned
+            | Rejection::NotOnHold
+            | Rejection::VersionNotUsable
             | Rejection::MotivationNeeded
             | Rejection::NotOverdue => vec![],
             Rejection::OwnRevision { artefact }
@@ -233,10 +272,14 @@ impl<'a> Names<'a> {
             Rejection::OwnEvidenceAlone { criterion }
             | Rejection::UnknownCriterion { criterion }
             | Rejection::NotApplicableNotAllowed { criterion }
+            | Rejection::RestsOnMore { criterion }
+            | Rejection::LegalNeverWaived { criterion }
+            | Rejection::NotWaivable { criterion }
             | Rejection::PracticeDemanded { criterion } => vec![("criterion", self.criterion(criterion))],
-            Rejection::UnknownFact { fact } | Rejection::FactNeedsNoConfirmation { fact } | Rejection::OwnFact { fact } => {
-                vec![("fact", self.fact(fact))]
-            }
+            Rejection::UnknownFact { fact }
+            | Rejection::FactIsDerived { fact }
+            | Rejection::FactNeedsNoConfirmation { fact }
+            | Rejection::OwnFact { fact } => vec![("fact", self.fact(fact))],
             Rejection::PartyNotInvolved { party } => vec![("party", self.party(party))],
             Rejection::NotAReviewer { party, artefact } => {
                 vec![("party", self.party(party)), ("artefact", self.artefact(artefact))]
@@ -245,7 +288,28 @@ impl<'a> Names<'a> {
                 vec![("criterion", self.criterion(criterion)), ("party", self.party(party))]
             }
             Rejection::NotPermitted { need } => vec![("need", self.need(need))],
-            Rejection::NotReady { blockers } => vec![("count", blockers.len().into())],
+            Rejection::NotReady { blockers }
+            | Rejection::NotDeferrable { blockers }
+            | Rejection::ConditionMissing { blockers } => vec![("count", blockers.len().into())],
+            Rejection::ConditionNotOpen { condition }
+            | Rejection::ConditionNotReported { condition }
+            | Rejection::OwnReport { condition }
+            | Rejection::NoExtraDecision { condition } => vec![("condition", (*condition).into())],
+            Rejection::BlocksNoLaterGate { gate, later } => {
+                let later = self.row("or", later.iter().map(|gate| self.gate(gate)));
+                vec![("gate", self.gate(gate)), ("gates", later)]
+            }
+            Rejection::ReopenTarget { to, allowed } => {
+                let phases = self.row("or", allowed.iter().map(|phase| self.phase(phase)));
+                vec![("phase", self.phase(to)), ("phases", phases)]
+            }
+            Rejection::DateNotAhead { date, days } => {
+                vec![("date", written(self.language, *date, *date).into()), ("most", (*days).into())]
+            }
+            Rejection::QuorumImpossible { party, needed, members } => {
+                vec![("party", self.party(party)), ("needed", (*needed).into()), ("members", (*members).into())]
+            }
+            Rejection::UnknownPhase { phase } | Rejection::PhaseGone { phase } => vec![("phase", self.phase(phase))],
             Rejection::GateNotOpen { gate, open } => {
                 let open = open.as_ref().map_or("none".into(), |open| self.gate(open));
                 vec![("gate", self.gate(gate)), ("open", open)]
@@ -282,40 +346,8 @@ impl<'a> Names<'a> {
     }
 }
 
-/// The rule of a refusal, as in the API.
-fn rule(rejection: &Rejection) -> &'static str {
-    match rejection {
-        Rejection::NotPermitted { .. } => "not_permitted",
-        Rejection::ProjectFinished { .. } => "project_finished",
-        Rejection::GateNotOpen { .. } => "gate_not_open",
-        Rejection::ReworkTarget { .. } => "rework_target",
-        Rejection::NotReady { .. } => "not_ready",
-        Rejection::OwnRevision { .. } => "own_revision",
-        Rejection::OwnEvidenceAlone { .. } => "own_evidence_alone",
-        Rejection::LeadDecidesAlone => "lead_decides_alone",
-        Rejection::PartyNotInvolved { .. } => "party_not_involved",
-        Rejection::UnknownFact { .. } => "unknown_fact",
-        Rejection::FactType { .. } => "fact_type",
-        Rejection::FactAnswer { .. } => "fact_answer",
-        Rejection::FactNeedsNoConfirmation { .. } => "fact_needs_no_confirmation",
-        Rejection::OwnFact { .. } => "own_fact",
-        Rejection::UnknownArtefact { .. } => "unknown_artefact",
-        Rejection::UnknownCriterion { .. } => "unknown_criterion",
-        Rejection::NothingSubmitted { .. } => "nothing_submitted",
-        Rejection::NothingChanged { .. } => "nothing_changed",
-        Rejection::FormNeeded { .. } => "form_needed",
-        Rejection::NoForm { .. } => "no_form",
-        Rejection::FileNeeded { .. } => "file_needed",
-        Rejection::TooManyFiles { .. } => "too_many_files",
-        Rejection::FileTypeNotAllowed { .. } => "file_type_not_allowed",
-        Rejection::NotAReviewer { .. } => "not_a_reviewer",
-        Rejection::NotAsked { .. } => "not_asked",
-        Rejection::NotApplicableNotAllowed { .. } => "not_applicable_not_allowed",
-        Rejection::EvidenceMissing { .. } => "evidence_missing",
-        Rejection::PracticeDemanded { .. } => "practice_demanded",
-        Rejection::MotivationNeeded => "motivation_needed",
-        Rejection::NothingToConfirm { .. } => "nothing_to_confirm",
-        Rejection::NotOverdue => "not_overdue",
-        Rejection::ListLength { .. } => "list_length",
-    }
+/// The rule of a refusal, as in the API: the tag under which it is written.
+fn rule(rejection: &Rejection) -> String {
+    let written = serde_json::to_value(rejection).unwrap_or_default();
+    written["rule"].as_str().unwrap_or_default().to_owned()
 }

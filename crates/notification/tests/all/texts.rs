@@ -60,17 +60,24 @@ fn expected_ids() -> Vec<String> {
         (
             "event",
             variants!(Event: ProjectStarted, PhaseEntered, RoundOpened, FactsAnswered, FactConfirmed,
-            RevisionSubmitted, RevisionReviewed, CriterionJudged, GateDecided, ProjectStopped, TaskOverdue)
+            RevisionSubmitted, RevisionReviewed, CriterionJudged, GateDecided, ProjectStopped, TaskOverdue, RoundPlanned,
+            HoldEnded, VoteCast, CriterionWaived, ProjectRetired, ProjectClosed, ProjectReopened, ProjectBroughtIn,
+            ProjectMigrated, ExtraDecisionCalled, ExtraDecided)
             .into(),
         ),
-        ("task", variants!(TaskKind: AnswerFact, ConfirmFact, Submit, Review, Judge, Decide).into()),
-        ("outcome", variants!(Outcome: Stop, Rework, Go).into()),
+        (
+            "task",
+            variants!(TaskKind: AnswerFact, ConfirmFact, Submit, Review, Judge, Decide, DecideExtra, MeetCondition,
+            AcceptCondition)
+            .into(),
+        ),
+        ("outcome", variants!(Outcome: Stop, Rework, Hold, ConditionalGo, Go).into()),
         ("verdict", variants!(Verdict: Approve, RequestChanges).into()),
         ("answer", variants!(Answer: Met, NotMet, NotApplicable).into()),
         ("proof", variants!(Proof: Paper, Practice).into()),
         ("stage", variants!(Stage: Concept, Final).into()),
-        ("state", variants!(CheckState: Done, Waiting, Adjust, ToDo, NotYet, Stale, Expired).into()),
-        ("lifecycle", variants!(Lifecycle: Active, Stopped).into()),
+        ("state", variants!(CheckState: Done, Waiting, Adjust, ToDo, NotYet, Stale, Expired, Waived).into()),
+        ("lifecycle", variants!(Lifecycle: Active, Stopped, Retired).into()),
     ];
     families.iter().flat_map(|(family, names)| names.iter().map(move |name| format!("{family}-{name}"))).collect()
 }
@@ -81,6 +88,7 @@ fn rejections() -> Vec<Rejection> {
     let criterion = CriterionKey::parse("client-risico").unwrap();
     let level = |key| LevelKey::parse(key).unwrap();
     let of = || artefact.clone();
+    let about = || CriterionKey::parse("client-risico").unwrap();
     let needs = [
         Need::Person,
         Need::InnovationManager,
@@ -89,11 +97,18 @@ fn rejections() -> Vec<Rejection> {
         Need::Chair(party("raad")),
         Need::LeadOrMember(vec![]),
         Need::LeadOrMember(vec![party("ict")]),
+        Need::LeadOrPerson(engine::PersonId(uuid::Uuid::nil())),
+        Need::ChairOrMember(party("raad"), vec![party("ict")]),
+        Need::Administrator,
         Need::SomebodyElse,
         Need::System,
     ];
     let mut all: Vec<Rejection> = needs.into_iter().map(|need| Rejection::NotPermitted { need }).collect();
     all.extend([None, Some(GateKey::parse("g2").unwrap())].map(|open| Rejection::GateNotOpen { gate: gate(), open }));
+    let some = |n| blockers().into_iter().take(n).collect::<Vec<_>>();
+    all.extend([1, 3].map(|n| Rejection::NotDeferrable { blockers: some(n) }));
+    all.extend([1, 3].map(|n| Rejection::ConditionMissing { blockers: some(n) }));
+    all.extend([vec![], vec![gate()]].map(|later| Rejection::BlocksNoLaterGate { gate: gate(), later }));
     all.extend([0, 1, 3].map(|n| Rejection::NotReady { blockers: blockers().into_iter().take(n).collect() }));
     all.extend(
         [vec![], vec![level("klein"), level("groot")]].map(|levels| Rejection::FactType { fact: fact.clone(), levels }),
@@ -133,6 +148,26 @@ fn rejections() -> Vec<Rejection> {
         Rejection::MotivationNeeded,
         Rejection::NothingToConfirm { artefacts: vec![of()], criteria: vec![criterion] },
         Rejection::NotOverdue,
+        Rejection::ConditionNotOpen { condition: 3 },
+        Rejection::ConditionNotReported { condition: 3 },
+        Rejection::OwnReport { condition: 3 },
+        Rejection::NoExtraDecision { condition: 3 },
+        Rejection::OutcomeTakesNoConditions,
+        Rejection::NothingDeferred { demand: Demand::Agreed },
+        Rejection::LessonsNeeded,
+        Rejection::NotStopped,
+        Rejection::NoRoundPlanned,
+        Rejection::NotOnHold,
+        Rejection::VersionNotUsable,
+        Rejection::ReopenTarget { to: phase("proef"), allowed: vec![phase("verkenning")] },
+        Rejection::DateNotAhead { date: time::macros::date!(2026 - 01 - 05), days: 366 },
+        Rejection::QuorumImpossible { party: party("raad"), needed: 3, members: 2 },
+        Rejection::RestsOnMore { criterion: about() },
+        Rejection::LegalNeverWaived { criterion: about() },
+        Rejection::NotWaivable { criterion: about() },
+        Rejection::FactIsDerived { fact: FactKey::parse("impact").unwrap() },
+        Rejection::UnknownPhase { phase: phase("proef") },
+        Rejection::PhaseGone { phase: phase("proef") },
     ]);
     all
 }
@@ -151,6 +186,7 @@ fn blockers() -> Vec<Blocker> {
         Blocker::JudgementOpen { criterion: about(), party: by() },
         Blocker::JudgementStale { criterion: about(), party: by() },
         Blocker::NotMet { criterion: about(), party: by() },
+        Blocker::ConditionOpen { condition: 3 },
     ]
 }
 

@@ -176,19 +176,39 @@ pub(crate) fn person(subject: &Subject) -> Option<PersonId> {
     }
 }
 
-/// The name of an event's kind, as in its body, and the key that lists look for.
-pub(crate) fn describe(event: &Event) -> (&'static str, Option<&str>) {
+/// The name of an event's kind, as in its body (`gate_decided`, `condition/opened`), and the key that lists look for.
+pub(crate) fn describe(event: &Event) -> (String, Option<&str>) {
+    let written = serde_json::to_value(event).unwrap_or_default();
+    (kind(&written), subject(event))
+}
+
+/// The tag under which an event is written, and under it that of its room, where it has one.
+fn kind(written: &Json) -> String {
+    let tag = |value: &Json| match value {
+        Json::String(tag) => Some(tag.clone()),
+        Json::Object(fields) if fields.len() == 1 => fields.keys().next().cloned(),
+        _ => None,
+    };
+    let Some(outer) = tag(written) else { return String::new() };
+    match written.get(&outer).and_then(|inner| inner.get("event")).and_then(tag) {
+        Some(inner) => format!("{outer}/{inner}"),
+        None => outer,
+    }
+}
+
+fn subject(event: &Event) -> Option<&str> {
     match event {
-        Event::ProjectStarted { .. } => ("project_started", None),
-        Event::PhaseEntered { phase, .. } => ("phase_entered", Some(phase.as_str())),
-        Event::RoundOpened { gate, .. } => ("round_opened", Some(gate.as_str())),
-        Event::FactsAnswered { .. } => ("facts_answered", None),
-        Event::FactConfirmed { fact, .. } => ("fact_confirmed", Some(fact.as_str())),
-        Event::RevisionSubmitted { artefact, .. } => ("revision_submitted", Some(artefact.as_str())),
-        Event::RevisionReviewed { on, .. } => ("revision_reviewed", Some(on.artefact.as_str())),
-        Event::CriterionJudged { criterion, .. } => ("criterion_judged", Some(criterion.as_str())),
-        Event::GateDecided { gate, .. } => ("gate_decided", Some(gate.as_str())),
-        Event::ProjectStopped { gate } => ("project_stopped", Some(gate.as_str())),
-        Event::TaskOverdue { .. } => ("task_overdue", None),
+        Event::PhaseEntered { phase, .. } => Some(phase.as_str()),
+        Event::FactConfirmed { fact, .. } => Some(fact.as_str()),
+        Event::RevisionSubmitted { artefact, .. } => Some(artefact.as_str()),
+        Event::RevisionReviewed { on, .. } => Some(on.artefact.as_str()),
+        Event::CriterionJudged { criterion, .. } | Event::CriterionWaived { criterion, .. } => Some(criterion.as_str()),
+        Event::RoundOpened { gate, .. }
+        | Event::RoundPlanned { gate, .. }
+        | Event::GateDecided { gate, .. }
+        | Event::ProjectReopened { gate, .. }
+        | Event::ProjectRetired { gate }
+        | Event::ProjectStopped { gate } => Some(gate.as_str()),
+        _ => None,
     }
 }

@@ -42,7 +42,13 @@ impl Chance {
             3 => {
                 let verdict = self.pick(&[Verdict::Approve, Verdict::RequestChanges]);
                 let note = reason(self);
-                Command::ReviewRevision { artefact: plan(), party: party(self.pick(&["ict", "zorg"])), verdict, note }
+                Command::ReviewRevision {
+                    artefact: plan(),
+                    party: party(self.pick(&["ict", "zorg"])),
+                    verdict,
+                    note,
+                    answers: Vec::new(),
+                }
             }
             4..=6 => judge(self.below(16)),
             7 => Command::JudgeCriterion {

@@ -179,7 +179,8 @@ impl World {
     pub fn start_request(&self, name: &str, title: &str) -> StartRequest {
         let title_text = Text::parse(title, Limit::Title).unwrap();
         let summary = Text::parse("Demo: in gewone taal.", Limit::Summary).unwrap();
-        let command = StartProject { title: title_text, summary, lead: self.person("lead"), funnel: self.funnel };
+        let command =
+            StartProject { title: title_text, summary, lead: self.person("lead"), funnel: self.funnel, bring_in: None };
         StartRequest { key: key(name.replace(' ', "-")), command }
     }
 
@@ -191,6 +192,8 @@ impl World {
             now: self.store.now(),
             parties: &view.roster.members,
             calendar: self.store.calendar(),
+            delegations: &[],
+            migrate_to: None,
             submission: None,
         };
         let readiness = engine::readiness(&view.definition.funnel, &view.state, &context);
@@ -242,7 +245,13 @@ pub fn submit_answers(answers: &str) -> Command<Text> {
 }
 
 pub fn approve() -> Command<Text> {
-    Command::ReviewRevision { artefact: plan(), party: party("ict"), verdict: Verdict::Approve, note: None }
+    Command::ReviewRevision {
+        artefact: plan(),
+        party: party("ict"),
+        verdict: Verdict::Approve,
+        note: None,
+        answers: Vec::new(),
+    }
 }
 
 pub fn judge(criterion: usize) -> Command<Text> {
@@ -256,7 +265,13 @@ pub fn judge(criterion: usize) -> Command<Text> {
 }
 
 pub fn decide(outcome: Outcome) -> Command<Text> {
-    Command::DecideGate { gate: GateKey::parse("g0").unwrap(), outcome, motivation: note("Demo: besloten.") }
+    Command::DecideGate {
+        gate: GateKey::parse("g0").unwrap(),
+        outcome,
+        motivation: note("Demo: besloten."),
+        lessons: Some(note("Demo: geleerd.")),
+        conditions: Vec::new(),
+    }
 }
 
 async fn settle(store: &Store) -> (OrganisationId, FunnelVersionId, BTreeMap<&'static str, Principal>) {

@@ -60,7 +60,7 @@ async fn one(
     let key = IdempotencyKey::parse(&format!("demo-{}-{number}", step.project))?;
     if let Act::Start { title, summary } = &step.act {
         let (title, summary) = (Text::parse(title, Limit::Title)?, Text::parse(summary, Limit::Summary)?);
-        let command = StartProject { title, summary, lead: *person, funnel: cast.funnel };
+        let command = StartProject { title, summary, lead: *person, funnel: cast.funnel, bring_in: None };
         let receipt = store.start(principal, StartRequest { key, command }).await?;
         projects.insert(step.project.clone(), receipt.project);
         return Ok(());
@@ -82,7 +82,9 @@ fn seen(store: &Store, view: &ProjectView) -> Seen {
         actor: &engine::Actor::System,
         now: store.now(),
         parties: &view.roster.members,
+        delegations: &[],
         calendar: store.calendar(),
+        migrate_to: None,
         submission: None,
     };
     let readiness = engine::readiness(&view.definition.funnel, &view.state, &context);
@@ -107,17 +109,18 @@ fn command(act: &Act, view: &ProjectView) -> anyhow::Result<Command<Text>> {
             Command::SubmitRevision { artefact, stage, answers, files: Vec::new() }
         }
         Act::Review { artefact, party, verdict, note: why } => {
-            Command::ReviewRevision { artefact, party, verdict, note: note(&why)? }
+            Command::ReviewRevision { artefact, party, verdict, note: note(&why)?, answers: Vec::new() }
         }
         Act::Judge { criterion, party, answer, proof, motivation } => {
             Command::JudgeCriterion { criterion, party, answer, proof, motivation: note(&motivation)? }
         }
-        Act::Decide { gate, outcome, motivation } => {
+        Act::Decide { gate, outcome, motivation, lessons } => {
             let outcome = match outcome {
                 Decision::Go => Outcome::Go,
                 Decision::Stop => Outcome::Stop,
             };
-            Command::DecideGate { gate, outcome, motivation: Text::parse(&motivation, Limit::Note)? }
+            let motivation = Text::parse(&motivation, Limit::Note)?;
+            Command::DecideGate { gate, outcome, motivation, lessons: note(&lessons)?, conditions: Vec::new() }
         }
     })
 }

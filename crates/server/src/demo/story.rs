@@ -93,6 +93,8 @@ pub enum Act {
         outcome: Decision,
         /// Why.
         motivation: String,
+        /// What was learned, with *stop*.
+        lessons: Option<String>,
     },
 }
 

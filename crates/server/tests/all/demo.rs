@@ -42,6 +42,8 @@ impl Told {
             now: self.store.now(),
             parties: &view.roster.members,
             calendar: self.store.calendar(),
+            delegations: &[],
+            migrate_to: None,
             submission: None,
         };
         engine::readiness(&view.definition.funnel, &view.state, &context)

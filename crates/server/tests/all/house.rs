@@ -190,6 +190,6 @@ async fn project(store: &Store, organisation: OrganisationId, lead: PersonId) ->
     let title = Text::parse("Demo project", Limit::Title).expect("a title");
     let summary = Text::parse("Om te proberen.", Limit::Summary).expect("a summary");
     let key = IdempotencyKey::parse("house").expect("a key");
-    let request = StartRequest { key, command: StartProject { title, summary, lead, funnel } };
+    let request = StartRequest { key, command: StartProject { title, summary, lead, funnel, bring_in: None } };
     store.start(&principal, request).await.expect("a project").project
 }
