@@ -752,6 +752,7 @@ pub enum Rejection {
 impl Rejection {
     /// The law behind the refusal.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one line for each rule")]
     pub fn law(&self) -> Law {
         Law(match self {
             Self::ProjectFinished { .. }

@@ -194,7 +194,11 @@ impl TaskKind {
             | Self::SubmitEvidence(_)
             | Self::UpholdDecision(_)
             | Self::Renew(_) => false,
-            Self::MeetCondition(_)
+            Self::Consultation(..)
+            | Self::JudgeEvidence(_)
+            | Self::SubmitEvidence(_)
+            | Self::UpholdDecision(_)
+            | Self::MeetCondition(_)
             | Self::AcceptCondition(_)
             | Self::DecideExtra(_)
             | Self::DoDuty(_)

@@ -9,7 +9,7 @@ use crate::event::Event;
 use crate::funnel::Funnel;
 use crate::ids::{ArtefactKey, CriterionKey, PartyKey};
 use crate::organisation;
-use crate::project::Project;
+use crate::project::{Judgement, Project};
 use crate::rejection::Rejection;
 
 pub(super) fn confirm(

@@ -12,18 +12,18 @@ mod review;
 mod submit;
 mod waive;
 
+use time::Date;
+
 pub use migrate::{Migration, preview as migration};
 
 use crate::command::{Command, StartProject};
 use crate::consultation;
 use crate::context::{Context, Role};
-use crate::organisation;
-use time::Date;
-
 use crate::event::Event;
 use crate::funnel::Funnel;
 use crate::ids::{OrganisationId, PartyKey, ProjectId};
 use crate::limits;
+use crate::organisation;
 use crate::permission::{Need, permit};
 use crate::project::{Lifecycle, Project};
 use crate::recorded;
