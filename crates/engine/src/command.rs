@@ -166,6 +166,40 @@ pub enum Command<T = TextRef> {
         /// What is done with it.
         act: ConditionAct<T>,
     },
+    /// Enters what somebody answered in a meeting, on paper or by phone (law 14): a review, a judgement, a confirmation, a
+    /// decision, what a body says, or a conversation with it.
+    OnBehalf {
+        /// Whose answer, when, and what shows it.
+        on_behalf: OnBehalf<T>,
+        /// The answer.
+        command: Box<Command<T>>,
+    },
+    /// Says who supplies what the project brings in: criteria rest on their certificates too.
+    NameSuppliers {
+        /// All of them.
+        suppliers: BTreeSet<SupplierKey>,
+    },
+    /// Evidence of the organisation under this project's answers changed; only the system sends this, once for each change.
+    NoteEvidenceChanged {
+        /// Which.
+        evidence: EvidenceId,
+        /// The how manieth change of it.
+        change: u32,
+    },
+    /// Contests what was recorded on one's behalf (law 14).
+    Contest {
+        /// The number of the record.
+        record: u32,
+        /// Why.
+        reason: T,
+    },
+    /// The new look at a contested decision: it stands (law 14).
+    UpholdDecision {
+        /// Of which gate.
+        gate: GateKey,
+        /// Why.
+        motivation: T,
+    },
     /// Says when the work of a phase began (law 6).
     ReportWork {
         /// Of which phase.
@@ -201,40 +235,6 @@ pub enum Command<T = TextRef> {
     NoteExpiry {
         /// Which document.
         artefact: ArtefactKey,
-    },
-    /// Enters what somebody answered in a meeting, on paper or by phone (law 14): a review, a judgement, a confirmation, a
-    /// decision, what a body says, or a conversation with it.
-    OnBehalf {
-        /// Whose answer, when, and what shows it.
-        on_behalf: OnBehalf<T>,
-        /// The answer.
-        command: Box<Command<T>>,
-    },
-    /// Says who supplies what the project brings in: criteria rest on their certificates too.
-    NameSuppliers {
-        /// All of them.
-        suppliers: BTreeSet<SupplierKey>,
-    },
-    /// Evidence of the organisation under this project's answers changed; only the system sends this, once for each change.
-    NoteEvidenceChanged {
-        /// Which.
-        evidence: EvidenceId,
-        /// The how manieth change of it.
-        change: u32,
-    },
-    /// Contests what was recorded on one's behalf (law 14).
-    Contest {
-        /// The number of the record.
-        record: u32,
-        /// Why.
-        reason: T,
-    },
-    /// The new look at a contested decision: it stands (law 14).
-    UpholdDecision {
-        /// Of which gate.
-        gate: GateKey,
-        /// Why.
-        motivation: T,
     },
     /// Time makes a task late (law 16); only the system sends this.
     NoteOverdue {
@@ -286,6 +286,13 @@ impl<T> Command<T> {
             Self::ReopenProject { phase, motivation } => Command::ReopenProject { phase, motivation: store(motivation) },
             Self::MigrateProject { to, phase } => Command::MigrateProject { to, phase },
             Self::Condition { condition, act } => Command::Condition { condition, act: act.map_text(store) },
+            Self::OnBehalf { on_behalf, command } => {
+                Command::OnBehalf { on_behalf: on_behalf.map_text(store), command: Box::new(command.mapped(store)) }
+            }
+            Self::NameSuppliers { suppliers } => Command::NameSuppliers { suppliers },
+            Self::NoteEvidenceChanged { evidence, change } => Command::NoteEvidenceChanged { evidence, change },
+            Self::Contest { record, reason } => Command::Contest { record, reason: store(reason) },
+            Self::UpholdDecision { gate, motivation } => Command::UpholdDecision { gate, motivation: store(motivation) },
             Self::ReportWork { phase, began_on, note } => Command::ReportWork { phase, began_on, note: store(note) },
             Self::Duty { duty, act } => Command::Duty { duty, act: act.map_text(store) },
             Self::Change(act) => Command::Change(act.map_text(store)),
@@ -294,13 +301,6 @@ impl<T> Command<T> {
             Self::Rollout(act) => Command::Rollout(act.map_text(store)),
             Self::Emergency(act) => Command::Emergency(act.map_text(store)),
             Self::NoteExpiry { artefact } => Command::NoteExpiry { artefact },
-            Self::OnBehalf { on_behalf, command } => {
-                Command::OnBehalf { on_behalf: on_behalf.map_text(store), command: Box::new(command.mapped(store)) }
-            }
-            Self::NameSuppliers { suppliers } => Command::NameSuppliers { suppliers },
-            Self::NoteEvidenceChanged { evidence, change } => Command::NoteEvidenceChanged { evidence, change },
-            Self::Contest { record, reason } => Command::Contest { record, reason: store(reason) },
-            Self::UpholdDecision { gate, motivation } => Command::UpholdDecision { gate, motivation: store(motivation) },
             Self::NoteOverdue { task } => Command::NoteOverdue { task },
         }
     }

@@ -52,7 +52,7 @@ pub fn next_due(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Op
 }
 
 /// Tasks that were not noted as late for their present date. A body is never late (law 16), and a document that runs out is
-/// noted as such.
+/// noted as such, not as late.
 fn unnoted(funnel: &Funnel, project: &Project, context: &Context<'_>) -> impl Iterator<Item = Task> {
     let can_be_late = |task: &Task| !task.kind.is_of_body() && !matches!(task.kind, TaskKind::Renew(_));
     tasks(funnel, project, context)

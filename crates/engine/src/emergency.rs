@@ -245,10 +245,10 @@ fn terms(funnel: &Funnel, project: &Project, gate: &Gate, check: &Check, until: 
             let demand = Demand::Criterion { criterion: criterion.clone(), party: party.clone() };
             Some(terms(demand, Waiter::Party(party.clone()), party.clone()))
         }
-        // These have an owner and a date of their own already; a body is asked in its own time.
+        // These have an owner and a date already; a consultation goes on beside the use, and silence stays no consent.
         CheckSubject::Condition(_)
-        | CheckSubject::Decision(_)
         | CheckSubject::Consultation { .. }
+        | CheckSubject::Decision(_)
         | CheckSubject::Change(_)
         | CheckSubject::Signal(_)
         | CheckSubject::Expiry(_)

@@ -354,52 +354,6 @@ pub enum Event {
         /// What happened.
         event: ConditionEvent,
     },
-    /// Something was done, or turned out to be done, in or out of order (law 6).
-    Early(EarlyEvent),
-    /// A document runs out, ran out or was renewed (law 12).
-    Expiry {
-        /// Which.
-        artefact: ArtefactKey,
-        /// What happened.
-        event: ExpiryEvent,
-    },
-    /// A recurring duty got its dates or was done (law 12).
-    Duty {
-        /// Which.
-        duty: DutyKey,
-        /// What happened.
-        event: DutyEvent,
-    },
-    /// A change in use was reported or closed (law 12).
-    Change {
-        /// Its number, from 1.
-        change: u32,
-        /// What happened.
-        event: ChangeEvent,
-    },
-    /// A signal was reported or handled (law 12).
-    Signal {
-        /// Its number, from 1.
-        signal: u32,
-        /// What happened.
-        event: SignalEvent,
-    },
-    /// The use was suspended or resumed (law 12).
-    Use {
-        /// By which party.
-        party: PartyKey,
-        /// What happened.
-        event: UseEvent,
-    },
-    /// A rollout was planned, checked, started or cancelled (law 12).
-    Rollout {
-        /// Its number, from 1.
-        rollout: u32,
-        /// What happened.
-        event: RolloutEvent,
-    },
-    /// Emergency use was allowed or ended (law 15).
-    Emergency(EmergencyEvent),
     /// An answer was recorded on somebody's behalf: who did is the event's own subject (law 14).
     OnBehalf {
         /// The number of the record, from 1; the same for all events of one answer.
@@ -449,6 +403,52 @@ pub enum Event {
         /// The membership counted.
         counted: Counted,
     },
+    /// Something was done, or turned out to be done, in or out of order (law 6).
+    Early(EarlyEvent),
+    /// A document runs out, ran out or was renewed (law 12).
+    Expiry {
+        /// Which.
+        artefact: ArtefactKey,
+        /// What happened.
+        event: ExpiryEvent,
+    },
+    /// A recurring duty got its dates or was done (law 12).
+    Duty {
+        /// Which.
+        duty: DutyKey,
+        /// What happened.
+        event: DutyEvent,
+    },
+    /// A change in use was reported or closed (law 12).
+    Change {
+        /// Its number, from 1.
+        change: u32,
+        /// What happened.
+        event: ChangeEvent,
+    },
+    /// A signal was reported or handled (law 12).
+    Signal {
+        /// Its number, from 1.
+        signal: u32,
+        /// What happened.
+        event: SignalEvent,
+    },
+    /// The use was suspended or resumed (law 12).
+    Use {
+        /// By which party.
+        party: PartyKey,
+        /// What happened.
+        event: UseEvent,
+    },
+    /// A rollout was planned, checked, started or cancelled (law 12).
+    Rollout {
+        /// Its number, from 1.
+        rollout: u32,
+        /// What happened.
+        event: RolloutEvent,
+    },
+    /// Emergency use was allowed or ended (law 15).
+    Emergency(EmergencyEvent),
     /// A task's date passed before it was done.
     TaskOverdue {
         /// Which task.

@@ -30,12 +30,6 @@ pub const CONDITION_DAYS: u16 = 730;
 pub const HOLD_DAYS: u16 = 366;
 /// Conditions of one project that are open at the same time.
 pub const OPEN_CONDITIONS: usize = 100;
-/// Changes in use of one project that are open at the same time.
-pub const OPEN_CHANGES: usize = 20;
-/// Signals of one project that are open at the same time.
-pub const OPEN_SIGNALS: usize = 50;
-/// Rollouts of one project that are planned and did not start yet.
-pub const PLANNED_ROLLOUTS: usize = 50;
 /// Consultations of one project (or of the organisation) that are open at the same time.
 pub const CONSULTATIONS: usize = 50;
 /// Documents shown in one consultation.
@@ -66,5 +60,11 @@ pub const PLAN_DAYS: u16 = 730;
 pub const EXPIRY_NOTICE_DAYS: i64 = 60;
 /// Working days that the party of a kind of evidence has to judge it.
 pub const EVIDENCE_JUDGE_DAYS: u16 = 10;
+/// Changes in use of one project that are open at the same time.
+pub const OPEN_CHANGES: usize = 20;
+/// Signals of one project that are open at the same time.
+pub const OPEN_SIGNALS: usize = 50;
+/// Rollouts of one project that are planned and did not start yet.
+pub const PLANNED_ROLLOUTS: usize = 50;
 /// Bytes of the serialised state of one project (checked by a test after 10,000 events).
 pub const STATE_BYTES: usize = 64 * 1024;

@@ -85,6 +85,12 @@ pub struct Project {
     pub unrecorded: BTreeSet<PhaseKey>,
     /// What decisions still demand (law 3).
     pub conditions: Conditions,
+    /// Who supplies what it brings in.
+    pub suppliers: BTreeSet<SupplierKey>,
+    /// The last change of the organisation's evidence that was noted, by evidence.
+    pub evidence_noted: BTreeMap<EvidenceId, u32>,
+    /// What was recorded on behalf of people and can be contested (law 14).
+    pub records: Records,
     /// What was done too early (law 6).
     pub early: Early,
     /// What was noted about documents that run out (law 12).
@@ -103,12 +109,6 @@ pub struct Project {
     pub rollouts: Rollouts,
     /// Use that was allowed before the gate decided (law 15).
     pub emergency: Emergency,
-    /// Who supplies what it brings in.
-    pub suppliers: BTreeSet<SupplierKey>,
-    /// The last change of the organisation's evidence that was noted, by evidence.
-    pub evidence_noted: BTreeMap<EvidenceId, u32>,
-    /// What was recorded on behalf of people and can be contested (law 14).
-    pub records: Records,
     /// Tasks that were noted as late, with the date they were late for.
     pub overdue: BTreeMap<TaskKind, Date>,
     /// Position of the last event.

@@ -176,6 +176,36 @@ pub enum Blocker {
         /// Who.
         party: PartyKey,
     },
+    /// Evidence of the organisation that the criterion rests on is not there, or does not count (laws 2 and 12).
+    OrganisationEvidence {
+        /// Which criterion.
+        criterion: CriterionKey,
+        /// Who answers it.
+        party: PartyKey,
+        /// Which evidence.
+        evidence: EvidenceId,
+        /// How it stands.
+        standing: EvidenceStanding,
+    },
+    /// A decision that was recorded on somebody's behalf was contested, and nobody looked at it anew (law 14).
+    DecisionContested {
+        /// Of which gate.
+        gate: GateKey,
+        /// In which round.
+        round: u32,
+    },
+    /// A consultation lacks something (law 8).
+    Consultation {
+        /// Which body.
+        body: PartyKey,
+        /// Its number, once it is there.
+        consultation: Option<u32>,
+        /// Which of the gate's, where the gate demands it.
+        #[serde(rename = "of")]
+        kind: Option<ConsultationKey>,
+        /// What.
+        lacks: ConsultationBlock,
+    },
     /// The document ran out.
     DocumentExpired {
         /// Which.
@@ -221,36 +251,6 @@ pub enum Blocker {
     BegunEarly {
         /// Of which phase.
         phase: PhaseKey,
-    },
-    /// Evidence of the organisation that the criterion rests on is not there, or does not count (laws 2 and 12).
-    OrganisationEvidence {
-        /// Which criterion.
-        criterion: CriterionKey,
-        /// Who answers it.
-        party: PartyKey,
-        /// Which evidence.
-        evidence: EvidenceId,
-        /// How it stands.
-        standing: EvidenceStanding,
-    },
-    /// A decision that was recorded on somebody's behalf was contested, and nobody looked at it anew (law 14).
-    DecisionContested {
-        /// Of which gate.
-        gate: GateKey,
-        /// In which round.
-        round: u32,
-    },
-    /// A consultation lacks something (law 8).
-    Consultation {
-        /// Which body.
-        body: PartyKey,
-        /// Its number, once it is there.
-        consultation: Option<u32>,
-        /// Which of the gate's, where the gate demands it.
-        #[serde(rename = "of")]
-        kind: Option<ConsultationKey>,
-        /// What.
-        lacks: ConsultationBlock,
     },
 }
 
@@ -302,8 +302,8 @@ impl Blocker {
                 Some(Demand::Criterion { criterion: definition.key.clone(), party: party.clone() })
             }
             // What is open in use waits for its own answers, and what came too early cannot be undone.
-            Self::ConditionOpen { .. }
-            | Self::OrganisationEvidence { .. }
+            Self::OrganisationEvidence { .. }
+            | Self::ConditionOpen { .. }
             | Self::Consultation { .. }
             | Self::DecisionContested { .. }
             | Self::ExpiryOpen { .. }
@@ -599,8 +599,8 @@ fn criterion_check(
     let given = round.judgements.get(&criterion.key).and_then(|by| by.get(party));
     let documents_there = asking.rests_on.iter().all(|r| project.artefacts.contains_key(&r.artefact));
     let again = project.reopened.waits_for_answer(&criterion.key, party);
-    let stale = given
-        .is_some_and(|j| again || is_stale(j, asking, project, round) || organisation::changed(j, asking, project, context));
+    let changed = |j: &Judgement| is_stale(j, asking, project, round) || organisation::changed(j, asking, project, context);
+    let stale = given.is_some_and(|j| again || changed(j));
     let expired: Vec<_> =
         asking.rests_on.iter().filter(|r| expiries::is_expired(project, &r.artefact, context.now.today)).collect();
     let (standing, blocker) = match given {
@@ -674,7 +674,10 @@ pub(crate) fn evidence_changed(judgement: &Judgement, asking: &Asking, project: 
     asking.rests_on.iter().any(|rests_on| {
         let Some(document) = project.artefacts.get(&rests_on.artefact) else { return false };
         let seen = judgement.rests_on.iter().find(|e| e.artefact == rests_on.artefact).map_or(0, |e| e.revision);
-        project.expiries.ran_out(&rests_on.artefact, seen) || changed_since(document, rests_on, seen)
+        if project.expiries.ran_out(&rests_on.artefact, seen) {
+            return true;
+        }
+        changed_since(document, rests_on, seen)
     })
 }
 

@@ -792,32 +792,10 @@ impl Rejection {
             | Self::LeadDecidesAlone
             | Self::FactNeedsNoConfirmation { .. }
             | Self::OwnFact { .. }
-            | Self::OwnChange { .. }
             | Self::OwnOrganisationEvidence { .. }
+            | Self::OwnChange { .. }
             | Self::OwnReport { .. } => 5,
             Self::PartyNotInvolved { .. } => 6,
-            Self::AlreadyExpired { .. }
-            | Self::EvidenceExpired { .. }
-            | Self::DutyOfAnotherPhase { .. }
-            | Self::DutyNeedsDocument { .. }
-            | Self::DutyHeldBefore { .. }
-            | Self::NotInUse { .. }
-            | Self::ChangeNotOpen { .. }
-            | Self::ChangeNeverSmall { .. }
-            | Self::SignalNotOpen { .. }
-            | Self::SignalNotAnswered { .. }
-            | Self::MayNotSuspend { .. }
-            | Self::AlreadySuspended { .. }
-            | Self::NotSuspended { .. }
-            | Self::UseSuspended { .. }
-            | Self::RolloutNotPlanned { .. }
-            | Self::RolloutNotChecked { .. } => 12,
-            Self::NoEmergencyUse
-            | Self::AlreadyInUse
-            | Self::EmergencySpent
-            | Self::EmergencyTerm { .. }
-            | Self::PartiesNotHeard { .. }
-            | Self::NotToBeHeard { .. } => 15,
             Self::NoAgreement { .. }
             | Self::ConsultationNotAsked { .. }
             | Self::ConsultationStands { .. }
@@ -841,6 +819,28 @@ impl Rejection {
             | Self::NotContestable { .. }
             | Self::ContestTooLate { .. }
             | Self::DecisionNotContested { .. } => 14,
+            Self::AlreadyExpired { .. }
+            | Self::EvidenceExpired { .. }
+            | Self::DutyOfAnotherPhase { .. }
+            | Self::DutyNeedsDocument { .. }
+            | Self::DutyHeldBefore { .. }
+            | Self::NotInUse { .. }
+            | Self::ChangeNotOpen { .. }
+            | Self::ChangeNeverSmall { .. }
+            | Self::SignalNotOpen { .. }
+            | Self::SignalNotAnswered { .. }
+            | Self::MayNotSuspend { .. }
+            | Self::AlreadySuspended { .. }
+            | Self::NotSuspended { .. }
+            | Self::UseSuspended { .. }
+            | Self::RolloutNotPlanned { .. }
+            | Self::RolloutNotChecked { .. } => 12,
+            Self::NoEmergencyUse
+            | Self::AlreadyInUse
+            | Self::EmergencySpent
+            | Self::EmergencyTerm { .. }
+            | Self::PartiesNotHeard { .. }
+            | Self::NotToBeHeard { .. } => 15,
             Self::QuorumImpossible { .. } | Self::RestsOnMore { .. } => 7,
             Self::NotOnHold | Self::MotivationNeeded => 10,
             Self::OrganisationEvidenceMissing { .. } | Self::EvidenceMissing { .. } | Self::PracticeDemanded { .. } => 11,

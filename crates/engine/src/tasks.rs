@@ -189,10 +189,6 @@ impl TaskKind {
             | Self::Judge(..)
             | Self::Decide(_)
             | Self::OpenConsultation(_)
-            | Self::Consultation(..)
-            | Self::JudgeEvidence(_)
-            | Self::SubmitEvidence(_)
-            | Self::UpholdDecision(_)
             | Self::Renew(_) => false,
             Self::Consultation(..)
             | Self::JudgeEvidence(_)

@@ -73,11 +73,8 @@ fn confirm_judgement(
 ) -> Result<Option<Vec<Event>>, Rejection> {
     let (_, asked) = asked(funnel, project, key, party)?;
     let asking = asked.asking;
-    let Some(earlier) =
-        asked.earlier.filter(|judgement| asked.stale || organisation::changed(judgement, asking, project, context))
-    else {
-        return Ok(None);
-    };
+    let stale = |earlier: &&Judgement| asked.stale || organisation::changed(earlier, asking, project, context);
+    let Some(earlier) = asked.earlier.filter(stale) else { return Ok(None) };
     if earlier.answer == Answer::Met {
         proven(project, context, asking, key, earlier.proof)?;
     }

@@ -84,6 +84,7 @@ impl Project {
                 }
             }
             Contestable::Judgement { gate, round, criterion, party } => {
+                self.reopened.withdrawn(&criterion, &party, record.person);
                 let open = self.round.as_mut().filter(|open| open.gate == gate);
                 if let Some(answers) = open.and_then(|open| open.judgements.get_mut(&criterion)) {
                     answers.retain(|by, answer| *by != party || answer.round != round || answer.by != record.person);

@@ -168,6 +168,18 @@ fn the_board_answers_by_its_own_rule() {
 }
 
 #[test]
+fn a_decision_entered_for_the_chair_ends_it_once_and_begins_the_duties_once() {
+    let mut s = ready();
+    s.given(BOARD, allow(20, BOTH));
+    let go = recorded_for(&mut s, CHAIR, 0, decide_gate("g1", Outcome::Go));
+    s.given(INNOVATOR, go);
+    let count = |of: fn(&Event) -> bool| s.log.iter().filter(|recorded| of(&recorded.event)).count();
+    assert_eq!(count(|event| *event == ended(EmergencyEnd::WentLive)), 1);
+    assert_eq!(count(|event| matches!(event, Event::Duty { event: DutyEvent::Began { .. }, .. })), 2);
+    folds(&s);
+}
+
+#[test]
 fn suspended_use_is_not_allowed_by_emergency() {
     let mut s = exploring();
     s.given(CARE, Command::Use { party: party("care"), act: UseAct::Suspend { reason: text(66) } });
