@@ -1,7 +1,7 @@
 //! Closed loops: so many clients, each sending its next operation when the last was answered.
 
 use std::sync::Barrier;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -11,6 +11,8 @@ use crate::machine::{Cost, Machine};
 
 /// How long clients run before they are measured: connections are made, caches filled.
 const WARM: Duration = Duration::from_millis(300);
+/// How often a window in which nothing was finished is made that much longer, on a machine that has no time for us.
+const LONGER: usize = 30;
 
 /// One client.
 pub trait Client: Send {
@@ -69,6 +71,7 @@ struct Gate {
     start: Barrier,
     measuring: AtomicBool,
     over: AtomicBool,
+    finished: AtomicUsize,
 }
 
 /// Runs the clients, one thread each, and measures.
@@ -80,6 +83,7 @@ pub fn run(clients: Vec<Box<dyn Client + '_>>, length: Length, machine: &Machine
         start: Barrier::new(clients.len() + 1),
         measuring: AtomicBool::new(matches!(length, Length::Everything)),
         over: AtomicBool::new(false),
+        finished: AtomicUsize::new(0),
     };
     let gate = &gate;
     thread::scope(|scope| {
@@ -92,7 +96,12 @@ pub fn run(clients: Vec<Box<dyn Client + '_>>, length: Length, machine: &Machine
                 thread::sleep(WARM);
                 let before = machine.look();
                 gate.measuring.store(true, Ordering::SeqCst);
-                thread::sleep(window);
+                for _ in 0..LONGER {
+                    thread::sleep(window);
+                    if gate.finished.load(Ordering::SeqCst) > 0 || gate.over.load(Ordering::SeqCst) {
+                        break;
+                    }
+                }
                 gate.measuring.store(false, Ordering::SeqCst);
                 let after = machine.look();
                 gate.over.store(true, Ordering::SeqCst);
@@ -124,6 +133,7 @@ fn one(mut client: Box<dyn Client + '_>, gate: &Gate) -> Result<Vec<u32>> {
             break;
         }
         if gate.measuring.load(Ordering::Relaxed) {
+            gate.finished.fetch_add(1, Ordering::Relaxed);
             times.push(u32::try_from(started.elapsed().as_micros()).unwrap_or(u32::MAX));
         }
     }

@@ -32,6 +32,8 @@ pub fn readiness(store: &Store, view: &ProjectView) -> Option<Readiness> {
         parties: &view.roster.members,
         calendar: store.calendar(),
         delegations: &[],
+            organisation: &view.roster.organisation,
+            on_behalf_of: None,
         migrate_to: None,
         submission: None,
     };

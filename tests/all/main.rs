@@ -1,7 +1,10 @@
 //! End to end, faults, architecture, schema: one test binary.
 
+mod apart;
 mod architecture;
 mod bad_input;
+mod faults;
+mod hostile;
 mod http_journey;
 mod journey;
 mod kills;

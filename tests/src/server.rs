@@ -97,7 +97,7 @@ impl Program {
         let mut command = self.command(&["serve"]);
         command.env("TRECHTER_LISTEN", "127.0.0.1:0").env("TRECHTER_LOG_FORMAT", "json");
         let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("it starts");
-        let lines = Arc::new(Mutex::new(VecDeque::new()));
+        let lines = Arc::new(Mutex::new(Log::default()));
         let (tell, told) = mpsc::channel();
         let (stderr, kept) = (child.stderr.take().expect("its log"), lines.clone());
         std::thread::spawn(move || read(BufReader::new(stderr), &kept, &tell));
@@ -109,7 +109,7 @@ impl Program {
 }
 
 /// Keeps the last lines of the log, and tells the address when the server says that it serves.
-fn read(log: impl std::io::BufRead, lines: &Mutex<VecDeque<String>>, tell: &mpsc::Sender<SocketAddr>) {
+fn read(log: impl std::io::BufRead, lines: &Mutex<Log>, tell: &mpsc::Sender<SocketAddr>) {
     for line in log.lines().map_while(Result::ok) {
         let parsed: Value = serde_json::from_str(&line).unwrap_or_default();
         if parsed["message"] == "serving"
@@ -119,11 +119,21 @@ fn read(log: impl std::io::BufRead, lines: &Mutex<VecDeque<String>>, tell: &mpsc
             let _ = tell.send(address);
         }
         let mut lines = lines.lock().unwrap_or_else(PoisonError::into_inner);
-        if lines.len() == LINES {
-            lines.pop_front();
+        if parsed["level"] == "ERROR" && lines.errors.len() < LINES {
+            lines.errors.push(line.clone());
         }
-        lines.push_back(line);
+        if lines.last.len() == LINES {
+            lines.last.pop_front();
+        }
+        lines.last.push_back(line);
     }
+}
+
+/// What is kept of a log.
+#[derive(Debug, Default)]
+struct Log {
+    last: VecDeque<String>,
+    errors: Vec<String>,
 }
 
 /// A server that runs; killed when dropped.
@@ -132,7 +142,7 @@ pub struct Server {
     child: Child,
     /// Where it listens.
     pub address: SocketAddr,
-    lines: Arc<Mutex<VecDeque<String>>>,
+    lines: Arc<Mutex<Log>>,
 }
 
 impl Server {
@@ -146,7 +156,13 @@ impl Server {
     #[must_use]
     pub fn log(&self) -> String {
         let lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
-        lines.iter().map(String::as_str).collect::<Vec<_>>().join("\n")
+        lines.last.iter().map(String::as_str).collect::<Vec<_>>().join("\n")
+    }
+
+    /// What it logged as errors, panics among them: the first of them.
+    #[must_use]
+    pub fn errors(&self) -> Vec<String> {
+        self.lines.lock().unwrap_or_else(PoisonError::into_inner).errors.clone()
     }
 
     /// Ends it at once, as `kill -9` does.

@@ -52,6 +52,12 @@ impl Ground {
         Self { url: database.as_ref().map_or_else(file, Database::url), folder, database }
     }
 
+    /// A database that is there already.
+    #[must_use]
+    pub fn at(url: &str) -> Self {
+        Self { url: url.to_owned(), folder: TempDir::new().expect("a folder"), database: None }
+    }
+
     /// The PostgreSQL database, if it is one.
     #[must_use]
     pub fn postgres(&self) -> Option<&Database> {

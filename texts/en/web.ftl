@@ -10,7 +10,7 @@ web-nav-tasks-waiting = are waiting for you
 web-nav-projects = Projects
 web-crumbs = Where you are
 web-sign-out = Sign out
-web-foot = Trechter of { $organisation }
+web-foot = Trechter of { $organisation } · You are { $person }
 web-demo = This is a demonstration. The people and projects are made up.
 web-offline = You are not connected. What you type stays on this device.
 web-loading = One moment, the page is on its way.
@@ -71,8 +71,10 @@ web-tasks-empty = { $list ->
 web-task-for = for { $party }
 web-task-waits-for = Waiting for { $who }
 web-task-confirmable = You answered this before
+web-task-confirmable-others = The earlier answer is outdated
 web-version = Version { $number }
 web-due = By { $date }
+web-until = by { $date }
 web-was-due = Was due { $date }
 web-since = since { $date }
 web-next-task = Next task:
@@ -85,8 +87,8 @@ web-keys-on = Switch shortcuts on
 ## Confirming earlier answers.
 
 web-confirm-card = { $count ->
-    [one] Something changed in '{ $project }' after 1 answer of { $party }.
-   *[other] Something changed in '{ $project }' after { $count } answers of { $party }.
+    [one] '{ $project }' has changed. Does { $party } stay with its earlier answer?
+   *[other] '{ $project }' has changed. Does { $party } stay with its { $count } earlier answers?
     }
 web-confirm-card-button = { $count ->
     [one] Look and confirm
@@ -98,7 +100,7 @@ web-confirm-answer = Your answer was: { $answer }.
 web-confirm-changed = '{ $name }' went from version { $seen } to { $now }. Changed: { $fields }.
 web-confirm-compare = Compare the versions of '{ $name }'
 web-confirm-none = Choose at least one answer to confirm.
-web-confirm-empty = There is nothing to confirm now.
+web-confirm-empty = You cannot confirm anything here now. Did you help to write the new version? Then a colleague confirms.
 web-confirm-send = { $count ->
     [0] Confirm answers
     [one] Confirm 1 answer
@@ -142,6 +144,7 @@ web-phases = Phases of the project
 web-phase = Phase { $phase }
 web-phase-done = Done
 web-phase-current = Now, since { $date }
+web-phase-stopped = Stopped here
 web-phase-later = Later
 web-started = Started
 web-decision-planned = Decision planned
@@ -152,6 +155,8 @@ web-now-review = { $who } must review '{ $thing }'
 web-now-judge = { $who } must answer '{ $thing }'
 web-now-answer_fact = { $who } must answer '{ $thing }'
 web-now-confirm_fact = { $who } must confirm the answer to '{ $thing }'
+web-now-mine = You can do this now:
+web-you = You
 web-now-due = please by { $date }
 web-now-late = and that was due on { $date }
 web-now-others = { $count ->
@@ -213,6 +218,7 @@ web-submitted-now = Version { $number } is submitted.
 web-submitted-next = Now reviewing: { $parties }. Please by { $date }.
 web-no-answer = No answer
 web-changed = Changed
+web-own-work = You helped to write this version. That is why others review it: { $parties }.
 web-files = Files
 web-no-files = No files
 web-row-number = No.
@@ -222,7 +228,7 @@ web-changed-column = What is different?
 web-first-version = First version
 web-compare = Compare
 web-compare-with = Compare with version { $number }
-web-compare-title = Versions { $older } and { $newer } side by side
+web-compare-title = Version { $newer } compared with version { $older }
 web-compare-count = { $count ->
     [0] There is no difference.
     [one] There is 1 difference.
@@ -251,12 +257,16 @@ web-judge-help = What do we ask, and why?
 web-judge-answer = Your answer for { $party }
 web-judge-reason = Explanation (may stay empty)
 web-judge-reason-needed = Why?
+web-answer-met = Yes, this is met
+web-answer-not_met = No, this is not met
+web-answer-not_applicable = Not applicable
 web-judge-choose = Choose an answer.
 web-judge-why = Write why.
 web-judge-proof = What shows that?
 web-judge-proof-practice = This asks for proof in practice, such as a test or a drill.
 web-judge-again = Give another answer
 web-judge-send = Record the answer
+web-judge-own = You helped to write the document. That is why a colleague answers.
 web-judge-others = { $party } answers this question.
 web-judged = Recorded for { $party }: { $answer }.
 web-judged-earlier = The answer of { $party }
@@ -272,6 +282,15 @@ web-asked-change = { $party } requests changes
 web-row = Row { $number }
 web-row-add = Add a row
 web-row-remove = Remove row { $number }
+web-row-new = New
+web-row-changed = Changed
+web-row-gone = Gone
+web-row-was = Was:
+web-row-is = Now:
+web-rows-same = { $count ->
+    [one] 1 row stayed the same.
+   *[other] { $count } rows stayed the same.
+    }
 web-row-removed = Row { $number } is gone.
 web-matrix-label = { $count ->
     [one] Risk matrix with 1 risk. The table says the same in words.
@@ -303,7 +322,7 @@ web-submit = Submit version { $number }
 web-draft-auto = What you type is saved by itself.
 web-draft-saved = Saved at { $time }.
 web-draft-failed = Not saved yet. Your text is on this device. We will try again.
-web-draft-conflict = Somebody else wrote too
+web-draft-conflict = Another text was saved
 web-draft-conflict-text = { $who } saved another text at { $time }. Your text is still there. What differs:
 web-draft-conflict-table = The table is different.
 web-draft-own = Your text
@@ -319,6 +338,9 @@ web-decision-why = Why?
 web-decision-choose = Choose a decision.
 web-decision-why-missing = Write why you decide this.
 web-decision-check = Check your decision
+web-decision-own = You lead this project. That is why somebody else of { $party } decides.
+web-decision-chair = The chair of { $party } takes this decision. You can read along.
+web-decision-points = { $done } of { $total } points done
 web-decision-others = { $party } takes this decision. You cannot take it here.
 web-decision-check-title = Check the decision
 web-decision-check-lead = A decision stays in the dossier for ever. Look at everything once more.

@@ -10,7 +10,7 @@ web-nav-tasks-waiting = wachten op u
 web-nav-projects = Projecten
 web-crumbs = Waar u bent
 web-sign-out = Uitloggen
-web-foot = Trechter van { $organisation }
+web-foot = Trechter van { $organisation } · U bent { $person }
 web-demo = Dit is een demonstratie. De mensen en projecten zijn verzonnen.
 web-offline = U hebt geen verbinding. Wat u typt, blijft op dit apparaat staan.
 web-loading = Even geduld, de pagina komt eraan.
@@ -71,8 +71,10 @@ web-tasks-empty = { $list ->
 web-task-for = namens { $party }
 web-task-waits-for = Wacht op { $who }
 web-task-confirmable = U gaf hier eerder antwoord op
+web-task-confirmable-others = Het eerdere antwoord is verouderd
 web-version = Versie { $number }
 web-due = Uiterlijk { $date }
+web-until = uiterlijk { $date }
 web-was-due = Was { $date }
 web-since = sinds { $date }
 web-next-task = Volgende taak:
@@ -85,8 +87,8 @@ web-keys-on = Sneltoetsen aanzetten
 ## Eerdere antwoorden bevestigen.
 
 web-confirm-card = { $count ->
-    [one] In '{ $project }' is iets veranderd na 1 antwoord van { $party }.
-   *[other] In '{ $project }' is iets veranderd na { $count } antwoorden van { $party }.
+    [one] '{ $project }' is veranderd. Blijft { $party } bij het eerdere antwoord?
+   *[other] '{ $project }' is veranderd. Blijft { $party } bij de { $count } eerdere antwoorden?
     }
 web-confirm-card-button = { $count ->
     [one] Bekijk en bevestig
@@ -98,7 +100,7 @@ web-confirm-answer = Uw antwoord was: { $answer }.
 web-confirm-changed = '{ $name }' ging van versie { $seen } naar { $now }. Veranderd: { $fields }.
 web-confirm-compare = Vergelijk de versies van '{ $name }'
 web-confirm-none = Kies minstens één antwoord om te bevestigen.
-web-confirm-empty = Er is nu niets te bevestigen.
+web-confirm-empty = U kunt hier nu niets bevestigen. Schreef u zelf mee aan de nieuwe versie? Dan bevestigt een collega.
 web-confirm-send = { $count ->
     [0] Antwoorden bevestigen
     [one] 1 antwoord bevestigen
@@ -142,6 +144,7 @@ web-phases = Fasen van het project
 web-phase = Fase { $phase }
 web-phase-done = Klaar
 web-phase-current = Nu, sinds { $date }
+web-phase-stopped = Hier gestopt
 web-phase-later = Later
 web-started = Gestart
 web-decision-planned = Besluit gepland
@@ -152,6 +155,8 @@ web-now-review = { $who } moet '{ $thing }' beoordelen
 web-now-judge = { $who } moet antwoord geven op '{ $thing }'
 web-now-answer_fact = { $who } moet antwoord geven op '{ $thing }'
 web-now-confirm_fact = { $who } moet het antwoord op '{ $thing }' bevestigen
+web-now-mine = Dit kunt u nu doen:
+web-you = U
 web-now-due = graag uiterlijk { $date }
 web-now-late = en dat had al klaar moeten zijn op { $date }
 web-now-others = { $count ->
@@ -213,6 +218,7 @@ web-submitted-now = Versie { $number } is ingediend.
 web-submitted-next = Nu beoordelen: { $parties }. Graag uiterlijk { $date }.
 web-no-answer = Geen antwoord
 web-changed = Gewijzigd
+web-own-work = U schreef mee aan deze versie. Daarom beoordelen anderen die: { $parties }.
 web-files = Bestanden
 web-no-files = Geen bestanden
 web-row-number = Nr.
@@ -222,7 +228,7 @@ web-changed-column = Wat is er anders?
 web-first-version = Eerste versie
 web-compare = Vergelijken
 web-compare-with = Vergelijk met versie { $number }
-web-compare-title = Versie { $older } en { $newer } naast elkaar
+web-compare-title = Versie { $newer } vergeleken met versie { $older }
 web-compare-count = { $count ->
     [0] Er is geen verschil.
     [one] Er is 1 verschil.
@@ -251,12 +257,16 @@ web-judge-help = Wat vragen we en waarom?
 web-judge-answer = Uw antwoord namens { $party }
 web-judge-reason = Toelichting (mag leeg blijven)
 web-judge-reason-needed = Waarom?
+web-answer-met = Ja, dit voldoet
+web-answer-not_met = Nee, dit voldoet niet
+web-answer-not_applicable = Niet van toepassing
 web-judge-choose = Kies een antwoord.
 web-judge-why = Schrijf op waarom.
 web-judge-proof = Waaruit blijkt dat?
 web-judge-proof-practice = Hier is bewijs uit de praktijk nodig, zoals een test of een oefening.
 web-judge-again = Een ander antwoord geven
 web-judge-send = Antwoord vastleggen
+web-judge-own = U schreef mee aan het document. Daarom antwoordt een collega.
 web-judge-others = { $party } beantwoordt deze vraag.
 web-judged = Vastgelegd namens { $party }: { $answer }.
 web-judged-earlier = Het antwoord van { $party }
@@ -272,6 +282,15 @@ web-asked-change = { $party } vraagt een aanpassing
 web-row = Regel { $number }
 web-row-add = Regel toevoegen
 web-row-remove = Haal regel { $number } weg
+web-row-new = Nieuw
+web-row-changed = Gewijzigd
+web-row-gone = Weg
+web-row-was = Was:
+web-row-is = Nu:
+web-rows-same = { $count ->
+    [one] 1 regel is hetzelfde gebleven.
+   *[other] { $count } regels zijn hetzelfde gebleven.
+    }
 web-row-removed = Regel { $number } is weg.
 web-matrix-label = { $count ->
     [one] Risicomatrix met 1 risico. De tabel zegt hetzelfde in woorden.
@@ -303,7 +322,7 @@ web-submit = Versie { $number } indienen
 web-draft-auto = Wat u typt, wordt vanzelf bewaard.
 web-draft-saved = Bewaard om { $time }.
 web-draft-failed = Nog niet bewaard. Uw tekst staat op dit apparaat. We proberen het opnieuw.
-web-draft-conflict = Iemand anders schreef ook
+web-draft-conflict = Er is een andere tekst bewaard
 web-draft-conflict-text = { $who } bewaarde om { $time } een andere tekst. Uw tekst is er nog. Wat er anders is:
 web-draft-conflict-table = De tabel is verschillend.
 web-draft-own = Uw tekst
@@ -319,6 +338,9 @@ web-decision-why = Waarom?
 web-decision-choose = Kies een besluit.
 web-decision-why-missing = Schrijf op waarom u dit besluit.
 web-decision-check = Controleer uw besluit
+web-decision-own = U leidt dit project. Daarom besluit iemand anders van { $party }.
+web-decision-chair = De voorzitter van { $party } neemt dit besluit. U kunt meelezen.
+web-decision-points = { $done } van { $total } punten klaar
 web-decision-others = { $party } neemt dit besluit. U kunt het hier niet nemen.
 web-decision-check-title = Controleer het besluit
 web-decision-check-lead = Een besluit staat voor altijd in het dossier. Kijk daarom alles nog eens na.

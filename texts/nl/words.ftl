@@ -62,6 +62,24 @@ task-decide = Besluit: { $gate }
 task-decide_extra = Besluit over de late afspraak { $condition }
 task-meet_condition = Voer afspraak { $condition } uit
 task-accept_condition = Kijk of afspraak { $condition } klaar is
+task-open_consultation = Leg het voorstel voor aan de raad of adviseur
+task-consultation-advise = Geef antwoord op adviesvraag { $number }
+task-consultation-choose_term = Kies hoeveel tijd u wilt voor adviesvraag { $number }
+task-consultation-confirm_advice = Zeg of uw antwoord op adviesvraag { $number } blijft staan
+task-consultation-answer_request = Antwoord op het verzoek om advies te geven: adviesvraag { $number }
+task-consultation-extend_term = Geef wel of niet meer tijd voor adviesvraag { $number }
+task-consultation-revise_summary = Leg voor wat is veranderd bij adviesvraag { $number }
+task-consultation-record_no_answer = Leg vast dat er geen antwoord kwam op adviesvraag { $number }
+task-consultation-confer = Praat over het advies bij adviesvraag { $number }
+task-consultation-respond = Reageer op het advies bij adviesvraag { $number }
+task-judge_evidence = Beoordeel bewijs van de organisatie: { $evidence }
+task-submit_evidence = Dien bewijs van de organisatie in: { $evidence }
+task-uphold_decision = Kijk opnieuw naar het besluit: { $gate }
+task-renew = Vernieuw: { $artefact }
+task-do_duty = Voer uit: { $duty }
+task-handle_signal = Handel signaal { $number } af
+task-check_rollout = Beantwoord de vragen over uitrol { $number }
+task-start_rollout = Start uitrol { $number }
 
 ## Wat er gebeurde: zinnen voor de tijdlijn.
 
@@ -97,12 +115,82 @@ event-vote_cast = { $who } stemde namens { $party }.
 event-criterion_waived = { $who } gaf namens { $party } ontheffing voor '{ $criterion }'.
 event-extra_decision_called = Een afspraak is te laat. Er is voor { $date } een extra besluit nodig.
 event-extra_decided = { $who } legde namens { $party } het extra besluit vast.
-event-condition_opened = { $who } legde een afspraak vast. Die moet klaar zijn op { $date }.
-event-condition_reported = { $who } meldde een afspraak gereed.
-event-condition_accepted = { $who } keurde een afspraak goed. De afspraak is klaar.
-event-condition_sent_back = { $who } stuurde een afspraak terug.
-event-condition_postponed = Een afspraak kreeg een nieuwe datum: { $date }.
+event-condition-opened = { $who } legde een afspraak vast. Die moet klaar zijn op { $date }.
+event-condition-reported = { $who } meldde een afspraak gereed.
+event-condition-accepted = { $who } keurde een afspraak goed. De afspraak is klaar.
+event-condition-sent_back = { $who } stuurde een afspraak terug.
+event-condition-postponed = Een afspraak kreeg een nieuwe datum: { $date }.
 event-task_overdue = Te laat: { $task }. De datum was { $date }.
+event-on_behalf = { $who } voerde een antwoord in voor iemand anders.
+event-record_contested = { $who } maakte bezwaar tegen wat namens een ander was ingevoerd.
+event-decision_upheld = { $who } legde vast dat een besluit na bezwaar blijft staan.
+event-suppliers_named = { $who } gaf op welke leveranciers meedoen.
+event-evidence_changed = Bewijs van de organisatie is veranderd. Sommige antwoorden kunnen verouderd zijn.
+
+## Wat er gebeurde met een adviesvraag.
+
+event-consultation-informed = { $who } informeerde een raad of adviseur over het voorstel.
+event-consultation-opened = { $who } legde het voorstel voor aan een raad of adviseur.
+event-consultation-requested = { $who } vroeg of een raad of adviseur advies kan geven.
+event-consultation-declined = { $who } wees een verzoek om advies te geven af.
+event-consultation-volunteered = { $who } legde een ongevraagd advies vast.
+event-consultation-opined = { $who } gaf een eigen mening. Alleen de raad of adviseur ziet die.
+event-consultation-established = { $who } stelde het antwoord van een raad of adviseur vast.
+event-consultation-extension_asked = { $who } vroeg meer tijd voor een antwoord.
+event-consultation-extended = { $who } gaf meer tijd voor een antwoord.
+event-consultation-term_kept = { $who } gaf niet meer tijd voor een antwoord.
+event-consultation-summary_revised = { $who } legde een nieuwe samenvatting of nieuwe documenten voor.
+event-consultation-term_chosen = { $who } koos hoeveel tijd er is voor een antwoord.
+event-consultation-no_answer = { $who } legde vast dat er geen antwoord kwam. Dat is geen 'ja'.
+event-consultation-conferred = { $who } legde een gesprek over het advies vast.
+event-consultation-responded = { $who } reageerde op het advies.
+event-consultation-withdrawn = { $who } trok een adviesvraag in.
+event-consultation-substituted = { $who } legde vervangende toestemming vast.
+event-consultation-confirmed = { $who } bevestigde dat een eerder antwoord blijft staan.
+event-consultation-reminded = Er is een herinnering gestuurd over een adviesvraag.
+event-consultation-term_passed = De tijd voor een antwoord is voorbij. Er kwam geen antwoord.
+event-consultation-wait_over = De wachttijd na de reactie op het advies is voorbij.
+event-consultation-contested = { $who } maakte bezwaar tegen een antwoord. De raad of adviseur moet opnieuw antwoorden.
+event-consultation-overleg_contested = { $who } maakte bezwaar tegen een vastgelegd gesprek over het advies.
+
+## Wat te vroeg gebeurde.
+
+event-early-first_met = Een voorwaarde die vóór een contract komt, voldoet nu.
+event-early-contract_signed = Een contract is te vroeg getekend. Eerst moest een voorwaarde voldoen.
+event-early-work_began = { $who } meldde wanneer het werk van een fase begon.
+
+## Wat er gebeurde tijdens het gebruik.
+
+event-expiry-expiring = Een document verloopt binnenkort.
+event-expiry-expired = Een document is verlopen.
+event-expiry-renewed = Een document is vernieuwd. Wat daarop rust, is opnieuw beantwoord.
+event-duty-began = Een vaste taak kreeg een eerste datum.
+event-duty-done = Een vaste taak is gedaan.
+event-change-reported = { $who } meldde een wijziging.
+event-change-closed = Een wijziging is afgerond. Alles is opnieuw beantwoord.
+event-change-closed_as_small = { $who } sloot een kleine wijziging af.
+event-signal-reported = { $who } meldde een signaal.
+event-signal-handled = { $who } handelde een signaal af.
+event-use-suspended = { $who } legde het gebruik stil.
+event-use-resumed = { $who } gaf het gebruik weer vrij.
+event-rollout-planned = { $who } plande een uitrol.
+event-rollout-answered = { $who } beantwoordde vragen over een uitrol.
+event-rollout-started = { $who } legde vast dat een uitrol is gestart.
+event-rollout-cancelled = { $who } liet een uitrol niet doorgaan.
+event-emergency-allowed = { $who } legde vast dat noodgebruik is toegestaan.
+event-emergency-ended = Het noodgebruik is gestopt.
+
+## Wat er gebeurde bij de organisatie.
+
+event-organisation-evidence_defined = { $who } legde een soort bewijs vast.
+event-organisation-board_set = { $who } koos het bestuur dat verbeterplannen vaststelt.
+event-organisation-body_set = { $who } legde de regels van een raad of adviseur vast.
+event-organisation-evidence_submitted = { $who } diende bewijs van de organisatie in.
+event-organisation-evidence_judged = { $who } beoordeelde bewijs van de organisatie.
+event-organisation-plan_adopted = { $who } stelde een verbeterplan vast.
+event-organisation-agreed = { $who } legde een overeenkomst met een raad of adviseur vast.
+event-organisation-agreement_revoked = { $who } trok een overeenkomst in.
+event-organisation-expiry_noted = Bewijs van de organisatie verloopt binnenkort.
 
 ## Wie iets deed, als er geen persoon achter staat of de naam is gewist.
 

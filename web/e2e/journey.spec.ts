@@ -41,8 +41,21 @@ test("a project starts", async ({ page }, { project: { name } }) => {
   await expectHeadingFocus(page, /Demo slaapcoach/);
   project = new URL(page.url()).pathname;
   await expect(page.locator('.funnel [aria-current="step"]')).toHaveText(/Idee/);
-  await expect(page.locator(".now")).toContainText("moet");
+  await expect(page.locator(".now")).toContainText("U moet");
   await expectFit(page);
+  // A question about the project opens in its place; the focus goes along, and back.
+  const answer = page.getByRole("button", { name: /^Beantwoord Gebruikt/ });
+  await answer.click();
+  await expect(page.getByRole("radio", { name: "Ja" })).toBeFocused();
+  await page.getByRole("button", { name: "Annuleren" }).click();
+  await expect(answer).toBeFocused();
+  await answer.click();
+  await page.getByRole("button", { name: "Antwoord opslaan" }).click();
+  await expect(page.getByText("Kies een antwoord.")).toBeVisible();
+  await choose(page, /^Ja$/);
+  await expectFit(page);
+  await page.getByRole("button", { name: "Antwoord opslaan" }).click();
+  await expect(page.getByRole("button", { name: /^Wijzig het antwoord Gebruikt/ })).toBeFocused();
 });
 
 test("its document is written, saved by itself, checked and submitted", async ({ page }) => {
@@ -54,6 +67,9 @@ test("its document is written, saved by itself, checked and submitted", async ({
     .click();
   await expect(page.getByRole("heading", { level: 1, name: /versie 1 schrijven/ })).toBeVisible();
   await expectFit(page);
+  // Whoever hands in an empty form reads which answers are missing.
+  await page.getByRole("button", { name: "Versie 1 indienen" }).click();
+  await expect(page.getByRole("alert").getByRole("link")).toHaveCount(4);
   await page.locator("form textarea").first().fill("Cliënten slapen slecht en vragen om hulp.");
   await expect(page.getByRole("status").filter({ hasText: /^Bewaard om/ })).toBeVisible();
   await page.reload();
@@ -68,6 +84,10 @@ test("its document is written, saved by itself, checked and submitted", async ({
   await fillForm(page, "Na zes weken slaapt de helft van de deelnemers een uur langer.");
   await page.getByRole("button", { name: "Versie 1 indienen" }).click();
   await expect(page.getByText("Versie 1 is ingediend.")).toBeVisible();
+  await expect(page.getByText("Daarom beoordelen anderen die: Innovatie en Zorg.")).toBeVisible();
+  await expectFit(page);
+  await page.goto(`${project}/besluit`);
+  await expect(page.getByText("Innovatie neemt dit besluit.")).toBeVisible();
   await expectFit(page);
 });
 
@@ -83,6 +103,8 @@ test("go is refused while points are open, with a link to each", async ({ page }
   await expect(summary).toContainText("Regel 2");
   expect(await summary.getByRole("link").count()).toBeGreaterThanOrEqual(3);
   await expectFit(page);
+  // Every point of the gate stands beside the choice, open or not.
+  await expect(page.getByRole("region", { name: /van \d+ punten klaar/ }).locator(".row")).toHaveCount(4);
   await summary.getByRole("link").first().click();
   await expect(page).toHaveURL(/documenten|voorwaarden/);
   // What was typed is still there.
@@ -90,16 +112,45 @@ test("go is refused while points are open, with a link to each", async ({ page }
   await expect(page.getByLabel("Waarom?")).toHaveValue("Wij willen dit snel verkennen.");
 });
 
-test("ICT answers its own question", async ({ page }) => {
+/** Goes on with Tab, as people without a mouse do, until something with these words has the focus and shows it. */
+async function tabTo(page: Page, words: RegExp) {
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press("Tab");
+    const [text, ring] = await page.evaluate(() => {
+      const found = document.activeElement as HTMLElement;
+      const shown = found.closest("label") ?? found;
+      return [shown.textContent?.trim() ?? "", getComputedStyle(shown).outlineStyle];
+    });
+    if (!words.test(text)) continue;
+    expect(ring, `the focus on ${words} is not to be seen`).toBe("solid");
+    return;
+  }
+  throw new Error(`Tab does not lead to ${words}`);
+}
+
+test("ICT answers its own question, with the keyboard alone", async ({ page, isMobile }) => {
   await signIn(page, "ICT");
-  await page.goto(`${project}/voorwaarden/ict-vroeg?partij=ict`);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.goto(project);
+  await page
+    .locator(".now")
+    .getByRole("link", { name: /^Oordeel over: Heeft ICT/ })
+    .click();
+  await expect(page).toHaveURL(/voorwaarden\/ict-vroeg/);
+  await expect(page.getByRole("heading", { level: 1, name: /^Heeft ICT/ })).toBeVisible();
   await expectFit(page);
-  await choose(page, /^Voldoet niet$/);
+  await choose(page, /^Nee, dit voldoet niet$/);
   await page.getByRole("button", { name: "Antwoord vastleggen" }).click();
   await expect(page.getByRole("alert")).toContainText("Schrijf op waarom.");
-  await choose(page, /^Voldoet$/);
-  await page.getByRole("button", { name: "Antwoord vastleggen" }).click();
+  if (isMobile) {
+    await choose(page, /^Ja, dit voldoet$/);
+    await page.getByRole("button", { name: "Antwoord vastleggen" }).click();
+  } else {
+    await tabTo(page, /^Nee, dit voldoet niet$/);
+    await page.keyboard.press("ArrowUp");
+    await expect(page.getByRole("radio", { name: "Ja, dit voldoet" })).toBeChecked();
+    await tabTo(page, /^Antwoord vastleggen$/);
+    await page.keyboard.press("Enter");
+  }
   await expect(page.getByText("Vastgelegd namens ICT: Voldoet.")).toBeVisible();
   await expectFit(page);
 });
@@ -120,7 +171,7 @@ for (const [part, party, criterion] of [
     await box.getByRole("button", { name: "Beoordeling vastleggen" }).click();
     await expect(page.getByText(`${party} heeft dit document goedgekeurd.`)).toBeVisible();
     await page.getByText(`Beantwoord dit namens ${party}`).click();
-    await choose(page, /^Voldoet$/);
+    await choose(page, /^Ja, dit voldoet$/);
     await page.getByRole("button", { name: "Antwoord vastleggen" }).click();
     await expect(page.getByText(`Beantwoord dit namens ${party}`)).toHaveCount(0);
     await page.goto(`${project}/voorwaarden/${criterion}`);

@@ -38,10 +38,15 @@ test("the language can be switched, and is said to screen readers", async ({ pag
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "My tasks" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  // What the funnel calls things comes from the server, in the same language.
+  await expect(page.getByRole("link", { name: "Submit: ICT assessment" }).first()).toBeVisible();
+  await expectFit(page);
   await page.reload();
   await expect(page.getByRole("heading", { level: 1, name: "My tasks" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Submit: ICT assessment" }).first()).toBeVisible();
   await page.getByRole("button", { name: "Nederlands" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "nl");
+  await expect(page.getByRole("link", { name: "Dien in: ICT-toets" }).first()).toBeVisible();
 });
 
 test("my tasks and the projects are fit, and the heading gets the focus", async ({ page }) => {
@@ -49,11 +54,21 @@ test("my tasks and the projects are fit, and the heading gets the focus", async 
   await expectFit(page);
   await page.getByRole("link", { name: /^Wacht op anderen/ }).click();
   await expect(page).toHaveURL(/lijst=anderen/);
+  // One list is the current one, and says so.
+  const lists = page.getByRole("navigation", { name: "Soorten taken" });
+  await expect(lists.locator('[aria-current="page"]')).toHaveText(/^Wacht op anderen/);
   await expectFit(page);
   await page.getByRole("link", { name: "Projecten", exact: true }).click();
   await expectHeadingFocus(page, "Projecten");
   await expectFit(page);
   await page.getByRole("link", { name: "Gestopt" }).click();
+  await expect(page.getByRole("navigation", { name: "Soorten projecten" }).locator('[aria-current="page"]')).toHaveText(
+    "Gestopt",
+  );
+  await expectFit(page);
+  await page.locator("a.whole").first().click();
+  await expect(page.locator('.funnel [aria-current="step"]')).toContainText("Hier gestopt");
+  await expect(page.getByText("startte het project.")).toBeVisible();
   await expectFit(page);
 });
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
+use crate::consultation::{ConsultationAct, ConsultationCommand, Exhibit};
 use crate::context::Context;
 use crate::funnel::Funnel;
 use crate::ids::ArtefactKey;
@@ -112,6 +113,11 @@ fn artefacts_seen<T>(funnel: &Funnel, project: &Project, command: &Command<T>) -
         Command::JudgeCriterion { criterion, .. } => evidence_of(criterion).collect(),
         Command::ConfirmAnswers { artefacts, criteria, .. } => {
             artefacts.iter().cloned().chain(criteria.iter().flat_map(evidence_of)).collect()
+        }
+        // Who lets a body's answer stand saw the documents as they are now (law 4).
+        Command::Consultation { command: ConsultationCommand::On { consultation, act: ConsultationAct::Confirm } } => {
+            let known = project.consultations.standing.get(consultation);
+            known.into_iter().flat_map(|known| &known.exhibits).filter_map(Exhibit::artefact).cloned().collect()
         }
         Command::AnswerFacts { .. }
         | Command::ConfirmFact { .. }

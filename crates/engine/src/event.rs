@@ -386,7 +386,7 @@ pub enum Event {
         /// The number of the record.
         record: u32,
         /// What it was.
-        what: Contestable,
+        what: Vec<Contestable>,
         /// Why.
         reason: TextRef,
     },

@@ -31,21 +31,23 @@ pub const HOLD_DAYS: u16 = 366;
 /// Conditions of one project that are open at the same time.
 pub const OPEN_CONDITIONS: usize = 100;
 /// Consultations of one project (or of the organisation) that are open at the same time.
-pub const CONSULTATIONS: usize = 50;
+pub const CONSULTATIONS: usize = 20;
 /// Documents shown in one consultation.
-pub const EXHIBITS: usize = 50;
+pub const EXHIBITS: usize = 12;
 /// Calendar days from the day of asking to the end of a body's term.
 pub const CONSULTATION_DAYS: i64 = 400;
+/// Working days in which a provider answers a body while no gate is open.
+pub const ANSWER_DAYS: u16 = 10;
 /// Working days before the end of a body's term on which it is reminded, once.
 pub const REMINDER_DAYS: u16 = 5;
 /// People named as present at one meeting.
 pub const PRESENT: usize = 100;
 /// Answers recorded on behalf of people that can be contested at the same time; the oldest give way.
-pub const CONTESTABLE: usize = 50;
+pub const CONTESTABLE: usize = 30;
 /// Kinds of evidence that one organisation keeps.
 pub const EVIDENCE_KINDS: usize = 100;
 /// Evidence of one organisation, with that of its suppliers.
-pub const ORGANISATION_EVIDENCE: usize = 1_000;
+pub const ORGANISATION_EVIDENCE: usize = 200;
 /// Suppliers of one project.
 pub const SUPPLIERS: usize = 20;
 /// Agreements of an organisation's bodies that are in force.

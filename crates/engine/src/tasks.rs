@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::command::Command;
-use crate::consultation::ConsultationTask;
+use crate::consultation::{self, ConsultationTask};
 use crate::context::Context;
 use crate::decide::extra;
 use crate::funnel::Funnel;
@@ -82,6 +82,9 @@ pub struct Task {
 #[must_use]
 pub fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Task> {
     let mut tasks = if project.hold.is_some() { Vec::new() } else { gate_tasks(funnel, project, context) };
+    if project.hold.is_some() || project.round.is_none() {
+        tasks.extend(consultation::tasks(funnel, project, context));
+    }
     tasks.extend(extra_tasks(funnel, project));
     tasks.extend(conditions::tasks(project));
     let today = context.now.today;

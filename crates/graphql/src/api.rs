@@ -1,8 +1,10 @@
 //! From the bytes of a request to the bytes of its answer.
 
-use std::collections::HashSet;
-use std::sync::Arc;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use async_graphql::parser::parse_query;
+use async_graphql::parser::types::ExecutableDocument;
 use async_graphql::{Data, Executor, Request, Response, SDLExportOptions, Schema, ServerError};
 use futures::StreamExt as _;
 use futures::stream::BoxStream;
@@ -52,6 +54,7 @@ pub struct Api {
     schema: Schema<Query, Mutation, Subscription>,
     store: Store,
     operations: Operations,
+    parsed: Arc<Mutex<HashMap<String, ExecutableDocument>>>,
 }
 
 /// An answer over HTTP.
@@ -88,7 +91,7 @@ impl Api {
         if !config.introspection {
             builder = builder.disable_introspection();
         }
-        Self { schema: builder.finish(), store, operations: config.operations }
+        Self { schema: builder.finish(), store, operations: config.operations, parsed: Arc::default() }
     }
 
     /// The printed schema: `schema.graphql`.
@@ -106,12 +109,16 @@ impl Api {
         let Some(principal) = principal else {
             return failed(401, ErrorCode::Unauthenticated, "sign in first");
         };
-        if let Err((code, message)) = self.admit(&body.query) {
-            return failed(422, code, message);
-        }
+        let known = match self.admit(&body.query) {
+            Ok(known) => known,
+            Err((code, message)) => return failed(422, code, message),
+        };
         let variables = body.variables.map(serde_json::Value::Object).unwrap_or_default();
         let mut request = Request::new(body.query).variables(async_graphql::Variables::from_json(variables));
         request.operation_name = body.operation_name;
+        if let Some(document) = known.and_then(|hash| self.parsed(hash, &request.query)) {
+            request.set_parsed_query(document);
+        }
         let response = self.schema.execute(attach(request, &self.store, principal, language)).await;
         Reply { status: 200, body: serde_json::to_vec(&response).unwrap_or_default() }
     }
@@ -124,15 +131,33 @@ impl Api {
         data
     }
 
-    /// The allow-list and the guard.
-    fn admit(&self, document: &str) -> Result<(), (ErrorCode, String)> {
+    /// The allow-list and the guard; gives the hash of a document of the screens.
+    fn admit(&self, document: &str) -> Result<Option<String>, (ErrorCode, String)> {
         match &self.operations {
-            Operations::Only(known) if !known.contains(&operation_hash(document)) => {
+            Operations::Only(known) => {
+                let hash = operation_hash(document);
+                if known.contains(&hash) {
+                    return Ok(Some(hash));
+                }
                 Err((ErrorCode::InputInvalid, "only the operations of the screens are taken without an API token".into()))
             }
-            Operations::Only(_) => Ok(()),
-            Operations::Any => guard(document).map_err(|refusal| (ErrorCode::TooComplex, refusal.to_string())),
+            Operations::Any => {
+                guard(document).map(|()| None).map_err(|refusal| (ErrorCode::TooComplex, refusal.to_string()))
+            }
         }
+    }
+
+    /// A document of the screens as it was parsed the first time: parsing the project page again costs more than running
+    /// it. Only the screens' documents are kept, so there are never more than they have.
+    fn parsed(&self, hash: String, document: &str) -> Option<ExecutableDocument> {
+        let mut kept = self.parsed.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(document) = kept.get(&hash) {
+            return Some(document.clone());
+        }
+        // What does not parse is refused where it runs.
+        let document = parse_query(document).ok()?;
+        kept.insert(hash, document.clone());
+        Some(document)
     }
 }
 
@@ -149,14 +174,14 @@ fn failed(status: u16, code: ErrorCode, message: impl Into<String>) -> Reply {
 impl Executor for Api {
     async fn execute(&self, request: Request) -> Response {
         match self.admit(&request.query) {
-            Ok(()) => self.schema.execute(request).await,
+            Ok(_) => self.schema.execute(request).await,
             Err((code, message)) => Response::from_errors(vec![server_error(code, message)]),
         }
     }
 
     fn execute_stream(&self, request: Request, session_data: Option<Arc<Data>>) -> BoxStream<'static, Response> {
         match self.admit(&request.query) {
-            Ok(()) => self.schema.execute_stream_with_session_data(request, session_data.unwrap_or_default()),
+            Ok(_) => self.schema.execute_stream_with_session_data(request, session_data.unwrap_or_default()),
             Err((code, message)) => {
                 let response = Response::from_errors(vec![server_error(code, message)]);
                 futures::stream::once(async { response }).boxed()

@@ -58,6 +58,26 @@ pub enum TaskKind {
     MeetCondition,
     /// Say whether a condition is met.
     AcceptCondition,
+    /// Ask a body what the gate demands.
+    OpenConsultation,
+    /// Do something in a consultation.
+    Consultation,
+    /// Judge evidence of the organisation.
+    JudgeEvidence,
+    /// Submit evidence of the organisation.
+    SubmitEvidence,
+    /// Look anew at a contested decision.
+    UpholdDecision,
+    /// Renew a document that runs out.
+    Renew,
+    /// Do a recurring duty.
+    DoDuty,
+    /// Handle a signal.
+    HandleSignal,
+    /// Answer the checks of a rollout.
+    CheckRollout,
+    /// Start a rollout.
+    StartRollout,
 }
 
 /// What is in the way of *go*.
@@ -83,6 +103,28 @@ pub enum BlockerKind {
     NotMet,
     /// A condition of an earlier decision is open.
     ConditionOpen,
+    /// The document ran out.
+    DocumentExpired,
+    /// What the criterion rests on ran out.
+    EvidenceExpired,
+    /// What rested on a document that ran out was not answered again.
+    ExpiryOpen,
+    /// A change in use is open.
+    ChangeOpen,
+    /// A signal was not handled.
+    SignalOpen,
+    /// The use is suspended.
+    UseSuspended,
+    /// A contract was signed before a party had said *met*.
+    SignedEarly,
+    /// Work began before its gate was passed.
+    BegunEarly,
+    /// Evidence of the organisation is not there or does not count.
+    OrganisationEvidence,
+    /// A decision that was recorded was contested.
+    DecisionContested,
+    /// A consultation lacks something.
+    Consultation,
 }
 
 /// How a round can end, in the order in which it is offered.
@@ -238,4 +280,6 @@ pub enum EventKind {
     ConditionSentBack,
     /// It got a new date.
     ConditionPostponed,
+    /// Something else, of which `name` says what.
+    Other,
 }

@@ -13,8 +13,9 @@ pub const MAX_DOCUMENT_BYTES: usize = 16 * 1024;
 pub const MAX_TOKENS: usize = 2_000;
 /// Open brackets of any kind at one point.
 pub const MAX_NESTING: usize = 24;
-/// Fragment spreads and inline fragments.
-pub const MAX_SPREADS: usize = 32;
+/// Fragment spreads and inline fragments. Twelve multiply to 81 at most (three in each of four fragments); 32 would to 65,536,
+/// which held the server for seconds. Our own screens use two, the usual introspection nine.
+pub const MAX_SPREADS: usize = 12;
 /// Directives.
 pub const MAX_DIRECTIVES: usize = 16;
 /// Colons: aliases, arguments and variable definitions together.

@@ -10,7 +10,7 @@ use crate::types::page::{PageInfo, rows};
 use crate::types::people::{Person, PersonConnection, PersonEdge, Viewer};
 use crate::types::project::{Project, ProjectConnection};
 use crate::types::tasks::TaskConnection;
-use crate::types::{page_request, project_id};
+use crate::types::{page_request, page_weight, project_id};
 
 /// Reads.
 pub struct Query;
@@ -19,7 +19,7 @@ pub struct Query;
 impl Query {
     /// Who is asking, and what waits for them.
     async fn viewer(&self, context: &Context<'_>) -> Result<Viewer> {
-        Viewer::load(session(context)?).await
+        Viewer::of(session(context)?)
     }
 
     /// One project; null when it does not exist or is not for this viewer.
@@ -35,7 +35,7 @@ impl Query {
     }
 
     /// The projects that the viewer may see, last changed first.
-    #[graphql(complexity = "5 + (first.max(0) as usize) * child_complexity")]
+    #[graphql(complexity = "page_weight(first, child_complexity)")]
     async fn projects(
         &self,
         context: &Context<'_>,
@@ -49,7 +49,7 @@ impl Query {
     }
 
     /// Open tasks, the earliest date first.
-    #[graphql(complexity = "5 + (first.max(0) as usize) * child_complexity")]
+    #[graphql(complexity = "page_weight(first, child_complexity)")]
     async fn tasks(
         &self,
         context: &Context<'_>,
@@ -70,7 +70,7 @@ impl Query {
     }
 
     /// The people of the organisation by name.
-    #[graphql(complexity = "5 + (first.max(0) as usize) * child_complexity")]
+    #[graphql(complexity = "page_weight(first, child_complexity)")]
     async fn people(
         &self,
         context: &Context<'_>,

@@ -11,7 +11,7 @@ use crate::canonical;
 use crate::command::Principal;
 use crate::error::Error;
 use crate::funnels::definition;
-use crate::hot;
+use crate::hot::{self, LoadedRow};
 use crate::log::Surroundings;
 use crate::project_row::Opened;
 use crate::roster;
@@ -69,10 +69,20 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    /// Only who may submit the artefact may see, save or discard its draft; the project's row is held meanwhile, so that a
+    /// Only who may submit the artefact may save or discard its draft; the project's row is held meanwhile, so that a
     /// submission and a save wait for each other.
     pub(crate) async fn writer(&self, inner: &Inner, tx: &Tx<'_>) -> Result<PersonId, Error> {
         let row = hot::load(tx, self.project, Uuid::nil(), "").await?.ok_or(Error::NotFound)?;
+        self.permitted(inner, tx, row).await
+    }
+
+    /// Nobody else may see it; looking holds nothing.
+    async fn reader(&self, inner: &Inner, tx: &Tx<'_>) -> Result<PersonId, Error> {
+        let row = hot::look(tx, self.project).await?.ok_or(Error::NotFound)?;
+        self.permitted(inner, tx, row).await
+    }
+
+    async fn permitted(&self, inner: &Inner, tx: &Tx<'_>, row: LoadedRow) -> Result<PersonId, Error> {
         let roster = roster::at(inner, tx, row.roster_version).await?;
         let principal = roster.current(&self.principal)?;
         let opened = Opened::from_row(tx, self.project, &row).await?;
@@ -87,6 +97,7 @@ impl Place {
             calendar,
             definition: &definition,
             migrate_to: None,
+        on_behalf_of: None,
             now,
         };
         let artefact = self.artefact.clone();
@@ -164,9 +175,10 @@ impl Store {
         artefact: &ArtefactKey,
     ) -> Result<Option<Draft>, Error> {
         let place = Place { principal: principal.clone(), project, artefact: artefact.clone() };
-        self.at_place(place, |place, inner, tx| {
+        let inner = Arc::clone(&self.inner);
+        self.read(principal.organisation, move |tx| {
             Box::pin(async move {
-                match place.writer(&inner, tx).await {
+                match place.reader(&inner, tx).await {
                     Ok(_) => place.find(tx).await,
                     Err(Error::Rejected(_)) => Ok(None),
                     Err(error) => Err(error),

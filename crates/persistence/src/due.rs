@@ -85,6 +85,7 @@ async fn let_time_act(inner: &Inner, tx: &Tx<'_>, id: ProjectId) -> Result<(u64,
         calendar: &inner.config.calendar,
         definition: &definition,
         migrate_to: None,
+        on_behalf_of: None,
         now: not_before(inner.config.clock.now(), opened.project.last),
     };
     let context = surroundings.context(None);

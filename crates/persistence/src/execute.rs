@@ -16,7 +16,7 @@ use crate::funnels::definition as funnel_version;
 use crate::hot::{self, LoadedRow, NewContent, NewReceipt};
 use crate::log::{Beside, Growing, Surroundings, not_before, store};
 use crate::project_row::{Opened, hash};
-use crate::roster;
+use crate::roster::{self, PersonView};
 use crate::scope::{Tx, signed, unsigned};
 use crate::store::{Inner, Store};
 use crate::submission::{self, Answers, Parts, Prepared};
@@ -179,6 +179,12 @@ impl Execution {
             }
             _ => None,
         };
+        let on_behalf_of = match &self.asked {
+            Asked::Command(Checked { command: Command::OnBehalf { on_behalf, .. }, .. }) => {
+                roster.persons.get(&on_behalf.person).map(PersonView::person)
+            }
+            _ => None,
+        };
         let definition = funnel_version(inner, tx, opened.project.funnel).await?;
         let now = not_before(inner.config.clock.now(), opened.project.last);
         let surroundings = Surroundings {
@@ -187,6 +193,7 @@ impl Execution {
             calendar: &inner.config.calendar,
             definition: &definition,
             migrate_to: next.as_ref().map(|(version, definition)| (*version, &**definition)),
+            on_behalf_of: on_behalf_of.as_ref(),
             now,
         };
         let from_draft;
@@ -322,6 +329,7 @@ async fn start(
         calendar: &inner.config.calendar,
         definition: &definition,
         migrate_to: None,
+        on_behalf_of: None,
         now,
     };
     let id = ProjectId(inner.new_id());

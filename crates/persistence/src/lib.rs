@@ -50,6 +50,7 @@ pub use drafts::Draft;
 pub use error::{DatabaseError, Error, Failure, OpenError};
 pub use files::{FileBytes, FileRow, MAX_FILE_BYTES, NewFile, Staged};
 pub use funnels::FunnelItem;
+pub use hot::event_name;
 pub use ids::{AccountId, DeliveryId, NoticeId};
 pub use mail::{
     ClaimedDelivery, DeliveryItem, DeliveryOutcome, DeliveryStatus, Letter, NewDelivery, NewNotice, Unplanned, Work,

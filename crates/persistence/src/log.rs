@@ -1,8 +1,6 @@
 //! Appending to a project's log: events become links of its chain and go into the state.
 
-use engine::{
-    Actor, Calendar, Context, Event, FactValue, FunnelVersionId, Hash, Moment, Project, Recorded, Subject, Submission,
-};
+use engine::{Actor, Calendar, Context, Event, FactValue, FunnelVersionId, Hash, Moment, Person, Project, Recorded, Subject, Submission};
 use funnel::Definition;
 
 use crate::canonical;
@@ -22,6 +20,8 @@ pub(crate) struct Surroundings<'a> {
     pub definition: &'a Definition,
     /// The version that the project is asked to go on under.
     pub migrate_to: Option<(FunnelVersionId, &'a Definition)>,
+    /// On whose behalf something is recorded (law 14).
+    pub on_behalf_of: Option<&'a Person>,
     pub now: Moment,
 }
 
@@ -29,9 +29,11 @@ impl Surroundings<'_> {
     pub(crate) fn context<'c>(&'c self, submission: Option<&'c Submission>) -> Context<'c> {
         Context {
             actor: &self.principal.actor,
+            on_behalf_of: self.on_behalf_of,
             now: self.now,
             parties: &self.roster.members,
             delegations: &[],
+            organisation: &self.roster.organisation,
             calendar: self.calendar,
             migrate_to: self.migrate_to.map(|(version, definition)| (version, &definition.funnel)),
             submission,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use engine::{Actor, Member, OrganisationId, Parties, PartyKey, Person, PersonId, Role};
+use engine::{Actor, Member, Organisation, OrganisationId, Parties, PartyKey, Person, PersonId, Role};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
@@ -13,7 +13,7 @@ use crate::scope::Tx;
 use crate::store::{Inner, Store};
 
 /// Everybody in an organisation at one moment.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Roster {
     /// Changes whenever anything here does.
     pub version: i64,
@@ -23,6 +23,8 @@ pub struct Roster {
     pub parties: BTreeMap<PartyKey, PartyView>,
     /// Who belongs to which party, as the engine asks for it.
     pub members: Parties,
+    /// The organisation as an aggregate: its evidence, agreements and consultations. Nothing of it is kept yet.
+    pub organisation: Organisation,
 }
 
 /// A person.
@@ -147,7 +149,13 @@ async fn load(tx: &Tx<'_>, version: i64) -> Result<Roster, Error> {
     let members = "SELECT party, person_id, chair FROM memberships WHERE organisation_id = $1 ORDER BY party, person_id";
     let members: Vec<MemberRow> = tx.all(members, []).await?;
     let key = |text: String| PartyKey::parse(text.clone()).map_err(|_| Error::corrupt("parties", text));
-    let mut roster = Roster { version, ..Roster::default() };
+    let mut roster = Roster {
+        version,
+        persons: BTreeMap::new(),
+        parties: BTreeMap::new(),
+        members: Parties::default(),
+        organisation: Organisation::new(tx.organisation()),
+    };
     for row in persons {
         let person = row.view()?;
         roster.persons.insert(person.id, person);

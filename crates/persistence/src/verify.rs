@@ -226,6 +226,7 @@ impl Examination<'_> {
             calendar,
             definition: &definition,
             migrate_to: None,
+        on_behalf_of: None,
             now,
         };
         let tasks = engine::tasks(&definition.funnel, project, &surroundings.context(None));

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useQuery } from "urql";
 import { signOut, useSession } from "../api/session.ts";
 import { hasChosen, useLanguage, useSay } from "../texts/language.tsx";
+import { announceChange } from "./changes.ts";
 import { useOnline } from "./connection.ts";
 import { viewerQuery } from "./documents.ts";
 
@@ -17,8 +18,13 @@ function Brand() {
 function LanguageSwitch() {
   const { language, choose } = useLanguage();
   const other = language === "nl" ? "en" : "nl";
+  function change() {
+    choose(other);
+    // Names of phases, documents and questions come from the server, in the language of the request.
+    announceChange();
+  }
   return (
-    <button type="button" className="link-button" lang={other} onClick={() => choose(other)}>
+    <button type="button" className="link-button" lang={other} onClick={change}>
       {other === "en" ? "English" : "Nederlands"}
     </button>
   );
@@ -73,7 +79,9 @@ export function Shell() {
   const { choose } = useLanguage();
   const own = session?.languages?.[0];
   useEffect(() => {
-    if (own && !hasChosen()) choose(own);
+    if (!own || hasChosen()) return;
+    choose(own);
+    announceChange();
   }, [own, choose]);
   return (
     <>
@@ -91,7 +99,7 @@ export function Shell() {
               <LanguageSwitch />
               {session && (
                 <>
-                  <span>{session.person.name}</span>
+                  <span className="who">{session.person.name}</span>
                   <button type="button" className="link-button" onClick={() => signOut()}>
                     {say("web-sign-out")}
                   </button>
@@ -111,7 +119,9 @@ export function Shell() {
         <Outlet />
       </main>
       <footer className="width foot">
-        {session ? say("web-foot", { organisation: session.organisation.name }) : "Trechter"}
+        {session
+          ? say("web-foot", { organisation: session.organisation.name, person: session.person.name })
+          : "Trechter"}
       </footer>
     </>
   );

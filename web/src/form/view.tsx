@@ -44,7 +44,9 @@ export function TableView({ field, rows }: { field: Field; rows: readonly Answer
               // Rows have no name of their own; their place is what people call them by.
               // biome-ignore lint/suspicious/noArrayIndexKey: as said above
               <tr key={index}>
-                <th scope="row">{index + 1}</th>
+                <th scope="row" data-label={say("web-row-number")}>
+                  {index + 1}
+                </th>
                 {field.columns.map((column) => (
                   <td key={column.name} data-label={column.title} className="typed">
                     {answerText(column, row[column.name], say, language)}

@@ -3,8 +3,10 @@ import { sayIn } from "../test/say.ts";
 import type { ConfirmProject } from "./confirm/documents.ts";
 import { seenOf, staleAnswers } from "./confirm/stale.ts";
 import { offerText, offerValue } from "./decision/offer.ts";
+import { whoDecides } from "./decision/who.ts";
 import { factValue } from "./project/facts.tsx";
 import { outline } from "./project/funnel.tsx";
+import { doable } from "./project/mine.tsx";
 import { nowSentence } from "./project/now.ts";
 import { placeAfter } from "./sign-in/place.ts";
 import type { Task } from "./tasks/documents.ts";
@@ -162,4 +164,41 @@ test("signing in leads back to a page of ours only", () => {
 test("the funnel narrows", () => {
   expect(outline(0, 6).startsWith("0,0 100,")).toBe(true);
   expect(outline(5, 6)).toBe("0,21.67 100,26 100,74 0,78.33");
+});
+
+describe("what the reader can do in a project", () => {
+  const artefacts = [
+    { kind: { key: "risicoanalyse", name: "" }, viewerCanSubmit: false, viewerCanReviewFor: [{ key: "ict" }] },
+  ];
+  const check = { criterion: { key: "past" }, party, viewerCanJudge: false };
+  const project = (viewerCanReviewFor: object[], viewerCanDecide: boolean) =>
+    ({
+      artefacts: [{ ...artefacts[0], viewerCanReviewFor }],
+      facts: [],
+      readiness: { gate: { key: "g0" }, due: "2026-12-02", checks: [check], viewerCanDecide },
+      tasks: [
+        task({ id: "review" }),
+        task({ id: "judge", kind: "JUDGE", artefact: null, criterion: { key: "past", question: "?" } }),
+        task({ id: "decide", kind: "DECIDE", artefact: null }),
+        task({ id: "fact", kind: "ANSWER_FACT", artefact: null }),
+      ],
+      viewerCanAnswerFacts: false,
+    }) as never;
+  const ids = (tasks: { id: string }[]) => tasks.map(({ id }) => id);
+  test("is what the API permits, not what waits for the party", () => {
+    expect(ids(doable(project([{ key: "ict" }], true)))).toEqual(["review", "decide"]);
+    expect(ids(doable(project([{ key: "zorg" }], false)))).toEqual([]);
+  });
+});
+
+describe("who may not decide", () => {
+  const readiness = { gate: { decidedBy: { key: "stuurgroep", name: "Stuurgroep" } } } as never;
+  const told = (lead: string, parties: { chair: boolean; party: { key: string } }[]) =>
+    whoDecides({ lead: { id: lead } }, readiness, { person: { id: "ik" }, parties }, say);
+  test("reads who does", () => {
+    const member = { chair: false, party: { key: "stuurgroep" } };
+    expect(told("een ander", [member])).toMatch(/^De voorzitter van Stuurgroep/);
+    expect(told("ik", [member])).toMatch(/^U leidt dit project/);
+    expect(told("ik", [])).toMatch(/^Stuurgroep neemt dit besluit/);
+  });
 });

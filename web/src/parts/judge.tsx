@@ -75,7 +75,7 @@ export function JudgeForm(props: {
         label={say("web-judge-answer", { party: party.name })}
         value={answer || undefined}
         error={wrong(base)}
-        options={answers.map((value) => ({ value, label: say(`answer-${value.toLowerCase()}`) }))}
+        options={answers.map((value) => ({ value, label: say(`web-answer-${value.toLowerCase()}`) }))}
         onChange={(value) => keep({ answer: value })}
       />
       {criterion.proof === "PRACTICE" && answer === "MET" && (

@@ -88,5 +88,6 @@ export type Say = (id: string, args?: Args) => string;
 /** A function that gives a text by its id. `texts.mjs` checks that every id exists in both languages. */
 export function useSay(): Say {
   const { l10n } = useLocalization();
-  return useCallback((id, args) => l10n.getString(id, args ?? null), [l10n]);
+  // What is said later on may still be on its way; a name of a text is nothing to read.
+  return useCallback((id, args) => (l10n.getBundle(id) ? l10n.getString(id, args ?? null) : ""), [l10n]);
 }

@@ -13,6 +13,7 @@ use crate::command::Command;
 use crate::context::Context;
 use crate::funnel::{Funnel, Gate};
 use crate::ids::{ConsultationKey, PartyKey};
+use crate::limits;
 use crate::moment::Timestamp;
 use crate::project::{Lifecycle, Project, Round};
 use crate::readiness::{Blocker, Check, CheckState, CheckSubject, Waiter};
@@ -108,7 +109,7 @@ impl ConsultationTask {
 /// The checks of consultations at the open gate: what the funnel asks, then what bodies asked and said themselves.
 pub(crate) fn checks(funnel: &Funnel, project: &Project, gate: &Gate, round: &Round, context: &Context<'_>) -> Vec<Check> {
     let asked = funnel.consulted_at(gate, project).map(|kind| {
-        let at = Look { funnel, project, round, context, kind: Some(&kind.key) };
+        let at = Look { funnel, project, round: Some(round), context, kind: Some(&kind.key) };
         // Where an agreement to be only informed was revoked, the body is asked after all.
         let asks = effective(funnel, project, context, kind).0 != Right::Information;
         match project.consultations.for_gate(&gate.key, &kind.key) {
@@ -117,30 +118,46 @@ pub(crate) fn checks(funnel: &Funnel, project: &Project, gate: &Gate, round: &Ro
         }
     });
     let of_bodies = project.consultations.of_bodies().map(|(number, known)| {
-        let at = Look { funnel, project, round, context, kind: None };
+        let at = Look { funnel, project, round: Some(round), context, kind: None };
         at.check(number, known)
     });
     let open = |check: &Check| check.state != CheckState::Done;
     asked.chain(of_bodies.filter(open)).collect()
 }
 
+/// What consultations wait for while no gate does: on hold, or between two rounds. A body's question is never put aside.
+pub(crate) fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Task> {
+    if project.lifecycle != Lifecycle::Active {
+        return Vec::new();
+    }
+    if let Some(round) = &project.round
+        && let Some(gate) = funnel.gate(&round.gate)
+    {
+        return checks(funnel, project, gate, round, context).into_iter().flat_map(|check| check.tasks).collect();
+    }
+    let at = Look { funnel, project, round: None, context, kind: None };
+    project.consultations.of_bodies().flat_map(|(number, known)| at.check(number, known).tasks).collect()
+}
+
 /// Where a check is looked at from.
 struct Look<'a> {
     funnel: &'a Funnel,
     project: &'a Project,
-    round: &'a Round,
+    round: Option<&'a Round>,
     context: &'a Context<'a>,
     kind: Option<&'a ConsultationKey>,
 }
 
 impl Look<'_> {
     fn not_opened(&self, kind: &ConsultationKind) -> Check {
-        let tasks = vec![self.open_task(&kind.key, self.round.opened.at)];
+        let since = self.round.map_or(self.project.last.at, |round| round.opened.at);
+        let tasks = vec![self.open_task(&kind.key, since, self.due(self.project.last.today))];
         self.with(&kind.body, None, CheckState::ToDo, &[ConsultationBlock::NotOpened], tasks)
     }
 
     fn check(&self, number: u32, known: &Consultation) -> Check {
-        let changed = changed(self.funnel, self.project, known);
+        // What a body asked or said of its own accord it can ask or say again; only a gate's question goes stale.
+        let changed = (self.kind.is_some() || !known.is_settled()) && changed(self.funnel, self.project, known);
         let (state, blocks) = standing(known, changed, self.context.now.today);
         let tasks = self.tasks(number, known, changed);
         self.with(&known.body, Some(number), state, &blocks, tasks)
@@ -167,13 +184,16 @@ impl Look<'_> {
     }
 
     fn tasks(&self, number: u32, known: &Consultation, changed: bool) -> Vec<Task> {
-        let lead = |what| self.task(TaskKind::Consultation(what, number), Waiter::Person(self.project.lead), known.since);
-        let body = |what| {
-            let due = known.term.map_or(self.round.due, |term| term.due);
-            let task = self.task(TaskKind::Consultation(what, number), Waiter::Party(known.body.clone()), known.since);
-            Task { due, ..task }
+        let due = self.due(known.opened.today);
+        let lead = |what| {
+            let waits_for = Waiter::Person(self.project.lead);
+            task(TaskKind::Consultation(what, number), waits_for, known.since, due)
         };
-        let again = || self.kind.map(|kind| self.open_task(kind, known.since));
+        let body = |what| {
+            let due = known.term.map_or(due, |term| term.due);
+            task(TaskKind::Consultation(what, number), Waiter::Party(known.body.clone()), known.since, due)
+        };
+        let again = || self.kind.map(|kind| self.open_task(kind, known.since, due));
         match &known.step {
             Step::Requested => vec![lead(ConsultationTask::AnswerRequest)],
             Step::Asked => {
@@ -199,13 +219,19 @@ impl Look<'_> {
         }
     }
 
-    fn open_task(&self, kind: &ConsultationKey, since: Timestamp) -> Task {
-        self.task(TaskKind::OpenConsultation(kind.clone()), Waiter::Person(self.project.lead), since)
+    fn open_task(&self, kind: &ConsultationKey, since: Timestamp, due: Date) -> Task {
+        task(TaskKind::OpenConsultation(kind.clone()), Waiter::Person(self.project.lead), since, due)
     }
 
-    fn task(&self, kind: TaskKind, waits_for: Waiter, since: Timestamp) -> Task {
-        Task { kind, waits_for, since, due: self.round.due, confirmable: false, revision: None }
+    /// By when the provider acts: with the gate; where none is open, some days after it began.
+    fn due(&self, began: Date) -> Date {
+        let after = || self.context.calendar.after_working_days(began, limits::ANSWER_DAYS);
+        self.round.map_or_else(after, |round| round.due)
     }
+}
+
+fn task(kind: TaskKind, waits_for: Waiter, since: Timestamp, due: Date) -> Task {
+    Task { kind, waits_for, since, due, confirmable: false, revision: None }
 }
 
 /// How a consultation stands, and what it lacks.

@@ -1,5 +1,7 @@
 //! Consultations about a project: who may act, and what opening one takes.
 
+use std::collections::BTreeSet;
+
 use super::act::{ConsultationAct, ConsultationCommand};
 use super::decide::{Known, has_members, term, volunteered};
 use super::definition::{ConsultationKind, OwnTerm, Right};
@@ -220,7 +222,8 @@ fn shown(project: &Project, documents: &[ArtefactKey]) -> Result<Vec<Exhibit>, R
     if !artefacts.is_empty() {
         return Err(Rejection::DocumentsMissing { artefacts });
     }
-    Ok(documents.iter().filter_map(|key| evidence(project, key)).map(Exhibit::Document).collect())
+    let once: BTreeSet<&ArtefactKey> = documents.iter().collect();
+    Ok(once.into_iter().filter_map(|key| evidence(project, key)).map(Exhibit::Document).collect())
 }
 
 /// What the body would be shown today.

@@ -11,7 +11,7 @@ use super::event::{ConsultationEvent, Term};
 use crate::command::Outcome;
 use crate::event::Evidence;
 use crate::fold::FoldError;
-use crate::ids::{ConsultationKey, FunnelVersionId, GateKey, PartyKey};
+use crate::ids::{ArtefactKey, ConsultationKey, FunnelVersionId, GateKey, PartyKey};
 use crate::limits;
 use crate::moment::{Moment, Timestamp};
 use crate::organisation::EvidenceId;
@@ -108,6 +108,17 @@ pub enum Exhibit {
         /// Its hash.
         hash: Hash,
     },
+}
+
+impl Exhibit {
+    /// The document, where it is one of the project's.
+    #[must_use]
+    pub fn artefact(&self) -> Option<&ArtefactKey> {
+        match self {
+            Self::Document(evidence) => Some(&evidence.artefact),
+            Self::Funnel(_) | Self::Evidence { .. } => None,
+        }
+    }
 }
 
 /// Where a consultation is.
@@ -249,7 +260,8 @@ impl Consultations {
             return;
         }
         self.standing.retain(|_, known| match &known.origin {
-            Origin::Gate { gate: of, .. } => of != gate || !known.is_settled(),
+            // A question that a decision leaves behind (the fact that called for it changed) is over with it.
+            Origin::Gate { gate: of, .. } => of != gate,
             Origin::Body | Origin::Organisation => !known.is_settled(),
         });
     }

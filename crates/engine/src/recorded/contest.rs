@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::state::{ContestedDecision, Record};
+use super::state::ContestedDecision;
+use crate::ballots::Matter;
 use crate::consultation::{ConsultationEvent, Step, counted_one};
 use crate::context::Context;
 use crate::event::Event;
 use crate::funnel::{AnswerRule, Funnel};
-use crate::ids::{ArtefactKey, CriterionKey, FactKey, GateKey, PartyKey};
+use crate::ids::{ArtefactKey, CriterionKey, FactKey, GateKey, PartyKey, PersonId};
 use crate::permission::Need;
 use crate::project::{Project, Round};
 use crate::readiness::{Blocker, Check, CheckState, CheckSubject, Waiter};
@@ -27,6 +28,15 @@ pub enum Contestable {
         revision: u32,
         /// By which party.
         party: PartyKey,
+    },
+    /// Votes that are not their party's answer yet.
+    Vote {
+        /// On what.
+        matter: Matter,
+        /// In which party.
+        party: PartyKey,
+        /// Whose.
+        members: Vec<PersonId>,
     },
     /// A party's judgement.
     Judgement {
@@ -67,6 +77,9 @@ impl Contestable {
     /// What of an event can be contested.
     pub(crate) fn of(event: &Event) -> Option<Self> {
         match event {
+            Event::VoteCast { matter, party, members, .. } => {
+                Some(Self::Vote { matter: matter.clone(), party: party.clone(), members: members.clone() })
+            }
             Event::RevisionReviewed { on, party, .. } => {
                 Some(Self::Review { artefact: on.artefact.clone(), revision: on.revision, party: party.clone() })
             }
@@ -102,12 +115,13 @@ pub(crate) fn contest(
         return Err(Rejection::ContestTooLate { record: number, until: record.until });
     }
     let contested = Event::RecordContested { record: number, what: record.what.clone(), reason };
-    Ok([contested].into_iter().chain(consultation_event(project, record)).collect())
+    let in_consultations = record.what.iter().filter_map(|what| consultation_event(project, what));
+    Ok([contested].into_iter().chain(in_consultations).collect())
 }
 
 /// What a contest does in the consultation it is about, as far as that still stands.
-fn consultation_event(project: &Project, record: &Record) -> Option<Event> {
-    let (consultation, event) = match &record.what {
+fn consultation_event(project: &Project, what: &Contestable) -> Option<Event> {
+    let (consultation, event) = match what {
         Contestable::Advice { consultation } => (*consultation, ConsultationEvent::Contested),
         Contestable::Overleg { consultation } => (*consultation, ConsultationEvent::OverlegContested),
         _ => return None,

@@ -31,8 +31,8 @@ pub struct Record {
     pub person: PersonId,
     /// For which party.
     pub party: PartyKey,
-    /// Which answer.
-    pub what: Contestable,
+    /// Which answers: one act may approve a document and answer its criteria (law 7).
+    pub what: Vec<Contestable>,
     /// The last day on which it can be contested.
     pub until: Date,
 }
@@ -63,11 +63,11 @@ impl Project {
         records.last = *record;
         records.open.retain(|_, open| open.until >= recorded.at.today);
         if let (Some(until), Some(what)) = (contest_until, Contestable::of(event)) {
-            while records.open.len() >= limits::CONTESTABLE {
+            while records.open.len() >= limits::CONTESTABLE && !records.open.contains_key(record) {
                 records.open.pop_first();
             }
-            let entry = Record { person: on_behalf.person, party: party.clone(), what, until: *until };
-            records.open.insert(*record, entry);
+            let fresh = || Record { person: on_behalf.person, party: party.clone(), what: Vec::new(), until: *until };
+            records.open.entry(*record).or_insert_with(fresh).what.push(what);
         }
         Ok(())
     }
@@ -75,19 +75,30 @@ impl Project {
     /// Takes a contest in: the answer falls back to open, if it still is the one that was recorded.
     pub(crate) fn take_contest(&mut self, number: u32, recorded: &Recorded) -> Result<(), FoldError> {
         let record = self.records.open.remove(&number).ok_or(FoldError::OutOfPlace(recorded.sequence))?;
-        match record.what {
+        for what in record.what {
+            self.fall_back(what, record.person, recorded.at.at);
+        }
+        Ok(())
+    }
+
+    fn fall_back(&mut self, what: Contestable, person: PersonId, at: Timestamp) {
+        match what {
             Contestable::Review { artefact, revision, party } => {
                 if let Some(document) = self.artefacts.get_mut(&artefact) {
-                    document
-                        .reviews
-                        .retain(|by, review| *by != party || review.revision != revision || review.by != record.person);
+                    document.reviews.retain(|by, review| *by != party || review.revision != revision || review.by != person);
                 }
+            }
+            Contestable::Vote { matter, party, members } => {
+                for ballot in self.ballots.iter_mut().filter(|b| b.matter == matter && b.party == party) {
+                    ballot.votes.retain(|voter, _| !members.contains(voter));
+                }
+                self.ballots.retain(|ballot| !ballot.votes.is_empty());
             }
             Contestable::Judgement { gate, round, criterion, party } => {
                 self.reopened.withdrawn(&criterion, &party, record.person);
                 let open = self.round.as_mut().filter(|open| open.gate == gate);
                 if let Some(answers) = open.and_then(|open| open.judgements.get_mut(&criterion)) {
-                    answers.retain(|by, answer| *by != party || answer.round != round || answer.by != record.person);
+                    answers.retain(|by, answer| *by != party || answer.round != round || answer.by != person);
                 }
             }
             Contestable::Fact { fact } => {
@@ -97,12 +108,11 @@ impl Project {
             }
             Contestable::Decision { gate, round } => {
                 self.records.contested.retain(|contested| contested.gate != gate);
-                self.records.contested.push(ContestedDecision { gate, round, at: recorded.at.at });
+                self.records.contested.push(ContestedDecision { gate, round, at });
             }
             // The consultation has an event of its own.
             Contestable::Advice { .. } | Contestable::Overleg { .. } => {}
         }
-        Ok(())
     }
 }
 

@@ -12,7 +12,7 @@ pub const COACH: u8 = 22;
 /// The chair of the works council.
 pub const WORKS: u8 = 23;
 
-fn kind(key: &str, body: &str, right: Right, documents: &[&str]) -> ConsultationKind {
+pub fn kind(key: &str, body: &str, right: Right, documents: &[&str]) -> ConsultationKind {
     let on = |d: &&str| RestsOn { artefact: artefact(d), fields: Vec::new() };
     let label = Label { nl: key.into(), en: key.into() };
     ConsultationKind {
@@ -531,4 +531,60 @@ fn consultations_stay_within_their_number() {
     assert_eq!(s.project.consultations.standing.len(), limits::CONSULTATIONS);
     assert!(!s.project.consultations.standing.contains_key(&1), "the oldest that is settled is only in the log");
     assert_eq!(Project::fold(&s.log).unwrap(), s.project);
+}
+
+#[test]
+fn a_body_is_answered_also_while_no_gate_is_open() {
+    let mut s = advice();
+    s.given(LEAD, open("advice")).given(COUNCIL_CHAIR, on(1, says(AdviceVerdict::Positive)));
+    let volunteer = || {
+        let advice = Advice { verdict: AdviceVerdict::Negative, text: text(74), minority: None };
+        command(ConsultationCommand::Volunteer { body: party("council"), advice })
+    };
+    let respond_task = |s: &Scenario, number| {
+        let kind = TaskKind::Consultation(ConsultationTask::Respond, number);
+        s.tasks().into_iter().find(|task| task.kind == kind).map(|task| task.due)
+    };
+    let mut held = s.clone();
+    held.given(CHAIR, decide_gate("g1", Outcome::Hold { review_on: moment(40).today }));
+    held.given(COUNCIL_CHAIR, volunteer());
+    assert!(respond_task(&held, 2).is_some());
+    s.given(CHAIR, decide_gate("g1", Outcome::Go));
+    assert_eq!(s.project.round, None);
+    s.given(COUNCIL_CHAIR, volunteer());
+    assert_eq!(respond_task(&s, 2), Some(moment(14).today), "ten working days where no gate is open");
+    s.given(LEAD, on(2, confer(0))).given(LEAD, on(2, respond(Following::NotFollowed)));
+    assert_eq!(respond_task(&s, 2), None);
+}
+
+#[test]
+fn only_what_a_gate_asked_goes_stale() {
+    let mut s = advice();
+    let request = ConsultationCommand::Request { body: party("council"), question: text(71) };
+    s.given(COUNCIL_CHAIR, command(request));
+    let documents = vec![artefact("risks")];
+    s.given(LEAD, on(1, ConsultationAct::Accept { summary: text(72), documents, due: None }));
+    s.given(LEAD, open("advice")).given(COUNCIL_CHAIR, on(2, says(AdviceVerdict::Positive)));
+    s.day = 20;
+    s.given(LEAD, on(1, ConsultationAct::RecordNoAnswer { note: None }));
+    assert_eq!(lacks(&s), []);
+    s.given(CARE, submit("risks", 9, &["risks"]));
+    assert_eq!(lacks(&s), [ConsultationBlock::Stale]);
+    s.given(COUNCIL_CHAIR, on(2, ConsultationAct::Confirm));
+    assert_eq!(lacks(&s), [], "the body can ask again whenever it wants");
+}
+
+#[test]
+fn who_lets_an_answer_stand_saw_the_documents_as_they_are() {
+    let mut s = advice();
+    s.given(LEAD, open("advice")).given(COUNCIL_CHAIR, on(1, says(AdviceVerdict::Positive)));
+    s.given(CARE, submit("risks", 9, &["risks"]));
+    let seen = Seen { revisions: [(artefact("risks"), Hash([9; 32]))].into(), ..Seen::default() };
+    let conflicts = |s: &Scenario| {
+        let command = on(1, ConsultationAct::Confirm);
+        conflict(&s.funnel, &s.project, &s.context(&Actor::System, None), &command, &seen)
+    };
+    assert_eq!(conflicts(&s), None);
+    s.given(CARE, submit("risks", 10, &["risks"]));
+    assert!(conflicts(&s).is_some());
 }

@@ -141,3 +141,61 @@ fn the_tasks_of_consultations_have_one_form() {
         assert!(TaskKind::try_from(bad.to_owned()).is_err(), "{bad:?}");
     }
 }
+
+/// Every act with every text it can have.
+fn acts() -> Vec<ConsultationAct> {
+    let (until, reason, note) = (moment(20).today, text(6), text(7));
+    let advice = Advice { verdict: AdviceVerdict::Negative, text: text(3), minority: Some(text(5)) };
+    let response = Response { following: Following::Partly, reason };
+    vec![
+        ConsultationAct::Accept { summary: text(2), documents: vec![artefact("risks")], due: Some(until) },
+        ConsultationAct::Decline { reason },
+        ConsultationAct::Opine { opinion: text(8) },
+        ConsultationAct::Establish { advice },
+        ConsultationAct::AskExtension { until, reason },
+        ConsultationAct::Extend { until },
+        ConsultationAct::KeepTerm { reason },
+        ConsultationAct::ReviseSummary { summary: Some(text(2)) },
+        ConsultationAct::ChooseTerm { choice: TermChoice::Extend { until } },
+        ConsultationAct::RecordNoAnswer { note: Some(note) },
+        ConsultationAct::Confer { on: until, note },
+        ConsultationAct::Respond { response },
+        ConsultationAct::Withdraw { reason },
+        ConsultationAct::Substitute { on: until, text: note },
+        ConsultationAct::Confirm,
+        ConsultationAct::NoteTime,
+    ]
+}
+
+#[test]
+fn every_text_of_a_command_is_stored_beside_the_log() {
+    let advice = Advice { verdict: AdviceVerdict::Negative, text: text(3), minority: Some(text(5)) };
+    let kind = ConsultationKey::parse("advice").unwrap();
+    let mut commands = vec![
+        ConsultationCommand::Open { kind, question: text(1), summary: Some(text(2)), due: None },
+        ConsultationCommand::Request { body: party("council"), question: text(1) },
+        ConsultationCommand::Volunteer { body: party("council"), advice },
+    ];
+    commands.extend(acts().into_iter().map(|act| ConsultationCommand::On { consultation: 1, act }));
+    for command in commands {
+        let command = Command::Consultation { command };
+        let written = serde_json::to_string(&command).unwrap();
+        assert_eq!(serde_json::from_str::<Command>(&written).unwrap(), command);
+        let mut stored = 0;
+        let same = command.clone().map_text(|text| {
+            stored += 1;
+            text
+        });
+        assert_eq!((stored, same), (written.matches("\"hash\"").count(), command), "{written}");
+    }
+    for act in acts() {
+        let command = OrganisationCommand::Consultation { consultation: 1, act };
+        let mut stored = 0;
+        let written = serde_json::to_string(&command).unwrap();
+        let same = command.clone().map_text(|text| {
+            stored += 1;
+            text
+        });
+        assert_eq!((stored, same), (written.matches("\"hash\"").count(), command), "{written}");
+    }
+}

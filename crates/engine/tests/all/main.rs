@@ -5,6 +5,7 @@ mod changes;
 mod conditions;
 mod confirm;
 mod consulting;
+mod consulting_random;
 mod consulting_wire;
 mod course;
 mod duties;

@@ -166,6 +166,11 @@ fn a_unanimous_vote_counts_for_everybody_present() {
     let divided = s.when(SECRETARY, recorded_for(both.clone(), go())).unwrap();
     assert!(matches!(divided[0].answer(), Event::VoteCast { members, .. } if members[..] == [person(STEERING)]));
     assert_eq!(divided.len(), 1, "who else voted for it is not known: each vote is recorded");
+    let mut contested = s.clone();
+    contested.take(&actor(SECRETARY), divided);
+    assert_eq!(contested.project.ballots.len(), 1);
+    contested.given(STEERING, contest(1));
+    assert!(contested.project.ballots.is_empty(), "a vote that was contested does not count");
     both.votes = Some(Votes { in_favour: 2, against: 0, abstained: 0 });
     s.given(SECRETARY, recorded_for(both, go()));
     assert_eq!(s.project.phase, phase("selection"));
@@ -340,13 +345,18 @@ fn records_are_written_as_agreed_and_read_back() {
         contest_until,
         event: Box::new(event),
     };
-    let contested = |what| Event::RecordContested { record: 7, what, reason: text(2) };
+    let contested = |what| Event::RecordContested { record: 7, what: vec![what], reason: text(2) };
     let opined = ConsultationEvent::Opined { body: party("council"), opinion: text(3) };
     let (artefact, criterion) = (artefact("risks"), criterion("client-safety"));
     let quality = || party("quality");
     let events = [
         wrapped(meeting(CHAIR, 2), Some(moment(9).today), upheld.clone()),
         wrapped(scan, None, Event::Consultation { consultation: 2, event: opined }),
+        contested(Contestable::Vote {
+            matter: Matter::Decision { gate: g1.clone(), round: 2 },
+            party: party("steering"),
+            members: vec![person(8), person(9)],
+        }),
         contested(Contestable::Review { artefact, revision: 2, party: quality() }),
         contested(Contestable::Judgement { gate: g1.clone(), round: 2, criterion, party: quality() }),
         contested(Contestable::Fact { fact: fact("impact") }),
@@ -364,4 +374,23 @@ fn records_are_written_as_agreed_and_read_back() {
         lines.push('\n');
     }
     expect("recording-events.jsonl", &lines);
+}
+
+#[test]
+fn one_act_that_answered_several_things_is_contested_whole() {
+    let mut s = decidable();
+    s.given(CARE, submit("risks", 9, &["risks"]));
+    let answered =
+        Answered { criterion: criterion("client-safety"), answer: Answer::Met, proof: Proof::Paper, motivation: None };
+    let mut both = review("risks", "quality", Verdict::Approve);
+    if let Command::ReviewRevision { answers, .. } = &mut both {
+        answers.push(answered);
+    }
+    s.given(SECRETARY, recorded_for(meeting(QUALITY, 0), both));
+    assert_eq!(s.project.records.open[&1].what.len(), 2);
+    s.given(QUALITY, contest(1));
+    let (risks, safety, quality) = (artefact("risks"), criterion("client-safety"), party("quality"));
+    assert!(s.blockers().contains(&Blocker::ReviewOpen { artefact: risks, party: quality.clone() }));
+    assert!(s.blockers().contains(&Blocker::JudgementOpen { criterion: safety, party: quality }));
+    assert_eq!(Project::fold(&s.log).unwrap(), s.project);
 }

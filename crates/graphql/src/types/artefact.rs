@@ -14,7 +14,7 @@ use crate::types::funnel::ArtefactKind;
 use crate::types::page::PageInfo;
 use crate::types::people::{Party, Person};
 use crate::types::project::{Project, some_text};
-use crate::types::{instant, int, page_request, text};
+use crate::types::{instant, int, page_request, page_weight, text};
 
 /// A document of a project.
 #[derive(Clone)]
@@ -73,7 +73,7 @@ impl Artefact {
     }
 
     /// Every revision, newest first.
-    #[graphql(complexity = "5 + (first.max(0) as usize) * child_complexity")]
+    #[graphql(complexity = "page_weight(first, child_complexity)")]
     async fn revisions(
         &self,
         context: &Context<'_>,

@@ -31,6 +31,13 @@ pub(crate) fn page_request(first: i32, after: Option<&str>) -> Result<PageReques
     PageRequest::parse(first, after).map_err(|error| problem(error.into()))
 }
 
+/// What a page weighs against the limit: as many entries as are asked for, though no more than a page can have. The number
+/// comes from outside; multiplied as it is, pages within pages would pass the largest number there is.
+pub(crate) fn page_weight(first: i32, entry: usize) -> usize {
+    let entries = u32::try_from(first).unwrap_or(0).min(persistence::MAX_PAGE);
+    5 + (entries as usize).saturating_mul(entry)
+}
+
 /// An instant as the schema writes it.
 pub(crate) fn instant(at: engine::Timestamp) -> OffsetDateTime {
     at.to_utc()

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use async_graphql::{ID, Object, Result, SimpleObject};
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use engine::PersonId;
-use persistence::{OrganisationView, Roster, TaskFilter};
+use persistence::{PersonView, Roster, TaskFilter};
 
 use crate::enums::Role;
 use crate::error::problem;
-use crate::session::{Language, Session};
+use crate::session::{Language, Session, session};
 use crate::types::int;
 use crate::types::page::PageInfo;
 
@@ -16,13 +16,27 @@ use crate::types::page::PageInfo;
 #[derive(Clone)]
 pub struct Person {
     id: PersonId,
-    roster: Arc<Roster>,
+    /// The people among whom this one is found; read when a name is asked for, unless it was at hand.
+    roster: Option<Arc<Roster>>,
 }
 
 impl Person {
     pub(crate) fn of(roster: &Arc<Roster>, id: PersonId) -> Self {
-        Self { id, roster: roster.clone() }
+        Self { id, roster: Some(roster.clone()) }
     }
+
+    /// Something about this person; nothing is left of somebody who was erased.
+    async fn tell(&self, context: &Context<'_>, what: impl FnOnce(&PersonView) -> &str) -> Result<String> {
+        let roster = match &self.roster {
+            Some(roster) => Arc::clone(roster),
+            None => roster(session(context)?).await?,
+        };
+        Ok(roster.persons.get(&self.id).map(what).unwrap_or_default().to_owned())
+    }
+}
+
+async fn roster(session: &Session) -> Result<Arc<Roster>> {
+    session.store.roster(session.principal.organisation).await.map_err(problem)
 }
 
 #[Object]
@@ -33,13 +47,13 @@ impl Person {
     }
 
     /// Name; empty when the person was erased.
-    async fn name(&self) -> &str {
-        self.roster.persons.get(&self.id).map_or("", |p| &p.name)
+    async fn name(&self, context: &Context<'_>) -> Result<String> {
+        self.tell(context, |person| &person.name).await
     }
 
     /// Function.
-    async fn function(&self) -> &str {
-        self.roster.persons.get(&self.id).map_or("", |p| &p.function)
+    async fn function(&self, context: &Context<'_>) -> Result<String> {
+        self.tell(context, |person| &person.function).await
     }
 }
 
@@ -97,24 +111,14 @@ pub struct PersonEdge {
     pub node: Person,
 }
 
-/// Who is asking.
+/// Who is asking. Each field is read when it is asked for: most pages only want to know who it is, and counting is dear.
 pub struct Viewer {
     person: PersonId,
-    roster: Arc<Roster>,
-    organisation: OrganisationView,
-    language: Language,
-    counts: (u64, u64),
 }
 
 impl Viewer {
-    pub(crate) async fn load(session: &Session) -> Result<Self> {
-        let (store, principal) = (&session.store, &session.principal);
-        let roster = store.roster(principal.organisation).await.map_err(problem)?;
-        let organisation = store.organisation(principal.organisation).await.map_err(problem)?;
-        let mine = store.count_tasks(principal, TaskFilter::Mine).await.map_err(problem)?;
-        let others = store.count_tasks(principal, TaskFilter::Others).await.map_err(problem)?;
-        let (person, language) = (session.person()?, session.language);
-        Ok(Self { person, roster, organisation, language, counts: (mine, others) })
+    pub(crate) fn of(session: &Session) -> Result<Self> {
+        Ok(Self { person: session.person()? })
     }
 }
 
@@ -122,44 +126,53 @@ impl Viewer {
 impl Viewer {
     /// The person.
     async fn person(&self) -> Person {
-        Person::of(&self.roster, self.person)
+        Person { id: self.person, roster: None }
     }
 
     /// The organisation.
-    async fn organisation(&self) -> Organisation {
-        Organisation { id: ID(self.organisation.id.to_string()), name: self.organisation.name.clone() }
+    async fn organisation(&self, context: &Context<'_>) -> Result<Organisation> {
+        let session = session(context)?;
+        let organisation = session.store.organisation(session.principal.organisation).await.map_err(problem)?;
+        Ok(Organisation { id: ID(organisation.id.to_string()), name: organisation.name })
     }
 
     /// What the organisation lets the viewer do.
-    async fn roles(&self) -> Vec<Role> {
-        self.roster.persons.get(&self.person).map(|p| p.roles.iter().copied().map(Role::from).collect()).unwrap_or_default()
+    async fn roles(&self, context: &Context<'_>) -> Result<Vec<Role>> {
+        let roster = roster(session(context)?).await?;
+        let roles = roster.persons.get(&self.person).map(|person| person.roles.iter().copied().map(Role::from).collect());
+        Ok(roles.unwrap_or_default())
     }
 
     /// The parties the viewer belongs to.
-    async fn parties(&self) -> Vec<Membership> {
-        let named = self.roster.parties_of(self.person).map(|key| Membership {
-            party: self.roster.parties.get(key).map_or_else(
+    async fn parties(&self, context: &Context<'_>) -> Result<Vec<Membership>> {
+        let session = session(context)?;
+        let roster = roster(session).await?;
+        let named = roster.parties_of(self.person).map(|key| Membership {
+            party: roster.parties.get(key).map_or_else(
                 || Party { key: key.to_string(), name: key.to_string() },
                 |party| Party {
                     key: key.to_string(),
-                    name: match self.language {
+                    name: match session.language {
                         Language::Dutch => party.name_nl.clone(),
                         Language::English => party.name_en.clone(),
                     },
                 },
             ),
-            chair: self.roster.members.membership(key, self.person).is_some_and(|m| m.chair),
+            chair: roster.members.membership(key, self.person).is_some_and(|m| m.chair),
         });
-        named.collect()
+        Ok(named.collect())
     }
 
     /// Whether the viewer may start a project to lead: everybody may.
-    async fn viewer_can_start_project(&self) -> bool {
-        self.roster.persons.contains_key(&self.person)
+    async fn viewer_can_start_project(&self, context: &Context<'_>) -> Result<bool> {
+        Ok(roster(session(context)?).await?.persons.contains_key(&self.person))
     }
 
     /// How much waits.
-    async fn task_counts(&self) -> TaskCounts {
-        TaskCounts { waiting_for_me: int(self.counts.0), waiting_for_others: int(self.counts.1) }
+    async fn task_counts(&self, context: &Context<'_>) -> Result<TaskCounts> {
+        let Session { store, principal, .. } = session(context)?;
+        let mine = store.count_tasks(principal, TaskFilter::Mine).await.map_err(problem)?;
+        let others = store.count_tasks(principal, TaskFilter::Others).await.map_err(problem)?;
+        Ok(TaskCounts { waiting_for_me: int(mine), waiting_for_others: int(others) })
     }
 }

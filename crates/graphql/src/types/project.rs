@@ -20,7 +20,7 @@ use crate::types::people::{Party, Person};
 use crate::types::readiness::Readiness;
 use crate::types::tasks::Task;
 use crate::types::timeline::EventConnection;
-use crate::types::{instant, int, page_request};
+use crate::types::{instant, int, page_request, page_weight};
 
 /// One project. Cheap to clone.
 #[derive(Clone)]
@@ -47,6 +47,8 @@ impl Project {
             now: session.store.now(),
             parties: &self.0.roster.members,
             delegations: &[],
+            organisation: &self.0.roster.organisation,
+            on_behalf_of: None,
             calendar: session.store.calendar(),
             migrate_to: None,
             submission: None,
@@ -227,7 +229,7 @@ impl Project {
     }
 
     /// What happened, newest first.
-    #[graphql(complexity = "5 + (first.max(0) as usize) * child_complexity")]
+    #[graphql(complexity = "page_weight(first, child_complexity)")]
     async fn timeline(
         &self,
         context: &Context<'_>,
@@ -253,7 +255,7 @@ impl Project {
         let checks = self.readiness_now(session).map(|r| r.checks).unwrap_or_default();
         let document = |check: engine::Check| match check.on {
             engine::CheckSubject::Document(key) => Some(key),
-            engine::CheckSubject::Criterion(..) | engine::CheckSubject::Condition(_) => None,
+            _ => None,
         };
         checks.into_iter().filter_map(document).collect()
     }

@@ -171,6 +171,21 @@ impl Blocker {
             B::JudgementStale { criterion, party } => (BlockerKind::JudgementStale, None, Some(criterion), Some(party)),
             B::NotMet { criterion, party } => (BlockerKind::NotMet, None, Some(criterion), Some(party)),
             B::ConditionOpen { .. } => (BlockerKind::ConditionOpen, None, None, None),
+            B::DocumentExpired { artefact } => (BlockerKind::DocumentExpired, Some(artefact), None, None),
+            B::EvidenceExpired { criterion, party } => (BlockerKind::EvidenceExpired, None, Some(criterion), Some(party)),
+            B::ExpiryOpen { artefact } => (BlockerKind::ExpiryOpen, Some(artefact), None, None),
+            B::ChangeOpen { .. } => (BlockerKind::ChangeOpen, None, None, None),
+            B::SignalOpen { .. } => (BlockerKind::SignalOpen, None, None, None),
+            B::UseSuspended { party } => (BlockerKind::UseSuspended, None, None, Some(party)),
+            B::SignedEarly { artefact, criterion, party } => {
+                (BlockerKind::SignedEarly, Some(artefact), Some(criterion), Some(party))
+            }
+            B::BegunEarly { .. } => (BlockerKind::BegunEarly, None, None, None),
+            B::OrganisationEvidence { criterion, party, .. } => {
+                (BlockerKind::OrganisationEvidence, None, Some(criterion), Some(party))
+            }
+            B::DecisionContested { .. } => (BlockerKind::DecisionContested, None, None, None),
+            B::Consultation { body, .. } => (BlockerKind::Consultation, None, None, Some(body)),
         };
         let condition = match blocker {
             B::ConditionOpen { condition } => Some(int(*condition)),
@@ -204,7 +219,7 @@ impl Check {
     fn criterion_and_party(&self) -> Option<(&CriterionKey, &PartyKey)> {
         match &self.check().on {
             CheckSubject::Criterion(criterion, party) => Some((criterion, party)),
-            CheckSubject::Document(_) | CheckSubject::Condition(_) => None,
+            _ => None,
         }
     }
 
@@ -234,7 +249,7 @@ impl Check {
     async fn artefact(&self) -> Option<Artefact> {
         match &self.check().on {
             CheckSubject::Document(key) => Some(Artefact::new(self.of.project.clone(), key.clone())),
-            CheckSubject::Criterion(..) | CheckSubject::Condition(_) => None,
+            _ => None,
         }
     }
 
@@ -254,7 +269,7 @@ impl Check {
     async fn condition(&self) -> Option<Condition> {
         match &self.check().on {
             CheckSubject::Condition(number) => Condition::of(&self.of.project, *number),
-            CheckSubject::Document(_) | CheckSubject::Criterion(..) => None,
+            _ => None,
         }
     }
 

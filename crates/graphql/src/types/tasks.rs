@@ -69,6 +69,16 @@ impl Task {
             Kind::DecideExtra(_) => TaskKind::DecideExtra,
             Kind::MeetCondition(_) => TaskKind::MeetCondition,
             Kind::AcceptCondition(_) => TaskKind::AcceptCondition,
+            Kind::OpenConsultation(_) => TaskKind::OpenConsultation,
+            Kind::Consultation(..) => TaskKind::Consultation,
+            Kind::JudgeEvidence(_) => TaskKind::JudgeEvidence,
+            Kind::SubmitEvidence(_) => TaskKind::SubmitEvidence,
+            Kind::UpholdDecision(_) => TaskKind::UpholdDecision,
+            Kind::Renew(_) => TaskKind::Renew,
+            Kind::DoDuty(_) => TaskKind::DoDuty,
+            Kind::HandleSignal(_) => TaskKind::HandleSignal,
+            Kind::CheckRollout(..) => TaskKind::CheckRollout,
+            Kind::StartRollout(_) => TaskKind::StartRollout,
         }
     }
 
@@ -81,7 +91,7 @@ impl Task {
     async fn artefact(&self, context: &Context<'_>) -> Result<Option<ArtefactKind>> {
         let spoken = self.spoken(context)?;
         Ok(match &self.task.kind {
-            Kind::Submit(key) | Kind::Review(key, _) => Some(spoken.kind(key)),
+            Kind::Submit(key) | Kind::Review(key, _) | Kind::Renew(key) => Some(spoken.kind(key)),
             _ => None,
         })
     }
@@ -107,7 +117,7 @@ impl Task {
     async fn gate(&self, context: &Context<'_>) -> Result<Option<Gate>> {
         let spoken = self.spoken(context)?;
         Ok(match &self.task.kind {
-            Kind::Decide(key) => spoken.gate(key),
+            Kind::Decide(key) | Kind::UpholdDecision(key) => spoken.gate(key),
             _ => None,
         })
     }

@@ -165,7 +165,13 @@ impl Event {
                 ConditionEvent::SentBack { .. } => EventKind::ConditionSentBack,
                 ConditionEvent::Postponed { .. } => EventKind::ConditionPostponed,
             },
+            _ => EventKind::Other,
         }
+    }
+
+    /// The name of what happened, as in the log: `gate_decided`, or with its room `condition-opened`.
+    async fn name(&self) -> String {
+        persistence::event_name(self.what())
     }
 
     /// When.

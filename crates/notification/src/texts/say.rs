@@ -1,8 +1,8 @@
 //! What the engine says, in words. Each match is exhaustive: a new variant does not compile without its text.
 
 use engine::{
-    ArtefactKey, Blocker, ConditionEvent, CriterionKey, Difference, Event, FactKey, FactValue, Funnel, GateKey, Label, Need,
-    Outcome, PartyKey, PhaseKey, Rejection, TaskKind, WayOut,
+    ArtefactKey, Blocker, CriterionKey, Difference, Event, FactKey, FactValue, Funnel, GateKey, Label, Need, Outcome,
+    PartyKey, PhaseKey, Rejection, TaskKind, WayOut,
 };
 
 use super::dates::written;
@@ -25,8 +25,13 @@ pub fn rejection(funnel: &Funnel, rejection: &Rejection, language: Language) -> 
     let names = Names { funnel, language };
     let way_out = rejection.way_out();
     let (act, way_arguments) = names.way_out(&way_out);
+    let written = serde_json::to_value(rejection).unwrap_or_default();
+    // The fields under their own names, and beside them what some texts need made ready.
+    let fields = names.fields(&written);
+    let mut arguments = names.rejection(rejection);
+    arguments.extend(borrowed(&fields));
     Said {
-        message: say(language, &format!("rejection-{}", rule(rejection)), &names.rejection(rejection)),
+        message: say(language, &format!("rejection-{}", word(&written["rule"])), &arguments),
         way_out: say(language, &format!("wayout-{act}"), &way_arguments),
     }
 }
@@ -34,8 +39,9 @@ pub fn rejection(funnel: &Funnel, rejection: &Rejection, language: Language) -> 
 /// What is in the way of *go*, in words.
 #[must_use]
 pub fn blocker(funnel: &Funnel, blocker: &Blocker, language: Language) -> String {
-    let (kind, arguments) = Names { funnel, language }.blocker(blocker);
-    say(language, &format!("blocker-{kind}"), &arguments)
+    let written = serde_json::to_value(blocker).unwrap_or_default();
+    let arguments = Names { funnel, language }.fields(&written);
+    say(language, &format!("blocker-{}", word(&written["kind"])), &borrowed(&arguments))
 }
 
 /// What changed since somebody looked, in words.
@@ -58,16 +64,38 @@ pub fn difference(funnel: &Funnel, difference: &Difference, language: Language) 
 #[must_use]
 pub fn task(funnel: &Funnel, task: &TaskKind, language: Language) -> String {
     let names = Names { funnel, language };
+    let written = String::from(task.clone());
+    let mut parts = written.split(':');
+    let verb = parts.next().unwrap_or_default();
+    let subject = parts.next().unwrap_or_default();
     match task {
-        TaskKind::AnswerFact(fact) => say(language, "task-answer_fact", &[("fact", names.fact(fact))]),
-        TaskKind::ConfirmFact(fact) => say(language, "task-confirm_fact", &[("fact", names.fact(fact))]),
-        TaskKind::Submit(artefact) => say(language, "task-submit", &[("artefact", names.artefact(artefact))]),
-        TaskKind::Review(artefact, _) => say(language, "task-review", &[("artefact", names.artefact(artefact))]),
+        TaskKind::AnswerFact(fact) | TaskKind::ConfirmFact(fact) => {
+            say(language, &format!("task-{verb}"), &[("fact", names.fact(fact))])
+        }
+        TaskKind::Submit(artefact) | TaskKind::Review(artefact, _) | TaskKind::Renew(artefact) => {
+            say(language, &format!("task-{verb}"), &[("artefact", names.artefact(artefact))])
+        }
         TaskKind::Judge(criterion, _) => say(language, "task-judge", &[("criterion", names.criterion(criterion))]),
-        TaskKind::Decide(gate) => say(language, "task-decide", &[("gate", names.gate(gate))]),
-        TaskKind::DecideExtra(number) => say(language, "task-decide_extra", &[("condition", (*number).into())]),
-        TaskKind::MeetCondition(number) => say(language, "task-meet_condition", &[("condition", (*number).into())]),
-        TaskKind::AcceptCondition(number) => say(language, "task-accept_condition", &[("condition", (*number).into())]),
+        TaskKind::Decide(gate) | TaskKind::UpholdDecision(gate) => {
+            say(language, &format!("task-{verb}"), &[("gate", names.gate(gate))])
+        }
+        TaskKind::DecideExtra(number) | TaskKind::MeetCondition(number) | TaskKind::AcceptCondition(number) => {
+            say(language, &format!("task-{verb}"), &[("condition", (*number).into())])
+        }
+        TaskKind::HandleSignal(number) | TaskKind::CheckRollout(number, _) | TaskKind::StartRollout(number) => {
+            say(language, &format!("task-{verb}"), &[("number", (*number).into())])
+        }
+        TaskKind::Consultation(_, number) => {
+            say(language, &format!("task-consultation-{verb}"), &[("number", (*number).into())])
+        }
+        TaskKind::OpenConsultation(_) => say(language, "task-open_consultation", &[]),
+        TaskKind::DoDuty(duty) => {
+            let name = funnel.duty(duty).map_or(duty.as_str(), |duty| language.of(&duty.name));
+            say(language, "task-do_duty", &[("duty", name.into())])
+        }
+        TaskKind::JudgeEvidence(_) | TaskKind::SubmitEvidence(_) => {
+            say(language, &format!("task-{verb}"), &[("evidence", subject.into())])
+        }
     }
 }
 
@@ -90,39 +118,30 @@ pub fn outcome(outcome: &Outcome, phase: &str, here: bool, language: Language) -
 /// `$party`, `$artefact`, `$revision`, `$criterion`, `$answer`, `$verdict`, `$gate`, `$round`, `$outcome`, `$phase`,
 /// `$parties` (`none` when empty), `$fact`, `$count`, `$task`, `$date`.
 #[must_use]
-pub fn event_id(event: &Event) -> &'static str {
-    match event {
-        Event::ProjectStarted { .. } => "event-project_started",
-        Event::PhaseEntered { .. } => "event-phase_entered",
-        Event::RoundOpened { .. } => "event-round_opened",
-        Event::FactsAnswered { .. } => "event-facts_answered",
-        Event::FactConfirmed { .. } => "event-fact_confirmed",
-        Event::RevisionSubmitted { .. } => "event-revision_submitted",
-        Event::RevisionReviewed { confirmed: true, .. } => "event-revision_reviewed-confirmed",
-        Event::RevisionReviewed { .. } => "event-revision_reviewed",
-        Event::CriterionJudged { confirmed: true, .. } => "event-criterion_judged-confirmed",
-        Event::CriterionJudged { .. } => "event-criterion_judged",
-        Event::GateDecided { .. } => "event-gate_decided",
-        Event::ProjectStopped { .. } => "event-project_stopped",
-        Event::RoundPlanned { .. } => "event-round_planned",
-        Event::HoldEnded { .. } => "event-hold_ended",
-        Event::VoteCast { .. } => "event-vote_cast",
-        Event::CriterionWaived { .. } => "event-criterion_waived",
-        Event::ProjectRetired { .. } => "event-project_retired",
-        Event::ProjectClosed => "event-project_closed",
-        Event::ProjectReopened { .. } => "event-project_reopened",
-        Event::ProjectBroughtIn { .. } => "event-project_brought_in",
-        Event::ProjectMigrated { .. } => "event-project_migrated",
-        Event::ExtraDecisionCalled { .. } => "event-extra_decision_called",
-        Event::ExtraDecided { .. } => "event-extra_decided",
-        Event::Condition { event, .. } => match event {
-            ConditionEvent::Opened { .. } => "event-condition_opened",
-            ConditionEvent::Reported { .. } => "event-condition_reported",
-            ConditionEvent::Accepted { .. } => "event-condition_accepted",
-            ConditionEvent::SentBack { .. } => "event-condition_sent_back",
-            ConditionEvent::Postponed { .. } => "event-condition_postponed",
-        },
-        Event::TaskOverdue { .. } => "event-task_overdue",
+pub fn event_id(event: &Event) -> String {
+    let written = serde_json::to_value(event).unwrap_or_default();
+    let confirmed =
+        matches!(event, Event::RevisionReviewed { confirmed: true, .. } | Event::CriterionJudged { confirmed: true, .. });
+    let (outer, fields) = tagged(&written);
+    let inner = fields.and_then(|fields| fields.get("event")).map(|event| tagged(event).0);
+    match inner.filter(|_| !matches!(event, Event::OnBehalf { .. })) {
+        Some(inner) => format!("event-{outer}-{inner}"),
+        None if matches!(event, Event::Early(_) | Event::Emergency(_)) => {
+            format!("event-{outer}-{}", fields.map_or("", |fields| tagged(fields).0))
+        }
+        None if confirmed => format!("event-{outer}-confirmed"),
+        None => format!("event-{outer}"),
+    }
+}
+
+/// The tag under which a variant is written, and what it holds.
+fn tagged(written: &serde_json::Value) -> (&str, Option<&serde_json::Value>) {
+    match written {
+        serde_json::Value::String(tag) => (tag, None),
+        serde_json::Value::Object(fields) => {
+            fields.iter().next().map_or(("", None), |(tag, held)| (tag.as_str(), Some(held)))
+        }
+        _ => ("", None),
     }
 }
 
@@ -212,7 +231,8 @@ impl<'a> Names<'a> {
                 ("need-chair_or_member", vec![("party", self.party(party)), ("parties", self.parties(parties))])
             }
             Need::Administrator => ("need-administrator", vec![]),
-            Need::LeadOrPerson(_) => ("need-lead_or_owner", vec![]),
+            Need::LeadOrPerson(_) => ("need-lead_or_person", vec![]),
+            Need::PersonOrChair(_, party) => ("need-person_or_chair", vec![("party", self.party(party))]),
             Need::LeadOrMember(parties) if parties.is_empty() => ("need-lead_only", vec![]),
             Need::LeadOrMember(parties) => ("need-lead_or_member", vec![("parties", self.parties(parties))]),
             Need::SomebodyElse => ("need-somebody_else", vec![]),
@@ -231,123 +251,102 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn blocker(&self, blocker: &'a Blocker) -> (&'static str, Arguments<'a>) {
-        let document = |artefact| vec![("artefact", self.artefact(artefact))];
-        let review = |artefact, party| vec![("artefact", self.artefact(artefact)), ("party", self.party(party))];
-        let judgement = |criterion, party| vec![("criterion", self.criterion(criterion)), ("party", self.party(party))];
-        match blocker {
-            Blocker::DocumentMissing { artefact } => ("document_missing", document(artefact)),
-            Blocker::DocumentIsConcept { artefact } => ("document_is_concept", document(artefact)),
-            Blocker::DocumentTooOld { artefact } => ("document_too_old", document(artefact)),
-            Blocker::ReviewOpen { artefact, party } => ("review_open", review(artefact, party)),
-            Blocker::ReviewStale { artefact, party } => ("review_stale", review(artefact, party)),
-            Blocker::ChangesRequested { artefact, party } => ("changes_requested", review(artefact, party)),
-            Blocker::JudgementOpen { criterion, party } => ("judgement_open", judgement(criterion, party)),
-            Blocker::JudgementStale { criterion, party } => ("judgement_stale", judgement(criterion, party)),
-            Blocker::NotMet { criterion, party } => ("not_met", judgement(criterion, party)),
-            Blocker::ConditionOpen { condition } => ("condition_open", vec![("condition", (*condition).into())]),
-        }
-    }
-
+    /// What the text of a refusal needs besides its fields.
     fn rejection(&self, rejection: &'a Rejection) -> Arguments<'a> {
         match rejection {
-            Rejection::ProjectFinished { .. }
-            | Rejection::LeadDecidesAlone
-            | Rejection::OutcomeTakesNoConditions
-            | Rejection::NothingDeferred { .. }
-            | Rejection::LessonsNeeded
-            | Rejection::NotStopped
-            | Rejection::NoRoundPlanned
-            | Rejection::NotOnHold
-            | Rejection::VersionNotUsable
-            | Rejection::MotivationNeeded
-            | Rejection::NotOverdue => vec![],
-            Rejection::OwnRevision { artefact }
-            | Rejection::UnknownArtefact { artefact }
-            | Rejection::NothingSubmitted { artefact }
-            | Rejection::NothingChanged { artefact }
-            | Rejection::FormNeeded { artefact }
-            | Rejection::NoForm { artefact }
-            | Rejection::FileNeeded { artefact } => vec![("artefact", self.artefact(artefact))],
-            Rejection::OwnEvidenceAlone { criterion }
-            | Rejection::UnknownCriterion { criterion }
-            | Rejection::NotApplicableNotAllowed { criterion }
-            | Rejection::RestsOnMore { criterion }
-            | Rejection::LegalNeverWaived { criterion }
-            | Rejection::NotWaivable { criterion }
-            | Rejection::PracticeDemanded { criterion } => vec![("criterion", self.criterion(criterion))],
-            Rejection::UnknownFact { fact }
-            | Rejection::FactIsDerived { fact }
-            | Rejection::FactNeedsNoConfirmation { fact }
-            | Rejection::OwnFact { fact } => vec![("fact", self.fact(fact))],
-            Rejection::PartyNotInvolved { party } => vec![("party", self.party(party))],
-            Rejection::NotAReviewer { party, artefact } => {
-                vec![("party", self.party(party)), ("artefact", self.artefact(artefact))]
-            }
-            Rejection::NotAsked { criterion, party } => {
-                vec![("criterion", self.criterion(criterion)), ("party", self.party(party))]
-            }
             Rejection::NotPermitted { need } => vec![("need", self.need(need))],
             Rejection::NotReady { blockers }
             | Rejection::NotDeferrable { blockers }
             | Rejection::ConditionMissing { blockers } => vec![("count", blockers.len().into())],
-            Rejection::ConditionNotOpen { condition }
-            | Rejection::ConditionNotReported { condition }
-            | Rejection::OwnReport { condition }
-            | Rejection::NoExtraDecision { condition } => vec![("condition", (*condition).into())],
-            Rejection::BlocksNoLaterGate { gate, later } => {
-                let later = self.row("or", later.iter().map(|gate| self.gate(gate)));
-                vec![("gate", self.gate(gate)), ("gates", later)]
+            Rejection::GateNotOpen { open, .. } => {
+                vec![("open", open.as_ref().map_or("none".into(), |open| self.gate(open)))]
             }
-            Rejection::ReopenTarget { to, allowed } => {
+            Rejection::BlocksNoLaterGate { later, .. } => {
+                vec![("gates", self.row("or", later.iter().map(|gate| self.gate(gate))))]
+            }
+            Rejection::ReworkTarget { to, allowed } | Rejection::ReopenTarget { to, allowed } => {
                 let phases = self.row("or", allowed.iter().map(|phase| self.phase(phase)));
                 vec![("phase", self.phase(to)), ("phases", phases)]
             }
-            Rejection::DateNotAhead { date, days } => {
-                vec![("date", written(self.language, *date, *date).into()), ("most", (*days).into())]
+            Rejection::DateNotAhead { days, .. } => vec![("most", (*days).into())],
+            Rejection::FactType { levels, .. } => {
+                vec![("levels", self.row("or", levels.iter().map(|level| level.as_str().into())))]
             }
-            Rejection::QuorumImpossible { party, needed, members } => {
-                vec![("party", self.party(party)), ("needed", (*needed).into()), ("members", (*members).into())]
+            Rejection::FactAnswer { current, .. } => {
+                vec![("value", current.as_ref().map_or("none".into(), |value| self.fact_value(value)))]
             }
-            Rejection::UnknownPhase { phase } | Rejection::PhaseGone { phase } => vec![("phase", self.phase(phase))],
-            Rejection::GateNotOpen { gate, open } => {
-                let open = open.as_ref().map_or("none".into(), |open| self.gate(open));
-                vec![("gate", self.gate(gate)), ("open", open)]
-            }
-            Rejection::ReworkTarget { to, allowed } => {
-                let phases = self.row("or", allowed.iter().map(|phase| self.phase(phase)));
-                vec![("phase", self.phase(to)), ("phases", phases)]
-            }
-            Rejection::FactType { fact, levels } => {
-                let levels = self.row("or", levels.iter().map(|level| level.as_str().into()));
-                vec![("fact", self.fact(fact)), ("levels", levels)]
-            }
-            Rejection::FactAnswer { fact, current } => {
-                let value = current.as_ref().map_or("none".into(), |value| self.fact_value(value));
-                vec![("fact", self.fact(fact)), ("value", value)]
-            }
-            Rejection::TooManyFiles { artefact, at_most } => {
-                vec![("artefact", self.artefact(artefact)), ("most", (*at_most).into())]
-            }
-            Rejection::FileTypeNotAllowed { artefact, media_type, allowed } => {
+            Rejection::TooManyFiles { at_most, .. } => vec![("most", (*at_most).into())],
+            Rejection::FileTypeNotAllowed { media_type, allowed, .. } => {
                 let kinds = self.row("or", allowed.iter().map(|kind| kind.as_str().into()));
-                vec![("artefact", self.artefact(artefact)), ("found", media_type.into()), ("kinds", kinds)]
-            }
-            Rejection::EvidenceMissing { criterion, artefacts } => {
-                vec![("criterion", self.criterion(criterion)), ("artefacts", self.artefacts(artefacts))]
+                vec![("found", media_type.into()), ("kinds", kinds)]
             }
             Rejection::NothingToConfirm { artefacts, criteria } => {
                 let artefacts = artefacts.iter().map(|artefact| self.artefact(artefact));
                 let subjects = artefacts.chain(criteria.iter().map(|criterion| self.criterion(criterion)));
                 vec![("subjects", self.row("and", subjects))]
             }
-            Rejection::ListLength { count, limit } => vec![("count", (*count).into()), ("most", (*limit).into())],
+            Rejection::ListLength { limit, .. } => vec![("most", (*limit).into())],
+            _ => Vec::new(),
         }
+    }
+
+    /// The fields of a variant under their own names: keys as the funnel names them, dates as people write them, lists as
+    /// a row, anything else as its word in the API.
+    fn fields(&self, written: &serde_json::Value) -> Vec<(String, Value<'static>)> {
+        let Some(fields) = written.as_object() else { return Vec::new() };
+        fields.iter().filter_map(|(name, value)| Some((name.clone(), self.field(name, value)?))).collect()
+    }
+
+    fn field(&self, name: &str, value: &serde_json::Value) -> Option<Value<'static>> {
+        match value {
+            serde_json::Value::Null => Some("none".into()),
+            serde_json::Value::Bool(yes) => Some(if *yes { "yes" } else { "no" }.into()),
+            serde_json::Value::Number(number) => Some(Value::Number(number.as_i64()?)),
+            serde_json::Value::String(text) => Some(self.key(name, text).into()),
+            serde_json::Value::Array(values) => {
+                let texts: Option<Vec<String>> =
+                    values.iter().map(|value| Some(self.key(name.trim_end_matches('s'), value.as_str()?))).collect();
+                Some(match texts {
+                    Some(names) if names.is_empty() => "none".into(),
+                    Some(names) => list(self.language, if name == "parties" { "or" } else { "and" }, &names).into(),
+                    None => values.len().into(),
+                })
+            }
+            serde_json::Value::Object(fields) => fields.keys().next().map(|tag| tag.clone().into()),
+        }
+    }
+
+    /// The name of the thing that a field refers to; its own text where it refers to nothing of the funnel.
+    fn key(&self, field: &str, text: &str) -> String {
+        let funnel = self.funnel;
+        let label = match field {
+            "artefact" => funnel.artefacts.iter().find(|x| x.key.as_str() == text).map(|x| &x.name),
+            "criterion" | "criteria" => funnel.criteria.iter().find(|x| x.key.as_str() == text).map(|x| &x.question),
+            "fact" => funnel.facts.iter().find(|x| x.key.as_str() == text).map(|x| &x.question),
+            "party" | "partie" | "body" | "to" | "from" => {
+                funnel.parties.iter().find(|x| x.key.as_str() == text).map(|x| &x.name)
+            }
+            "phase" => funnel.phases.iter().find(|x| x.key.as_str() == text).map(|x| &x.name),
+            "gate" => {
+                let gates = funnel.phases.iter().filter_map(|phase| phase.gate.as_ref());
+                gates.into_iter().find(|x| x.key.as_str() == text).map(|x| &x.name)
+            }
+            "duty" => funnel.duties.iter().find(|x| x.key.as_str() == text).map(|x| &x.name),
+            _ => None,
+        };
+        if let Some(label) = label {
+            return self.language.of(label).to_owned();
+        }
+        let date = time::Date::parse(text, &time::format_description::well_known::Iso8601::DATE);
+        date.map_or_else(|_| text.to_owned(), |date| written(self.language, date, date))
     }
 }
 
-/// The rule of a refusal, as in the API: the tag under which it is written.
-fn rule(rejection: &Rejection) -> String {
-    let written = serde_json::to_value(rejection).unwrap_or_default();
-    written["rule"].as_str().unwrap_or_default().to_owned()
+/// A word of the API, such as the tag under which a variant is written.
+fn word(written: &serde_json::Value) -> &str {
+    written.as_str().unwrap_or_default()
+}
+
+fn borrowed<'v>(arguments: &'v [(String, Value<'v>)]) -> Vec<(&'v str, Value<'v>)> {
+    arguments.iter().map(|(name, value)| (name.as_str(), value.clone())).collect()
 }

@@ -44,7 +44,14 @@ pub fn label(nl: &str, en: &str) -> Label {
 
 /// Two phases; the gate of the first needs a final risk analysis that ICT and the council review.
 pub fn funnel() -> Funnel {
-    let party_of = |key, nl: &str, en: &str, rule| PartyDefinition { key: party(key), name: label(nl, en), rule };
+    let party_of = |key, nl: &str, en: &str, rule| PartyDefinition {
+        key: party(key),
+        name: label(nl, en),
+        rule,
+        coached_by: None,
+        recorded_by: Vec::new(),
+        second_reader: None,
+    };
     Funnel {
         key: FunnelKey::parse("demo").unwrap(),
         name: label("Demo", "Demo"),
@@ -60,24 +67,35 @@ pub fn funnel() -> Funnel {
                 key: phase("verkenning"),
                 name: label("Verkenning", "Exploration"),
                 involves: vec![party("ict"), party("raad")],
+                live: false,
                 gate: Some(Gate {
                     key: gate(),
                     name: label("Starten met de proef", "Start the pilot"),
                     question: label("Beginnen we met de proef?", "Do we start the pilot?"),
                     decided_by: party("bestuur"),
                     rule: AnswerRule::Chair,
-                    go_to: phase("proef"),
+                    go_to: Some(phase("proef")),
+                    stop_to: None,
+                    recurs_after_days: None,
+                    consultations: Vec::new(),
                     rework_to: vec![phase("verkenning")],
                     term_days: 10,
                     requirements: vec![Requirement {
                         artefact: artefact(),
                         stage: Stage::Final,
                         maximum_age_days: None,
+                        deferrable: true,
                         when: When::Always,
                     }],
                 }),
             },
-            Phase { key: phase("proef"), name: label("Proef", "Pilot"), involves: vec![party("inkoop")], gate: None },
+            Phase {
+                key: phase("proef"),
+                name: label("Proef", "Pilot"),
+                involves: vec![party("inkoop")],
+                live: true,
+                gate: None,
+            },
         ],
         artefacts: vec![ArtefactKind {
             key: artefact(),
@@ -89,8 +107,20 @@ pub fn funnel() -> Funnel {
             has_form: true,
             files: None,
             named_fields: Vec::new(),
+            validity: None,
+            contract: None,
         }],
         criteria: Vec::new(),
+        four_eyes: engine::FourEyes::Strict,
+        evidence: Vec::new(),
+        contest_days: 5,
+        closing: Vec::new(),
+        extra_decision_days: 10,
+        duties: Vec::new(),
+        change_kinds: Vec::new(),
+        signals: None,
+        rollout_checks: Vec::new(),
+        emergency: None,
     }
 }
 
@@ -142,6 +172,8 @@ impl Log {
                 authors: BTreeSet::from([LEAD, ICT_AUTHOR]),
                 changed_fields: BTreeSet::new(),
                 files_changed: false,
+                valid_until: None,
+                signed_on: None,
                 review_due: date!(2025 - 11 - 28),
             },
         )
@@ -156,7 +188,7 @@ impl Log {
                 verdict,
                 note: None,
                 confirmed: false,
-                counted: Counted { rule: AnswerRule::Any, members: 2 },
+                counted: Counted { rule: AnswerRule::Any, members: 2, votes: 1, delegated_by: None, own_work: false },
             },
         )
     }
@@ -169,13 +201,15 @@ impl Log {
                 round: 1,
                 outcome: outcome.clone(),
                 motivation: text(),
+                lessons: None,
                 party: party("bestuur"),
-                counted: Counted { rule: AnswerRule::Chair, members: 1 },
+                counted: Counted { rule: AnswerRule::Chair, members: 1, votes: 1, delegated_by: None, own_work: false },
                 rested_on: Vec::new(),
             },
         );
         match outcome {
-            Outcome::Go => {
+            Outcome::Hold { .. } => {}
+            Outcome::ConditionalGo | Outcome::Go => {
                 self.add(BOARD, Event::PhaseEntered { phase: phase("proef"), involved: vec![party("inkoop")] });
             }
             Outcome::Stop => {

@@ -73,7 +73,7 @@ fn nobody_is_asked_in_a_stopped_project() {
 
 #[test]
 fn a_decision_reaches_everyone_concerned_once_and_not_its_author() {
-    let outcomes = [Outcome::Stop, Outcome::Rework { to: phase("verkenning") }, Outcome::Go];
+    let outcomes = [Outcome::Stop, Outcome::Rework { to: phase("verkenning") }, Outcome::ConditionalGo, Outcome::Go];
     for outcome in outcomes {
         let mut log = Log::started();
         log.submit(1, Stage::Final);
@@ -87,7 +87,8 @@ fn a_decision_reaches_everyone_concerned_once_and_not_its_author() {
         let expected = match outcome {
             Outcome::Stop => (None, false),
             Outcome::Rework { .. } => (Some("Verkenning"), true),
-            Outcome::Go => (Some("Proef"), false),
+            Outcome::ConditionalGo | Outcome::Go => (Some("Proef"), false),
+            Outcome::Hold { .. } => (Some("Verkenning"), true),
         };
         assert_eq!((phase.as_ref().map(|label| label.nl.as_str()), *here), expected);
     }

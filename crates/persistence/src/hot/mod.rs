@@ -85,6 +85,12 @@ pub(crate) async fn load(tx: &Tx<'_>, project: ProjectId, principal: Uuid, key: 
     tx.one(sql, [project.0.into(), principal.into(), key.into()]).await
 }
 
+/// The same row for reading alone: nobody waits for it, and it waits for nobody.
+pub(crate) async fn look(tx: &Tx<'_>, project: ProjectId) -> Result<Option<LoadedRow>, Error> {
+    // The text for SQLite is the one that takes no lock.
+    tx.one(sqlite::LOAD, [project.0.into(), Uuid::nil().into(), "".into()]).await
+}
+
 /// Writes a decision.
 pub(crate) async fn write(tx: &Tx<'_>, batch: &Batch<'_>) -> Result<(), Error> {
     let sql = match (tx.is_postgres(), batch.version) {
@@ -176,23 +182,31 @@ pub(crate) fn person(subject: &Subject) -> Option<PersonId> {
     }
 }
 
-/// The name of an event's kind, as in its body (`gate_decided`, `condition/opened`), and the key that lists look for.
+/// The name of an event's kind, as in its body (`gate_decided`, or with its room `condition-opened`), and the key that
+/// lists look for.
 pub(crate) fn describe(event: &Event) -> (String, Option<&str>) {
-    let written = serde_json::to_value(event).unwrap_or_default();
-    (kind(&written), subject(event))
+    (event_name(event), subject(event))
 }
 
-/// The tag under which an event is written, and under it that of its room, where it has one.
-fn kind(written: &Json) -> String {
-    let tag = |value: &Json| match value {
-        Json::String(tag) => Some(tag.clone()),
-        Json::Object(fields) if fields.len() == 1 => fields.keys().next().cloned(),
-        _ => None,
+/// The tag under which an event is written, and with it that of its room, where it has one.
+#[must_use]
+pub fn event_name(event: &Event) -> String {
+    let written = serde_json::to_value(event).unwrap_or_default();
+    let (outer, fields) = tagged(&written);
+    let inner = match event {
+        // The answer that was recorded is an event of its own kind.
+        Event::OnBehalf { .. } => None,
+        Event::Early(_) | Event::Emergency(_) => fields.map(|fields| tagged(fields).0),
+        _ => fields.and_then(|fields| fields.get("event")).map(|event| tagged(event).0),
     };
-    let Some(outer) = tag(written) else { return String::new() };
-    match written.get(&outer).and_then(|inner| inner.get("event")).and_then(tag) {
-        Some(inner) => format!("{outer}/{inner}"),
-        None => outer,
+    inner.map_or_else(|| outer.to_owned(), |inner| format!("{outer}-{inner}"))
+}
+
+fn tagged(written: &Json) -> (&str, Option<&Json>) {
+    match written {
+        Json::String(tag) => (tag, None),
+        Json::Object(fields) => fields.iter().next().map_or(("", None), |(tag, held)| (tag.as_str(), Some(held))),
+        _ => ("", None),
     }
 }
 

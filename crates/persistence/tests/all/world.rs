@@ -193,6 +193,8 @@ impl World {
             parties: &view.roster.members,
             calendar: self.store.calendar(),
             delegations: &[],
+            organisation: &view.roster.organisation,
+            on_behalf_of: None,
             migrate_to: None,
             submission: None,
         };

@@ -83,6 +83,8 @@ fn seen(store: &Store, view: &ProjectView) -> Seen {
         now: store.now(),
         parties: &view.roster.members,
         delegations: &[],
+            organisation: &view.roster.organisation,
+            on_behalf_of: None,
         calendar: store.calendar(),
         migrate_to: None,
         submission: None,

@@ -60,7 +60,8 @@ pub async fn graphql(State(app): State<App>, request: Request) -> Result<Respons
     let body = body::json(&parts.headers, body, body::GRAPHQL).await?;
     let work = async move {
         let session = session::find(&parts.headers, &app).await?;
-        let language = session.as_ref().map(session::language).unwrap_or_default();
+        let own = || session.as_ref().map(session::language);
+        let language = session::asked_language(&parts.headers).or_else(own).unwrap_or_default();
         let principal = session.as_ref().map(|session| &session.principal);
         Ok::<_, ApiError>(app.api.execute(principal, language, &body).await)
     };

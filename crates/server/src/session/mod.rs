@@ -8,8 +8,8 @@ pub mod tries;
 use std::time::Instant;
 
 use axum::extract::FromRequestParts;
-use axum::http::HeaderMap;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
 use engine::Role;
 use persistence::Session;
 use serde::Serialize;
@@ -46,6 +46,18 @@ pub async fn find(headers: &HeaderMap, app: &App) -> Result<Option<Session>, Api
 #[must_use]
 pub fn language(session: &Session) -> graphql::Language {
     if session.person.language == "en" { graphql::Language::English } else { graphql::Language::Dutch }
+}
+
+/// The language that a request asks for: the screens send the one that was chosen on the device. The first of a list
+/// counts; another language than ours asks for none.
+#[must_use]
+pub fn asked_language(headers: &HeaderMap) -> Option<graphql::Language> {
+    let asked = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?.get(..2)?;
+    match asked.to_ascii_lowercase().as_str() {
+        "nl" => Some(graphql::Language::Dutch),
+        "en" => Some(graphql::Language::English),
+        _ => None,
+    }
 }
 
 /// A session as the screens read it.
@@ -86,5 +98,26 @@ impl From<persistence::PersonView> for PersonView {
 impl From<persistence::OrganisationView> for OrganisationView {
     fn from(organisation: persistence::OrganisationView) -> Self {
         Self { id: organisation.id.0, name: organisation.name }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::HeaderValue;
+
+    use super::*;
+
+    #[test]
+    fn the_first_language_that_a_request_names_is_the_one_it_gets() {
+        let asked = |value: &'static str| {
+            asked_language(&HeaderMap::from_iter([(header::ACCEPT_LANGUAGE, HeaderValue::from_static(value))]))
+        };
+        assert_eq!(asked("en"), Some(graphql::Language::English));
+        assert_eq!(asked("EN-gb,nl;q=0.5"), Some(graphql::Language::English));
+        assert_eq!(asked("nl-NL,en"), Some(graphql::Language::Dutch));
+        for other in ["fr", "*", "", "e"] {
+            assert_eq!(asked(other), None, "{other}");
+        }
+        assert_eq!(asked_language(&HeaderMap::new()), None);
     }
 }

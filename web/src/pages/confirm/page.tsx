@@ -24,7 +24,7 @@ function Difference({ project, changed }: { project: string; changed: Changed })
   const fields = fieldsOf(changed.form, language);
   const titles = changed.fields.map((path) => `'${titleOfPath(fields, path)}'`);
   return (
-    <p className="small">
+    <p>
       {say("web-confirm-changed", {
         name: changed.name,
         seen: changed.seen,
@@ -95,7 +95,7 @@ function ConfirmForm({ project, party, answers }: { project: ConfirmProject; par
       {answers.length === 0 && done === 0 && <p>{say("web-confirm-empty")}</p>}
       <div className="choices" id="antwoorden">
         {answers.map((answer) => (
-          <div key={answer.kind + answer.key}>
+          <div key={answer.kind + answer.key} className="card">
             <Tick
               id={`antwoord-${answer.key}`}
               selected={!off.has(answer.key)}

@@ -16,7 +16,7 @@ export const criterionQuery = graphql(`
           judgement { answer proof motivation at stale by { id name } restsOn { revision hash kind { key name } } }
         }
       }
-      artefacts { id kind { key name } current { number hash } }
+      artefacts { id kind { key name } current { number hash authors { id } } }
     }
   }
 `);

@@ -1,6 +1,7 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useQuery } from "urql";
+import { useSession } from "../../api/session.ts";
 import { useChanges } from "../../app/changes.ts";
 import { Heading } from "../../app/heading.tsx";
 import { Crumbs } from "../../parts/crumbs.tsx";
@@ -35,6 +36,7 @@ function Given({ check }: { check: CriterionCheck }) {
 
 function CriterionView({ project, check }: { project: CriterionProject; check: CriterionCheck }) {
   const say = useSay();
+  const session = useSession();
   const [said, setSaid] = useState<string>();
   const { criterion, party, viewerCanJudge, viewerCanConfirm, state } = check;
   if (!criterion || !party) return <NotFound />;
@@ -42,6 +44,11 @@ function CriterionView({ project, check }: { project: CriterionProject; check: C
     const current = project.artefacts.find((artefact) => artefact.kind.key === kind.key)?.current;
     return current ? [{ artefact: kind.key, hash: current.hash }] : [];
   });
+  // Who wrote all of the evidence does not judge on it (law 5).
+  const evidence = project.artefacts.filter(({ kind }) => criterion.restsOn.some((one) => one.kind.key === kind.key));
+  const own =
+    evidence.length > 0 &&
+    evidence.every(({ current }) => current?.authors.some((author) => author.id === session?.person.id));
   const form = (
     <JudgeForm
       project={project.id}
@@ -67,9 +74,12 @@ function CriterionView({ project, check }: { project: CriterionProject; check: C
         ]}
       </Crumbs>
       <Heading title={criterion.question} />
-      <p>
-        <StatusWord state={state} criterion /> <span className="soft">{party.name}</span>
-        {criterion.legal && <span className="soft"> · {say("web-legal")}</span>}
+      <p className="standing">
+        <StatusWord state={state} criterion />
+        <span className="soft">
+          {party.name}
+          {criterion.legal && ` · ${say("web-legal")}`}
+        </span>
       </p>
       <div role="status">
         {said && (
@@ -82,6 +92,15 @@ function CriterionView({ project, check }: { project: CriterionProject; check: C
         )}
       </div>
       <div className="split">
+        <section className="card main">
+          <h2>{say("web-judge-help")}</h2>
+          <p className="typed">{criterion.help}</p>
+          {criterion.proof === "PRACTICE" && <p>{say("web-judge-proof-practice")}</p>}
+        </section>
+        {criterion.restsOn.length === 0 && <p className="main soft">{say("web-own-answer")}</p>}
+        {criterion.restsOn.map(({ kind, fields }) => (
+          <Evidence key={kind.key} project={project.id} artefact={kind.key} only={fields} />
+        ))}
         <div className="aside">
           <Given check={check} />
           {viewerCanConfirm && (
@@ -106,18 +125,10 @@ function CriterionView({ project, check }: { project: CriterionProject; check: C
           {!viewerCanJudge && !check.judgement && (
             <section className="card">
               <p>{say("web-judge-others", { party: party.name })}</p>
+              {own && <p>{say("web-judge-own")}</p>}
             </section>
           )}
         </div>
-        <section className="card main">
-          <h2>{say("web-judge-help")}</h2>
-          <p className="typed">{criterion.help}</p>
-          {criterion.proof === "PRACTICE" && <p>{say("web-judge-proof-practice")}</p>}
-        </section>
-        {criterion.restsOn.length === 0 && <p className="main soft">{say("web-own-answer")}</p>}
-        {criterion.restsOn.map(({ kind, fields }) => (
-          <Evidence key={kind.key} project={project.id} artefact={kind.key} only={fields} />
-        ))}
       </div>
     </>
   );

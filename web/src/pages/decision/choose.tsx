@@ -64,7 +64,7 @@ export function ChoosePage(props: {
   }
   const error = (field: string) => wrong?.points.find((point) => point.field === field)?.text;
   return (
-    <form onSubmit={submit} noValidate>
+    <form className="card main" onSubmit={submit} noValidate>
       {wrong && (
         <Summary title={wrong.title} points={wrong.points} turn={tries}>
           {wrong.text && <p>{wrong.text}</p>}

@@ -5,6 +5,7 @@ export const decisionQuery = graphql(`
   query Decision($project: ID!) {
     project(id: $project) {
       id title version
+      lead { id }
       phase { key name }
       phases { phase { key name } state }
       readiness {
@@ -21,10 +22,12 @@ export const decisionQuery = graphql(`
         }
       }
     }
+    viewer { person { id } parties { chair party { key } } }
   }
 `);
 
 export type DecisionProject = NonNullable<ResultOf<typeof decisionQuery>["project"]>;
+export type Viewer = ResultOf<typeof decisionQuery>["viewer"];
 export type DecisionReadiness = Open<NonNullable<DecisionProject["readiness"]>>;
 export type Offer = DecisionReadiness["offers"][number];
 

@@ -11,8 +11,10 @@ import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import { CheckPage } from "./check.tsx";
 import { ChoosePage } from "./choose.tsx";
-import { type DecisionProject, type DecisionReadiness, decisionQuery } from "./documents.ts";
+import { type DecisionProject, type DecisionReadiness, decisionQuery, type Viewer } from "./documents.ts";
+import { DecisionEvidence } from "./evidence.tsx";
 import { offerValue } from "./offer.ts";
+import { whoDecides } from "./who.ts";
 
 /** What somebody typed on the way to a decision. */
 export interface Typed {
@@ -20,7 +22,8 @@ export interface Typed {
   motivation: string;
 }
 
-function Decision({ project, readiness }: { project: DecisionProject; readiness: DecisionReadiness }) {
+function Decision(props: { project: DecisionProject; readiness: DecisionReadiness; viewer: Viewer }) {
+  const { project, readiness, viewer } = props;
   const say = useSay();
   const { language } = useLanguage();
   const navigate = useNavigate();
@@ -35,7 +38,7 @@ function Decision({ project, readiness }: { project: DecisionProject; readiness:
   const checking = stap === "controle" && offer !== undefined && typed.motivation.trim() !== "";
   const params = { project: project.id };
   return (
-    <div className="reading">
+    <div className={checking ? "reading" : ""}>
       <Crumbs>
         {[
           <Link key="projects" to="/projecten">
@@ -69,17 +72,22 @@ function Decision({ project, readiness }: { project: DecisionProject; readiness:
           <p className="lead">
             {say("web-decision-by", { party: gate.decidedBy.name, date: longDate(readiness.due, language) })}
           </p>
-          {readiness.viewerCanDecide ? (
-            <ChoosePage
-              project={project}
-              readiness={readiness}
-              typed={typed}
-              keep={keep}
-              onNext={() => navigate({ to: "/projecten/$project/besluit", params, search: { stap: "controle" } })}
-            />
-          ) : (
-            <Notice>{say("web-decision-others", { party: gate.decidedBy.name })}</Notice>
-          )}
+          <div className="split">
+            <DecisionEvidence project={project} readiness={readiness} />
+            {readiness.viewerCanDecide ? (
+              <ChoosePage
+                project={project}
+                readiness={readiness}
+                typed={typed}
+                keep={keep}
+                onNext={() => navigate({ to: "/projecten/$project/besluit", params, search: { stap: "controle" } })}
+              />
+            ) : (
+              <div className="main">
+                <Notice>{whoDecides(project, readiness, viewer, say)}</Notice>
+              </div>
+            )}
+          </div>
         </>
       )}
     </div>
@@ -96,7 +104,10 @@ function DecisionPage() {
   const { project } = data;
   if (!project) return <NotFound />;
   const readiness = openGate(project.readiness);
-  if (readiness) return <Decision key={readiness.round + project.phase.key} project={project} readiness={readiness} />;
+  if (readiness) {
+    const key = readiness.round + project.phase.key;
+    return <Decision key={key} project={project} readiness={readiness} viewer={data.viewer} />;
+  }
   return (
     <>
       <Heading title={say("web-decision")} />

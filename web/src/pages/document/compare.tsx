@@ -1,12 +1,13 @@
 import { useQuery } from "urql";
 import { asAnswers, asRows, differing } from "../../form/answers.ts";
 import { type Field, fieldsOf } from "../../form/schema.ts";
-import { answerText, TableView } from "../../form/view.tsx";
+import { answerText } from "../../form/view.tsx";
 import { Files } from "../../parts/files.tsx";
 import { Failed, Waiting } from "../../parts/states.tsx";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import { type Artefact, type Revision, revisionQuery } from "./documents.ts";
 import { RevisionView } from "./revision.tsx";
+import { CompareRows } from "./rows.tsx";
 
 function useRevision(project: string, artefact: Artefact, number: number) {
   const [{ data, error }] = useQuery({
@@ -42,11 +43,7 @@ function Side({ field, revision }: { field: Field; revision: Revision }) {
   return (
     <div>
       <h4>{say("web-version", { number: revision.number })}</h4>
-      {field.columns.length > 0 ? (
-        <TableView field={{ ...field, widget: "table" }} rows={asRows(value)} />
-      ) : (
-        <p className="typed">{answerText(field, value, say, language)}</p>
-      )}
+      <p className="typed">{answerText(field, value, say, language)}</p>
     </div>
   );
 }
@@ -72,13 +69,20 @@ export function Compare(props: { project: string; artefact: Artefact; older: num
       <h2 id="vergelijk">{say("web-compare-title", { older, newer })}</h2>
       <p>{say("web-compare-count", { count: fields.length + (filesDiffer ? 1 : 0) })}</p>
       {fields.map((field) => (
-        <section key={field.name}>
+        <section key={field.name} className="difference">
           <h3>{field.title}</h3>
-          <div className="sides">
-            <Side field={field} revision={before} />
-            <Side field={field} revision={after} />
-          </div>
-          <hr />
+          {field.columns.length > 0 ? (
+            <CompareRows
+              field={field}
+              older={asRows(asAnswers(before.answers)[field.name])}
+              newer={asRows(asAnswers(after.answers)[field.name])}
+            />
+          ) : (
+            <div className="sides">
+              <Side field={field} revision={before} />
+              <Side field={field} revision={after} />
+            </div>
+          )}
         </section>
       ))}
       {filesDiffer && (

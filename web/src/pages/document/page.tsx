@@ -1,13 +1,14 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useQuery } from "urql";
+import { useSession } from "../../api/session.ts";
 import { useChanges } from "../../app/changes.ts";
 import { Heading } from "../../app/heading.tsx";
 import { Crumbs } from "../../parts/crumbs.tsx";
 import { NextTask } from "../../parts/next-task.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Empty, Failed, NotFound, Waiting } from "../../parts/states.tsx";
-import { longDate } from "../../texts/dates.ts";
+import { listed, longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import { Compare, EarlierRevision } from "./compare.tsx";
 import { RestingCriteria } from "./criteria.tsx";
@@ -54,6 +55,28 @@ function WriteLink({ project, artefact }: { project: string; artefact: Artefact 
         {say(text)}
       </Link>
     </p>
+  );
+}
+
+/** Who wrote a version does not review it (law 5): said before somebody looks for the button. */
+function OwnWork({ artefact }: { artefact: Artefact }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const session = useSession();
+  const { current, kind, reviews } = artefact;
+  const own = current?.authors.some((author) => author.id === session?.person.id);
+  const open = kind.reviewedBy.filter(
+    ({ key }) => !reviews.some((review) => review.party.key === key && !review.stale),
+  );
+  if (!own || open.length === 0) return null;
+  const parties = listed(
+    open.map((party) => party.name),
+    language,
+  );
+  return (
+    <Notice>
+      <p>{say("web-own-work", { parties })}</p>
+    </Notice>
   );
 }
 
@@ -118,6 +141,7 @@ function DocumentView({ project, artefact }: { project: DocumentProject; artefac
         </p>
       )}
       <WriteLink project={project.id} artefact={artefact} />
+      <OwnWork artefact={artefact} />
       <div className={reviewing.length > 0 ? "split" : ""}>
         <Shown project={project} artefact={artefact} />
         {reviewing.length > 0 && (

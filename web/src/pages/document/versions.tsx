@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { fieldsOf, titleOfPath } from "../../form/schema.ts";
+import { Mark, StatusWord } from "../../parts/status.tsx";
 import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import type { Artefact } from "./documents.ts";
@@ -66,6 +67,13 @@ export function Versions({ project, artefact }: { project: string; artefact: Art
   );
 }
 
+/** How the review of a party stands, in the words of every other point. */
+function reviewState(review: Artefact["reviews"][number] | undefined): string {
+  if (!review) return "waiting";
+  if (review.stale) return "stale";
+  return review.verdict === "APPROVE" ? "done" : "adjust";
+}
+
 /** Who must review the current version, and what they said. */
 export function Reviews({ artefact }: { artefact: Artefact }) {
   const say = useSay();
@@ -79,21 +87,29 @@ export function Reviews({ artefact }: { artefact: Artefact }) {
         {kind.reviewedBy.map((party) => {
           const review = reviews.find((candidate) => candidate.party.key === party.key);
           return (
-            <li className="row wide" key={party.key}>
-              <p className="title">{party.name}</p>
-              {review ? (
-                <>
-                  <p>
-                    {say(`verdict-${review.verdict.toLowerCase()}-done`)} ·{" "}
-                    {say("web-version", { number: review.revision })} · {review.by.name},{" "}
-                    {longDate(review.at, language)}
+            <li className="row" key={party.key}>
+              <Mark state={reviewState(review)} />
+              <div className="body">
+                <p className="title">{party.name}</p>
+                {review ? (
+                  <>
+                    <p className="soft small">
+                      {review.stale && `${say(`verdict-${review.verdict.toLowerCase()}-done`)} · `}
+                      {say("web-version", { number: review.revision })} · {review.by.name},{" "}
+                      {longDate(review.at, language)}
+                    </p>
+                    {review.stale && <p className="soft small">{say("web-review-stale")}</p>}
+                    {review.note && <p className="quote">{review.note}</p>}
+                  </>
+                ) : (
+                  <p className="soft small">
+                    {say("web-review-open", { date: longDate(current.reviewDue, language) })}
                   </p>
-                  {review.stale && <p className="small">{say("web-review-stale")}</p>}
-                  {review.note && <p className="quote">{review.note}</p>}
-                </>
-              ) : (
-                <p className="soft">{say("web-review-open", { date: longDate(current.reviewDue, language) })}</p>
-              )}
+                )}
+              </div>
+              <div className="end">
+                <StatusWord state={reviewState(review)} />
+              </div>
             </li>
           );
         })}

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { FileText } from "lucide-react";
-import { longDate } from "../../texts/dates.ts";
+import { shortDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import type { Project } from "./documents.ts";
 
@@ -42,10 +42,10 @@ export function Artefacts({ project }: { project: Project }) {
                     </span>
                   )}
                 </th>
-                <td data-label={say("web-version-column")}>
+                <td data-label={say("web-version-column")} className="short">
                   {current ? `${current.number} (${say(`stage-${current.stage.toLowerCase()}`).toLowerCase()})` : "–"}
                 </td>
-                <td data-label={say("web-last-changed")}>{current ? longDate(current.submittedAt, language) : "–"}</td>
+                <td data-label={say("web-last-changed")}>{current ? shortDate(current.submittedAt, language) : "–"}</td>
                 <td data-label={say("web-by")}>{current ? (current.submittedBy?.name ?? say("who-erased")) : "–"}</td>
               </tr>
             );
@@ -77,7 +77,9 @@ export function Involvement({ project }: { project: Project }) {
             <tr key={party.key}>
               <th scope="row">{party.name}</th>
               <td data-label={say("web-people")}>{people.map((person) => person.name).join(", ") || "–"}</td>
-              <td data-label={say("web-since-column")}>{longDate(since, language)}</td>
+              <td data-label={say("web-since-column")} className="short">
+                {shortDate(since, language)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -42,7 +42,7 @@ function CheckLine({ check, project }: { check: Check; project: string }) {
     check.artefact?.current && say("web-version", { number: check.artefact.current.number }),
     open && waits.length > 0 && say("web-waits-for", { who: waits.join(", ") }),
     open && check.since && say("web-since", { date: shortDate(check.since, language) }),
-    open && check.due && say("web-due", { date: shortDate(check.due, language) }),
+    open && check.due && say("web-until", { date: shortDate(check.due, language) }),
     check.state === "NOT_YET" && say("web-check-not-yet"),
     check.criterion?.legal && say("web-legal"),
     !check.blocking && say("web-informs"),

@@ -50,6 +50,7 @@ export const projectQuery = graphql(
       }
       artefacts {
         id neededNow stageNeeded viewerCanSubmit
+        viewerCanReviewFor { key }
         kind { key name }
         current { number stage submittedAt submittedBy { id name } files { id mediaType size } }
         draft { version updatedAt }

@@ -1,10 +1,11 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useAct } from "../../api/act.ts";
 import type { Json } from "../../api/graphql.ts";
 import { names } from "../../api/names.ts";
 import { Choices } from "../../parts/choice.tsx";
 import { Line } from "../../parts/field.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
+import { focusField } from "../../parts/summary.tsx";
 import { wholeNumber } from "../../texts/dates.ts";
 import { type Say, useLanguage, useSay } from "../../texts/language.tsx";
 import { answerFacts, confirmFact, type Fact, type Project } from "./documents.ts";
@@ -36,6 +37,8 @@ function AnswerForm({ project, fact, done }: { project: string; fact: Fact; done
   const [typed, setTyped] = useState(start);
   const [missing, setMissing] = useState(false);
   const id = `kenmerk-${fact.key}`;
+  // The button that opened this is gone: its focus goes on to the question.
+  useEffect(() => focusField(id), [id]);
   const options =
     fact.kind === "BOOLEAN"
       ? [
@@ -98,6 +101,12 @@ function FactRow({ project, fact }: { project: Project; fact: Fact }) {
   const say = useSay();
   const { language } = useLanguage();
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !open) opener.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
   const confirm = useAct(confirmFact);
   const answered = fact.value !== null && fact.value !== undefined;
   const heavier = answered && JSON.stringify(fact.value) !== JSON.stringify(fact.effective);
@@ -110,25 +119,27 @@ function FactRow({ project, fact }: { project: Project; fact: Fact }) {
     );
   }
   return (
-    <li className="row wide">
-      {confirm.problem && (
-        <Refusal problem={confirm.problem} turn={confirm.turn} project={project.id} known={names(fact)} />
-      )}
-      <p className="title">{fact.question}</p>
-      {!answered && fact.help && <p className="soft small">{fact.help}</p>}
-      <p>
-        {factText(fact, fact.value, say, language)}
-        {fact.answeredBy && <span className="soft small"> · {fact.answeredBy.name}</span>}
-      </p>
-      {heavier && (
-        <p className="soft small">
-          {say("web-fact-heavier", { party, value: factText(fact, fact.effective, say, language) })}
+    <li className="row plain-row">
+      <div className="body">
+        {confirm.problem && (
+          <Refusal problem={confirm.problem} turn={confirm.turn} project={project.id} known={names(fact)} />
+        )}
+        <p>{fact.question}</p>
+        {!answered && fact.help && <p className="soft small">{fact.help}</p>}
+        <p>
+          <strong>{factText(fact, fact.value, say, language)}</strong>
+          {fact.answeredBy && <span className="soft small"> · {fact.answeredBy.name}</span>}
         </p>
-      )}
+        {heavier && (
+          <p className="soft small">
+            {say("web-fact-heavier", { party, value: factText(fact, fact.effective, say, language) })}
+          </p>
+        )}
+      </div>
       {(project.viewerCanAnswerFacts || (heavier && fact.viewerCanConfirm)) && (
-        <p className="acts">
+        <p className="acts end">
           {project.viewerCanAnswerFacts && (
-            <button type="button" className="link-button" onClick={() => setOpen(true)}>
+            <button type="button" ref={opener} className="link-button" onClick={() => setOpen(true)}>
               {say(answered ? "web-fact-change" : "web-fact-answer")}
               <span className="hidden-visually"> {fact.question}</span>
             </button>

@@ -14,14 +14,15 @@ export function outline(index: number, count: number): string {
 export function FunnelBar({ project }: { project: Project }) {
   const say = useSay();
   const { language } = useLanguage();
-  const { phases } = project;
+  const { lifecycle, phases } = project;
   return (
     <ol className="funnel" aria-label={say("web-phases")}>
       {phases.map(({ phase, state, enteredAt }, index) => {
         const date = enteredAt ? shortDate(enteredAt, language) : "";
         const current = state === "CURRENT";
+        const stand = current && lifecycle === "STOPPED" ? "stopped" : state.toLowerCase();
         return (
-          <li key={phase.key} className={state.toLowerCase()} aria-current={current ? "step" : undefined}>
+          <li key={phase.key} className={stand} aria-current={current ? "step" : undefined}>
             <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
               <polygon points={outline(index, phases.length)} />
             </svg>
@@ -29,7 +30,7 @@ export function FunnelBar({ project }: { project: Project }) {
               {state === "DONE" && <Check className="icon" aria-hidden />}
               {phase.name}
             </span>
-            <span className="when">{say(`web-phase-${state.toLowerCase()}`, { date })}</span>
+            <span className="when">{say(`web-phase-${stand}`, { date })}</span>
           </li>
         );
       })}

@@ -4,11 +4,15 @@ import type { Language } from "../../texts/files.ts";
 import type { Say } from "../../texts/language.tsx";
 import type { Project } from "./documents.ts";
 
+type Waiting = Pick<Project["tasks"][number], "party" | "person">;
+const waiterName = ({ party, person }: Waiting) => party?.name ?? person?.name ?? "";
+
 /** The one sentence: what must happen now, and by whom. Derived from the tasks that the server gives. */
 export function nowSentence(
   project: Pick<Project, "lifecycle" | "phase" | "readiness" | "tasks">,
   say: Say,
   language: Language,
+  viewer?: string,
 ) {
   const { tasks } = project;
   const readiness = openGate(project.readiness);
@@ -19,7 +23,7 @@ export function nowSentence(
     const date = longDate(readiness.due, language);
     return say("web-now-decide", { party: readiness.gate.decidedBy.name, gate: readiness.gate.name, date });
   }
-  const who = first.party?.name ?? first.person?.name ?? "";
+  const who = first.person && first.person.id === viewer ? say("web-you") : waiterName(first);
   const thing = first.artefact?.name ?? first.criterion?.question ?? first.fact?.question ?? "";
   const kind = first.kind === "SUBMIT" && first.revision ? "submit-again" : first.kind.toLowerCase();
   const date = longDate(first.due, language);

@@ -14,6 +14,7 @@ import { DecisionBox } from "./decision.tsx";
 import { type Project, projectQuery } from "./documents.ts";
 import { Facts } from "./facts.tsx";
 import { FunnelBar } from "./funnel.tsx";
+import { Mine } from "./mine.tsx";
 import { nowSentence } from "./now.ts";
 import { Timeline } from "./timeline.tsx";
 
@@ -50,7 +51,7 @@ function Head({ project }: { project: Project }) {
   );
 }
 
-function ProjectView({ project }: { project: Project }) {
+function ProjectView({ project, viewer }: { project: Project; viewer: string }) {
   const say = useSay();
   const { language } = useLanguage();
   const readiness = openGate(project.readiness);
@@ -64,13 +65,14 @@ function ProjectView({ project }: { project: Project }) {
       <FunnelBar project={project} />
       <div className="now">
         <h2 className="hidden-visually">{say("web-now-heading")}</h2>
-        <p>{nowSentence(project, say, language)}</p>
+        <p>{nowSentence(project, say, language, viewer)}</p>
+        <Mine project={project} />
       </div>
       <div className="split">
         {readiness && <DecisionBox project={project} readiness={readiness} />}
         {readiness && <Checks project={project} readiness={readiness} />}
-        <Facts project={project} />
         <Artefacts project={project} />
+        <Facts project={project} />
         <Involvement project={project} />
         <Timeline project={project.id} version={project.version} />
       </div>
@@ -83,7 +85,7 @@ function ProjectPage() {
   const [{ data, error }, refetch] = useQuery({ query: projectQuery, variables: { id } });
   const again = () => refetch({ requestPolicy: "network-only" });
   useChanges(again, id);
-  if (data?.project) return <ProjectView project={data.project} />;
+  if (data?.project) return <ProjectView project={data.project} viewer={data.viewer.person.id} />;
   if (data) return <NotFound />;
   return error ? <Failed again={again} /> : <Waiting />;
 }

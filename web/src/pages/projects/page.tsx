@@ -3,7 +3,8 @@ import { usePages } from "../../api/pages.ts";
 import { useChanges } from "../../app/changes.ts";
 import { Heading } from "../../app/heading.tsx";
 import { Empty, Failed, Waiting } from "../../parts/states.tsx";
-import { longDate } from "../../texts/dates.ts";
+import { Tabs } from "../../parts/tabs.tsx";
+import { longDate, shortDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import { projectsQuery } from "./documents.ts";
 
@@ -20,32 +21,20 @@ function Projects() {
   return (
     <>
       <Heading title={say("web-nav-projects")} />
-      <nav aria-label={say("web-projects-lists")}>
-        <ul className="tabs">
-          <li>
-            <Link to="/projecten" aria-current={toon ? undefined : "page"} activeProps={{}}>
-              {say("web-projects-active")}
-            </Link>
-          </li>
-          <li>
-            <Link
-              to="/projecten"
-              search={{ toon: "gestopt" }}
-              aria-current={toon ? "page" : undefined}
-              activeProps={{}}
-            >
-              {say("web-projects-stopped")}
-            </Link>
-          </li>
-        </ul>
-      </nav>
+      <Tabs
+        name={say("web-projects-lists")}
+        tabs={[
+          { text: say("web-projects-active"), place: { to: "/projecten" } },
+          { text: say("web-projects-stopped"), place: { to: "/projecten", search: { toon: "gestopt" } } },
+        ]}
+      />
       {!data && <Waiting />}
       {data && (
         <section className="card">
           {nodes.length === 0 ? (
             <Empty>{say("web-projects-empty", { list: lifecycle.toLowerCase() })}</Empty>
           ) : (
-            <table className="stack">
+            <table className="stack linked">
               <caption className="hidden-visually">{say("web-nav-projects")}</caption>
               <thead>
                 <tr>
@@ -60,13 +49,17 @@ function Projects() {
                 {nodes.map(({ id, title, phase, phaseSince, lead, readiness }) => (
                   <tr key={id}>
                     <th scope="row">
-                      <Link to="/projecten/$project" params={{ project: id }}>
+                      <Link className="whole" to="/projecten/$project" params={{ project: id }}>
                         {title}
                       </Link>
                     </th>
                     <td data-label={say("web-phase-column")}>
-                      {phase.name}{" "}
-                      <span className="soft small">{say("web-since", { date: longDate(phaseSince, language) })}</span>
+                      <span>
+                        {phase.name}{" "}
+                        <span className="soft small">
+                          {say("web-since", { date: shortDate(phaseSince, language) })}
+                        </span>
+                      </span>
                     </td>
                     <td data-label={say("web-points-done")}>
                       {readiness ? say("web-done-of", { done: readiness.doneCount, total: readiness.totalCount }) : "–"}

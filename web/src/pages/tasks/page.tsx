@@ -1,9 +1,12 @@
-import { createLazyRoute, Link } from "@tanstack/react-router";
+import { createLazyRoute } from "@tanstack/react-router";
 import { useRef } from "react";
+import { useQuery } from "urql";
 import { usePages } from "../../api/pages.ts";
 import { useChanges } from "../../app/changes.ts";
+import { viewerQuery } from "../../app/documents.ts";
 import { Heading } from "../../app/heading.tsx";
 import { Empty, Failed, Waiting } from "../../parts/states.tsx";
+import { Tabs } from "../../parts/tabs.tsx";
 import { useSay } from "../../texts/language.tsx";
 import { ConfirmCards } from "./confirmable.tsx";
 import { type Task, tasksQuery } from "./documents.ts";
@@ -12,32 +15,16 @@ import { TaskRow } from "./row.tsx";
 
 type List = "WAITING_FOR_ME" | "WAITING_FOR_OTHERS";
 
-function Tabs({
-  list,
-  counts,
-}: {
-  list: List;
-  counts: { waitingForMe: number; waitingForOthers: number } | undefined;
-}) {
+function Lists({ mine, others }: { mine: number; others: number }) {
   const say = useSay();
-  const tab = (target: List, search: object, text: string) => (
-    <li>
-      <Link to="/taken" search={search} aria-current={list === target ? "page" : undefined} activeProps={{}}>
-        {text}
-      </Link>
-    </li>
-  );
   return (
-    <nav aria-label={say("web-tasks-lists")}>
-      <ul className="tabs">
-        {tab("WAITING_FOR_ME", {}, say("web-tasks-mine", { count: counts?.waitingForMe ?? 0 }))}
-        {tab(
-          "WAITING_FOR_OTHERS",
-          { lijst: "anderen" },
-          say("web-tasks-others", { count: counts?.waitingForOthers ?? 0 }),
-        )}
-      </ul>
-    </nav>
+    <Tabs
+      name={say("web-tasks-lists")}
+      tabs={[
+        { text: say("web-tasks-mine", { count: mine }), place: { to: "/taken" } },
+        { text: say("web-tasks-others", { count: others }), place: { to: "/taken", search: { lijst: "anderen" } } },
+      ]}
+    />
   );
 }
 
@@ -63,7 +50,9 @@ function Tasks() {
   useChanges(() => refetch({ requestPolicy: "network-only" }));
   const place = useRef<HTMLDivElement>(null);
   const keys = useListKeys(place);
-  const counts = data?.viewer.taskCounts;
+  // The frame around the page knows the numbers already; without any, none are shown.
+  const [frame] = useQuery({ query: viewerQuery });
+  const counts = (data ?? frame.data)?.viewer.taskCounts;
 
   const late = nodes.filter((task) => task.late);
   const rest = nodes.filter((task) => !task.late);
@@ -79,7 +68,7 @@ function Tasks() {
           )}
         </p>
       )}
-      <Tabs list={list} counts={counts} />
+      {counts && <Lists mine={counts.waitingForMe} others={counts.waitingForOthers} />}
       {!data && <Waiting />}
       {list === "WAITING_FOR_ME" && <ConfirmCards tasks={nodes} />}
       <Section title={say("web-tasks-late-heading")} tasks={late} list={list} />

@@ -22,7 +22,9 @@ export function TaskRow({ task, list }: { task: Task; list: string }) {
   const state = task.confirmable ? "stale" : task.late ? "late" : marks[task.kind];
   const details = [
     task.revision && task.kind !== "SUBMIT" ? say("web-version", { number: task.revision }) : undefined,
-    task.confirmable ? say("web-task-confirmable") : undefined,
+    task.confirmable
+      ? say(list === "WAITING_FOR_ME" ? "web-task-confirmable" : "web-task-confirmable-others")
+      : undefined,
     list === "WAITING_FOR_ME" && task.party ? say("web-task-for", { party: task.party.name }) : undefined,
     list === "WAITING_FOR_OTHERS"
       ? say("web-task-waits-for", { who: task.party?.name ?? task.person?.name ?? "" })

@@ -84,7 +84,7 @@ export function useDraft(project: string, artefact: WriteArtefact, language: "nl
     return false;
   }, [client, project, artefact.kind.key, key, language]);
 
-  /** Saves now; one request at a time. Gives whether everything typed so far is on the server. */
+  /** Saves what waits to be saved; one request at a time. Gives whether everything typed so far is on the server. */
   const save = useCallback(async (): Promise<boolean> => {
     await underway.current;
     if (latest.current.saving !== "typing" && latest.current.saving !== "failed")
@@ -92,6 +92,11 @@ export function useDraft(project: string, artefact: WriteArtefact, language: "nl
     underway.current = send();
     return underway.current;
   }, [send]);
+  /** Before handing in there is a draft, also when nobody typed: the server then says which answers are missing. */
+  const complete = useCallback(async (): Promise<boolean> => {
+    if (!(await save())) return false;
+    return latest.current.version > 0 || send();
+  }, [save, send]);
 
   useEffect(() => {
     if (state.saving !== "typing" && state.saving !== "failed") return;
@@ -124,5 +129,5 @@ export function useDraft(project: string, artefact: WriteArtefact, language: "nl
     [other, key],
   );
   const forget = useCallback(() => writeKept(key, undefined), [key]);
-  return { ...state, savedAt, other, change, save, settle, forget, latest };
+  return { ...state, savedAt, other, change, complete, settle, forget, latest };
 }

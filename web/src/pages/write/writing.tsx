@@ -65,7 +65,7 @@ export function Writing({ project, artefact }: { project: WriteProject; artefact
       clear();
       return setOwn({ title: say("web-problem"), points: [{ text: say("web-stage-missing"), field: "stand" }] });
     }
-    if (!(await draft.save())) {
+    if (!(await draft.complete())) {
       clear();
       return setOwn({ title: say("web-draft-not-sent"), points: [] });
     }

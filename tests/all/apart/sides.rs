@@ -1,0 +1,167 @@
+//! Two providers on one database, the second with a canary in every text that people typed.
+
+use std::convert::Infallible;
+
+use engine::{ArtefactKey, ProjectId};
+use futures::stream;
+use graphql::{Api, Language};
+use persistence::{Limit, NewFile, Principal, Store, Text};
+use serde_json::{Value, json};
+use server::Stop;
+use server::config::Settings;
+use server::worker::Worker;
+use tests::acts::{Acts as _, Asked, START_DOCUMENT, answers, unique};
+use tests::settle::{Cast, Plan, Settled, settle};
+
+/// Stands in every text of the other provider, and nowhere else.
+pub const CANARY: &str = "Kanariegeel";
+
+/// The same roles in both: who leads, who is in a party, who chairs, who manages, who administers, who reads, and who
+/// has nothing to do with it.
+pub const PEOPLE: &[Cast] = &[
+    Cast { name: "lead", parties: &[], roles: &[], language: "nl" },
+    Cast { name: "care", parties: &["zorg", "innovatie"], roles: &[], language: "nl" },
+    Cast { name: "quality", parties: &["kwaliteit"], roles: &[], language: "nl" },
+    Cast { name: "ict", parties: &["ict"], roles: &[], language: "nl" },
+    Cast { name: "chair", parties: &["*stuurgroep"], roles: &[], language: "nl" },
+    Cast { name: "manager", parties: &[], roles: &[engine::Role::InnovationManager], language: "nl" },
+    Cast { name: "administrator", parties: &[], roles: &[engine::Role::Administrator], language: "nl" },
+    Cast { name: "reader", parties: &[], roles: &[engine::Role::Reader], language: "nl" },
+    Cast { name: "outsider", parties: &[], roles: &[], language: "nl" },
+];
+
+/// One of the providers, with a project in which everything has happened.
+pub struct Side {
+    pub api: Api,
+    pub store: Store,
+    pub settled: Settled,
+    pub project: String,
+    pub file: String,
+    /// An idempotency key that was used.
+    pub key: String,
+}
+
+impl Asked for Side {
+    async fn answer(&self, who: &str, document: &str, variables: Value) -> Value {
+        serde_json::from_str(&self.raw(who, document, variables).await).expect("JSON")
+    }
+
+    fn settled(&self) -> &Settled {
+        &self.settled
+    }
+}
+
+impl Side {
+    /// The answer as it goes over the wire.
+    pub async fn raw(&self, who: &str, document: &str, variables: Value) -> String {
+        let body = json!({ "query": document, "variables": variables }).to_string();
+        let principal = &self.settled.who(who).principal;
+        let reply = self.api.execute(Some(principal), Language::Dutch, body.as_bytes()).await;
+        String::from_utf8(reply.body).expect("text")
+    }
+
+    pub fn principal(&self, who: &str) -> &Principal {
+        &self.settled.who(who).principal
+    }
+
+    /// A provider in which there is something of everything. `mark` stands in every text.
+    pub async fn make(api: &Api, store: &Store, name: &str, domain: &str, mark: &str) -> Self {
+        let (shown, padded) = (format!("{name} {mark}"), format!(" {mark}"));
+        let mark_in_names = if mark.is_empty() { "" } else { padded.as_str() };
+        let plan = Plan {
+            name: shown.trim(),
+            domain,
+            mark: mark_in_names,
+            people: PEOPLE,
+            password_hash: Some("nobody signs in with this"),
+        };
+        let mut settled = settle(store, &plan).await;
+        // A funnel of its own, whose names are the provider's own as well.
+        let (_, source) = funnel::shipped::ALL[0];
+        let own = source.replacen("funnel: innovatietrechter-ggz", "funnel: eigen", 1);
+        let own = own.replace("name: { nl: Idee,", &format!("name: {{ nl: Idee{mark_in_names},"));
+        settled.funnel = store.publish_funnel(settled.organisation, &own).await.expect("a funnel");
+        let (api, store, key) = (api.clone(), store.clone(), unique("start"));
+        let mut side = Self { api, store, settled, project: String::new(), file: String::new(), key };
+        side.project = side.begin(mark).await;
+        side.go_on(mark).await;
+        side
+    }
+
+    /// A reviewed and judged idea, with words at every act.
+    async fn begin(&self, mark: &str) -> String {
+        let input = json!({ "key": self.key, "title": format!("Crisis-app {mark}").trim(), "summary":
+            format!("Een plan op zak. {mark}").trim(), "leadId": self.settled.who("lead").id().to_string(),
+            "funnelId": self.settled.funnel.to_string() });
+        let started = self.data("lead", START_DOCUMENT, json!({ "i": input })).await;
+        let project = started["startProject"]["project"]["id"].as_str().expect("an id").to_owned();
+        let facts = "mutation($i: AnswerFactsInput!) { answerFacts(input: $i) { project { id } } }";
+        let input =
+            json!({ "key": unique("facts"), "projectId": project, "answers": [{ "fact": "impact", "value": "middel" }] });
+        self.data("lead", facts, json!({ "i": input })).await;
+        self.submit("lead", &project, "idee", &answers("idee", mark)).await;
+        let (seen, round, _) = self.seen("care", &project, "idee").await;
+        let review = "mutation($i: ReviewRevisionInput!) { reviewRevision(input: $i) { project { id } } }";
+        let note = json!({ "key": unique("note"), "projectId": project, "artefact": "idee", "party": "zorg",
+            "verdict": "REQUEST_CHANGES", "note": format!("Graag korter. {mark}"), "seenRevision": seen });
+        self.data("care", review, json!({ "i": note })).await;
+        let judge = "mutation($i: JudgeCriterionInput!) { judgeCriterion(input: $i) { project { id } } }";
+        let not_met = json!({ "key": unique("not-met"), "projectId": project, "criterion": "ict-vroeg", "party": "ict",
+            "answer": "NOT_MET", "motivation": format!("Geen tijd. {mark}"), "seenRound": round });
+        self.data("ict", judge, json!({ "i": not_met })).await;
+        for party in ["zorg", "innovatie"] {
+            self.approve("care", &project, "idee", party).await;
+        }
+        self.judge("care", &project, "past-in-zorg", "zorg", Some("idee")).await;
+        self.judge("care", &project, "doelen-meetbaar", "innovatie", Some("idee")).await;
+        self.judge("ict", &project, "ict-vroeg", "ict", None).await;
+        let mut decision = self.decision("care", &project, "g0", "GO").await;
+        decision["i"]["motivation"] = json!(format!("Goed idee. {mark}"));
+        self.data("care", tests::acts::DECIDE_DOCUMENT, decision).await;
+        project
+    }
+
+    /// A document with a file, the next one half written, mail, and an act that no mail was planned for.
+    async fn go_on(&mut self, mark: &str) {
+        let file = self.upload(mark).await;
+        let save = "mutation($i: SaveDraftInput!) { saveDraft(input: $i) { artefact { draft { version } } } }";
+        let draft = json!({ "projectId": self.project, "artefact": "ict-toets", "answers": answers("ict-toets", mark),
+                            "fileIds": [file] });
+        self.data("ict", save, json!({ "i": draft })).await;
+        let submit = "mutation($i: SubmitRevisionInput!) { submitRevision(input: $i) { project { id } } }";
+        let input = json!({ "key": unique("submit"), "projectId": self.project, "artefact": "ict-toets", "stage": "FINAL",
+                            "draftVersion": 1 });
+        self.data("ict", submit, json!({ "i": input })).await;
+        self.file = self.upload(mark).await;
+        let draft = json!({ "projectId": self.project, "artefact": "ict-toets", "answers": answers("ict-toets", mark),
+                            "fileIds": [self.file] });
+        self.data("ict", save, json!({ "i": draft })).await;
+        self.submit("care", &self.project, "risicoanalyse", &answers("risicoanalyse", mark)).await;
+        let settings = Settings::defaults().expect("settings");
+        let worker =
+            Worker::new(self.store.clone(), &settings.mail, &settings.public_url, Stop::default()).expect("a worker");
+        while worker.mail().await.expect("mail is planned") {}
+        let mut words = self.judgement("quality", &self.project, "client-risico", "kwaliteit", Some("risicoanalyse")).await;
+        words["i"]["motivation"] = json!(format!("De batterij ontbreekt. {mark}"));
+        words["i"]["answer"] = json!("NOT_MET");
+        let judge = "mutation($i: JudgeCriterionInput!) { judgeCriterion(input: $i) { project { id } } }";
+        self.data("quality", judge, words).await;
+        let (seen, ..) = self.seen("quality", &self.project, "risicoanalyse").await;
+        let note = json!({ "key": unique("note"), "projectId": self.project, "artefact": "risicoanalyse",
+            "party": "kwaliteit", "verdict": "APPROVE", "note": format!("Helder. {mark}"), "seenRevision": seen });
+        self.data("quality", tests::acts::REVIEW_DOCUMENT, json!({ "i": note })).await;
+        // Somebody is signed in.
+        self.settled.cookie(&self.store, "lead").await;
+    }
+
+    async fn upload(&self, mark: &str) -> String {
+        let bytes = format!("%PDF-1.7 {mark}").into_bytes();
+        let staged = self.store.stage(stream::iter([Ok::<_, Infallible>(bytes.into())])).await.expect("an upload");
+        let name = Text::parse(format!("tekening {mark}.pdf").as_str(), Limit::Title).expect("a name");
+        let project = ProjectId(self.project.parse().expect("an id"));
+        let artefact = ArtefactKey::parse("ict-toets").expect("a key");
+        let file = NewFile { project, artefact, name, media_type: "application/pdf".to_owned() };
+        let row = self.store.keep_file(self.principal("ict"), file, staged).await.expect("a file");
+        row.id.0.to_string()
+    }
+}

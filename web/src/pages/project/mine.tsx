@@ -1,0 +1,50 @@
+import { Link } from "@tanstack/react-router";
+import { openGate } from "../../api/gate.ts";
+import { useSay } from "../../texts/language.tsx";
+import { taskName, taskPlace } from "../tasks/task.ts";
+import type { Project } from "./documents.ts";
+
+type Task = Project["tasks"][number];
+type Known = Pick<Project, "artefacts" | "facts" | "readiness" | "tasks" | "viewerCanAnswerFacts">;
+
+/**
+ * The open tasks that the viewer can do, as the API's permissions say. A task waits for a party; not every member may
+ * do it: who wrote a version does not review it (law 5), and for some parties only the chair answers (law 7).
+ */
+export function doable(project: Known): Task[] {
+  const checks = project.readiness?.checks ?? [];
+  const able: Record<Task["kind"], (task: Task) => boolean> = {
+    ANSWER_FACT: () => project.viewerCanAnswerFacts,
+    CONFIRM_FACT: ({ fact }) => project.facts.some((one) => one.key === fact?.key && one.viewerCanConfirm),
+    SUBMIT: ({ artefact }) => project.artefacts.some((one) => one.kind.key === artefact?.key && one.viewerCanSubmit),
+    REVIEW: ({ artefact, party }) =>
+      project.artefacts.some(
+        (one) => one.kind.key === artefact?.key && one.viewerCanReviewFor.some(({ key }) => key === party?.key),
+      ),
+    JUDGE: ({ criterion, party }) =>
+      checks.some(
+        (check) => check.criterion?.key === criterion?.key && check.party?.key === party?.key && check.viewerCanJudge,
+      ),
+    DECIDE: () => openGate(project.readiness)?.viewerCanDecide ?? false,
+  };
+  return project.tasks.filter((task) => able[task.kind](task));
+}
+
+/** What the reader can do in this project now, each a link to where it is done. */
+export function Mine({ project }: { project: Project }) {
+  const say = useSay();
+  const tasks = doable(project);
+  if (tasks.length === 0) return null;
+  return (
+    <>
+      <p className="mine">{say("web-now-mine")}</p>
+      <ul>
+        {tasks.map((task) => (
+          <li key={task.id}>
+            <Link {...taskPlace(task, project.id)}>{taskName(task, say)}</Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
