@@ -10,7 +10,7 @@ use crate::{changes, duties, early, emergency, expiries};
 /// Adds what follows from `events` to them.
 pub(crate) fn follow(funnel: &Funnel, project: &Project, context: &Context<'_>, events: &mut Vec<Event>) {
     let today = context.now.today;
-    let mut more = early::first_met(funnel, project, events);
+    let mut more = early::first_met(funnel, project, today, events);
     for event in events.iter() {
         if let Event::PhaseEntered { phase, .. } = event {
             more.extend(duties::entering(funnel, Some(project), phase, today));

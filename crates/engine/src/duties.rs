@@ -9,7 +9,7 @@ use crate::early::not_in_the_future;
 use crate::event::{Event, Evidence, Recorded};
 use crate::fold::FoldError;
 use crate::funnel::{Duty, Funnel, Stage};
-use crate::ids::{DutyKey, PhaseKey};
+use crate::ids::{ArtefactKey, DutyKey, PhaseKey};
 use crate::moment::Timestamp;
 use crate::permission::Need;
 use crate::project::{Lifecycle, Project};
@@ -117,6 +117,13 @@ pub(crate) fn entering(funnel: &Funnel, project: Option<&Project>, phase: &Phase
 fn present<'a>(funnel: &'a Funnel, project: &'a Project) -> impl Iterator<Item = &'a Duty> {
     let active = project.lifecycle == Lifecycle::Active;
     funnel.duties.iter().filter(move |duty| active && duty.phase == project.phase)
+}
+
+/// Whether a new revision of this document does a duty of this phase.
+pub(crate) fn is_proved_by(funnel: &Funnel, project: &Project, artefact: &ArtefactKey) -> bool {
+    let current = project.artefacts.get(artefact).map_or(0, |document| document.current.number);
+    let waits = |duty: &Duty| project.duties.get(&duty.key).is_some_and(|recurring| recurring.revision == current);
+    present(funnel, project).any(|duty| duty.artefact.as_ref() == Some(artefact) && waits(duty))
 }
 
 /// Duties whose dates did not begin with the phase: after a migration or a bring-in.

@@ -66,6 +66,8 @@ pub enum EarlyEvent {
         criterion: CriterionKey,
         /// Who.
         party: PartyKey,
+        /// When; the day of the meeting where the answer was recorded on somebody's behalf (law 14).
+        on: Date,
     },
     /// A contract was signed before that.
     ContractSigned {
@@ -90,9 +92,9 @@ pub enum EarlyEvent {
 impl Early {
     pub(crate) fn apply(&mut self, event: &EarlyEvent, recorded: &Recorded) -> Result<(), FoldError> {
         match event {
-            EarlyEvent::FirstMet { criterion, party } => {
+            EarlyEvent::FirstMet { criterion, party, on } => {
                 let by = self.first_met.entry(criterion.clone()).or_default();
-                by.entry(party.clone()).or_insert(recorded.at.today);
+                by.entry(party.clone()).or_insert(*on);
             }
             EarlyEvent::ContractSigned { artefact, signed } => {
                 self.contracts.insert(artefact.clone(), signed.clone());
@@ -150,7 +152,7 @@ pub(crate) fn contract(
 }
 
 /// The first *met* of a party on which a contract waits, among what just happened.
-pub(crate) fn first_met(funnel: &Funnel, project: &Project, events: &[Event]) -> Vec<Event> {
+pub(crate) fn first_met(funnel: &Funnel, project: &Project, today: Date, events: &[Event]) -> Vec<Event> {
     let contracts: Vec<&Contract> = funnel.artefacts.iter().filter_map(|kind| kind.contract.as_ref()).collect();
     let met = events.iter().filter_map(|event| match event {
         Event::CriterionJudged { criterion, party, answer: Answer::Met, .. } => Some((criterion, party)),
@@ -160,7 +162,9 @@ pub(crate) fn first_met(funnel: &Funnel, project: &Project, events: &[Event]) ->
     let first =
         named.filter(|(criterion, party)| project.early.first_met.get(*criterion).is_none_or(|by| !by.contains_key(*party)));
     first
-        .map(|(criterion, party)| Event::Early(EarlyEvent::FirstMet { criterion: criterion.clone(), party: party.clone() }))
+        .map(|(criterion, party)| {
+            Event::Early(EarlyEvent::FirstMet { criterion: criterion.clone(), party: party.clone(), on: today })
+        })
         .collect()
 }
 

@@ -9,7 +9,7 @@ use time::Date;
 use crate::command::Answer;
 use crate::expiries;
 use crate::funnel::{Asking, Criterion, Funnel};
-use crate::ids::{ArtefactKey, CriterionKey, GateKey, PartyKey};
+use crate::ids::{ArtefactKey, CriterionKey, GateKey, PartyKey, PersonId};
 use crate::moment::Timestamp;
 use crate::project::{Judgement, Project};
 use crate::readiness::{
@@ -97,6 +97,16 @@ impl Reopened {
             *answer = Some(judgement.clone());
         }
         found
+    }
+
+    /// An answer that was entered for `person` is contested: it is asked once more.
+    pub(crate) fn withdrawn(&mut self, criterion: &CriterionKey, party: &PartyKey, person: PersonId) {
+        let asked = self.answers.get_mut(criterion).and_then(|by| by.get_mut(party));
+        if let Some(answer) = asked
+            && answer.as_ref().is_some_and(|judgement| judgement.by == person)
+        {
+            *answer = None;
+        }
     }
 
     /// Forgets what none of `causes` asks any more.

@@ -65,8 +65,12 @@ pub fn start(
 /// # Errors
 /// One [`Rejection`] per rule. Permission is the first line; a finished project refuses everything.
 pub fn decide(funnel: &Funnel, project: &Project, context: &Context<'_>, command: Command) -> Result<Vec<Event>, Rejection> {
+    // What is entered on somebody's behalf is decided as theirs, with all that follows from it.
+    let follows = !matches!(command, Command::OnBehalf { .. });
     let mut events = decide_alone(funnel, project, context, command)?;
-    aftermath::follow(funnel, project, context, &mut events);
+    if follows {
+        aftermath::follow(funnel, project, context, &mut events);
+    }
     Ok(events)
 }
 

@@ -8,7 +8,7 @@ use crate::limits;
 use crate::project::Project;
 use crate::rejection::Rejection;
 use crate::text::{FileRef, TextRef};
-use crate::{early, expiries};
+use crate::{duties, early, expiries};
 
 pub(super) fn submit(
     funnel: &Funnel,
@@ -23,11 +23,14 @@ pub(super) fn submit(
     complete(kind, answers.as_ref(), &files)?;
     let Some(submission) = context.submission else { return Err(Rejection::NothingSubmitted { artefact }) };
     let current = project.artefacts.get(&artefact).map(|a| &a.current);
-    if current.is_some_and(|c| c.hash == submission.hash && c.stage == stage) {
+    let valid_until = expiries::valid_until(kind, context, submission)?;
+    let same = current.is_some_and(|c| c.hash == submission.hash && c.stage == stage);
+    // Looked at again and found to be right still: that renews it, and does what recurs (law 12).
+    let renews = current.is_some_and(|c| valid_until > c.valid_until) || duties::is_proved_by(funnel, project, &artefact);
+    if same && !renews {
         return Err(Rejection::NothingChanged { artefact });
     }
     let revision = current.map_or(1, |c| c.number + 1);
-    let valid_until = expiries::valid_until(kind, context, submission)?;
     let flag = early::contract(project, context, kind, revision, submission)?;
     let ran_out = expiries::unnoted(funnel, project, context, kind);
     let submitted = Event::RevisionSubmitted {

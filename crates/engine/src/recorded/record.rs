@@ -10,6 +10,7 @@ use crate::command::Command;
 use crate::consultation::{ConsultationAct, ConsultationCommand, happened};
 use crate::context::{Actor, Context, Delegation};
 use crate::decide::decide;
+use crate::early::EarlyEvent;
 use crate::event::Event;
 use crate::funnel::Funnel;
 use crate::ids::{ArtefactKey, CriterionKey, PartyKey, PersonId};
@@ -143,6 +144,10 @@ pub(crate) fn record(
     let record = project.records.last + 1;
     let contest_until = context.calendar.after_working_days(context.now.today, funnel.contest_days);
     let wrap = |event: Event| {
+        // Law 6 counts from the day on which the party answered, not from the day on which that was entered.
+        if let Event::Early(EarlyEvent::FirstMet { criterion, party, .. }) = event {
+            return Event::Early(EarlyEvent::FirstMet { criterion, party, on: on_behalf.occurred_on });
+        }
         if !is_answer(&event) {
             return event;
         }

@@ -95,6 +95,7 @@ impl Project {
                 self.ballots.retain(|ballot| !ballot.votes.is_empty());
             }
             Contestable::Judgement { gate, round, criterion, party } => {
+                self.reopened.withdrawn(&criterion, &party, person);
                 let open = self.round.as_mut().filter(|open| open.gate == gate);
                 if let Some(answers) = open.and_then(|open| open.judgements.get_mut(&criterion)) {
                     answers.retain(|by, answer| *by != party || answer.round != round || answer.by != person);

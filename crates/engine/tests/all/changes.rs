@@ -88,6 +88,29 @@ fn a_criterion_of_the_open_round_is_answered_there_once_for_both() {
 }
 
 #[test]
+fn what_is_asked_again_can_be_entered_for_its_party() {
+    let mut s = live();
+    s.given(ICT, report("supplier-update"));
+    s.given(QUALITY, confirm("quality", &["ict-check"], &[]));
+    let met = recorded_for(&mut s, ICT_2, 0, in_practice("ict-ready", "ict", Answer::Met));
+    s.given(INNOVATOR, met);
+    assert_eq!(last(&s), &Event::Change { change: 1, event: ChangeEvent::Closed });
+    folds(&s);
+}
+
+#[test]
+fn what_was_entered_for_a_party_and_contested_is_asked_once_more() {
+    let mut s = live();
+    s.given(ICT, report("supplier-update"));
+    let met = recorded_for(&mut s, ICT_2, 0, in_practice("ict-ready", "ict", Answer::Met));
+    s.given(INNOVATOR, met);
+    assert_eq!(points(&s, 1).len(), 1);
+    s.given(ICT_2, Command::Contest { record: 1, reason: text(91) });
+    assert!(points(&s, 1).contains(&Blocker::JudgementOpen { criterion: criterion("ict-ready"), party: party("ict") }));
+    folds(&s);
+}
+
+#[test]
 fn not_met_and_requested_changes_keep_it_open() {
     let mut s = live();
     s.given(ICT, report("supplier-update"));

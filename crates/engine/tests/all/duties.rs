@@ -72,6 +72,18 @@ fn a_duty_with_a_document_is_done_by_its_approved_new_revision() {
 }
 
 #[test]
+fn what_is_still_right_is_submitted_again_as_it_is() {
+    let mut s = live();
+    s.funnel.artefacts.iter_mut().for_each(|kind| kind.validity = None);
+    s.day = 50;
+    s.given(CARE, submit("risks", 2, &[]));
+    s.refused(CARE, submit("risks", 2, &[]), 4);
+    s.given(QUALITY, confirm("quality", &["risks"], &[]));
+    s.given(CARE_2, confirm("care", &["risks"], &[]));
+    assert_eq!(s.project.duties[&duty("safety")].due, moment(110).today);
+}
+
+#[test]
 fn duties_end_with_their_phase_and_stay_when_the_phase_goes_on() {
     let mut s = live();
     s.day = 10;

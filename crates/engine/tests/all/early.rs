@@ -59,6 +59,19 @@ fn the_first_met_counts_and_its_date_is_kept() {
 }
 
 #[test]
+fn an_answer_entered_later_counts_from_the_day_on_which_it_was_given() {
+    let mut s = exploring();
+    s.given(ICT, submit("ict-check", 3, &[]));
+    s.day = 9;
+    let met = recorded_for(&mut s, ICT_2, 2, in_practice("ict-ready", "ict", Answer::Met));
+    s.given(INNOVATOR, met);
+    assert_eq!(s.project.early.first_met[&criterion("ict-ready")][&party("ict")], moment(2).today);
+    s.given(LEAD, signed(10, 4));
+    assert_eq!(flag(&s), None);
+    folds(&s);
+}
+
+#[test]
 fn a_contract_signed_on_or_after_that_day_is_not_flagged() {
     let mut s = ready();
     s.given(LEAD, signed(10, 0));

@@ -146,6 +146,40 @@ fn a_gate_that_decides_on_going_live_or_stopping_ends_it() {
 }
 
 #[test]
+fn the_board_answers_by_its_own_rule() {
+    let mut s = exploring();
+    let second = 13;
+    let board = s.parties.members.get_mut(&party("board")).unwrap();
+    board.push(Member { person: person(second), chair: false });
+    s.funnel.parties.iter_mut().find(|p| p.key == party("board")).unwrap().rule = AnswerRule::All;
+    s.given(BOARD, allow(20, BOTH));
+    assert_eq!(s.project.emergency.open, None, "one vote is not enough");
+    // Another date is another answer.
+    s.given(second, allow(19, BOTH));
+    assert_eq!(s.project.emergency.open, None);
+    s.given(second, allow(20, BOTH));
+    assert!(s.project.emergency.open.is_some() && s.project.ballots.is_empty());
+    let allowed = s.log.iter().find_map(|recorded| match &recorded.event {
+        Event::Emergency(EmergencyEvent::Allowed { counted, .. }) => Some(*counted),
+        _ => None,
+    });
+    assert_eq!(allowed.map(|c| (c.members, c.votes)), Some((2, 2)));
+    folds(&s);
+}
+
+#[test]
+fn a_decision_entered_for_the_chair_ends_it_once_and_begins_the_duties_once() {
+    let mut s = ready();
+    s.given(BOARD, allow(20, BOTH));
+    let go = recorded_for(&mut s, CHAIR, 0, decide_gate("g1", Outcome::Go));
+    s.given(INNOVATOR, go);
+    let count = |of: fn(&Event) -> bool| s.log.iter().filter(|recorded| of(&recorded.event)).count();
+    assert_eq!(count(|event| *event == ended(EmergencyEnd::WentLive)), 1);
+    assert_eq!(count(|event| matches!(event, Event::Duty { event: DutyEvent::Began { .. }, .. })), 2);
+    folds(&s);
+}
+
+#[test]
 fn suspended_use_is_not_allowed_by_emergency() {
     let mut s = exploring();
     s.given(CARE, Command::Use { party: party("care"), act: UseAct::Suspend { reason: text(66) } });

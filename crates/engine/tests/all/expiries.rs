@@ -168,6 +168,32 @@ fn in_use_what_rests_on_it_is_asked_again_outside_the_round_and_the_next_decisio
 }
 
 #[test]
+fn the_same_content_again_renews_it_and_nothing_else() {
+    let mut s = exploring();
+    s.given(CARE, submit("risks", 2, &["risks"]));
+    s.refused(CARE, submit("risks", 2, &[]), 4);
+    s.day = 40;
+    s.given(CARE, submit("risks", 2, &[]));
+    let current = &s.project.artefacts[&artefact("risks")].current;
+    assert_eq!((current.number, current.valid_until), (2, Some(moment(140).today)));
+    s.given(ICT, submit("ict-check", 3, &[]));
+    s.day = 80;
+    s.refused(ICT, submit("ict-check", 3, &[]), 4);
+}
+
+#[test]
+fn a_stopped_project_renews_nothing_and_does_nothing_more() {
+    let mut s = live();
+    time_passes(&mut s, 101);
+    s.given(CHAIR, decide_gate("g2", Outcome::Stop));
+    assert_eq!(kinds(&s), []);
+    s.day = 400;
+    assert_eq!(due_now(&s), []);
+    assert_eq!(next(&s), None);
+    folds(&s);
+}
+
+#[test]
 fn people_do_not_note_that_something_ran_out() {
     let mut s = live();
     s.day = 101;

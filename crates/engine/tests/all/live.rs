@@ -1,5 +1,7 @@
 //! The small funnel with a phase of use: what runs out, recurs, changes and goes wrong.
 
+use std::collections::BTreeSet;
+
 use engine::*;
 
 use crate::scenario::*;
@@ -112,6 +114,19 @@ pub fn approve_risks(s: &mut Scenario, hash: u8) {
     s.given(CARE, submit("risks", hash, &["risks"]));
     s.given(QUALITY, review("risks", "quality", Verdict::Approve));
     s.given(CARE_2, review("risks", "care", Verdict::Approve));
+}
+
+/// The same, entered by an innovator for somebody who did it elsewhere on `day` (law 14).
+pub fn recorded_for(s: &mut Scenario, of: u8, day: u16, command: Command) -> Command {
+    s.funnel.parties.iter_mut().for_each(|known| known.recorded_by = vec![party("innovation")]);
+    let on_behalf = OnBehalf {
+        person: person(of),
+        occurred_on: moment(day).today,
+        present: BTreeSet::from([person(of)]),
+        votes: None,
+        minutes: Minutes::Text(text(90)),
+    };
+    Command::OnBehalf { on_behalf, command: Box::new(command) }
 }
 
 /// What time would do now.

@@ -90,6 +90,27 @@ pub fn middle_or_more() -> When {
     When::AtLeast(fact("impact"), FactValue::Level(level("middle")))
 }
 
+fn facts() -> Vec<FactDefinition> {
+    vec![
+        FactDefinition {
+            key: fact("impact"),
+            question: label("How large?"),
+            kind: FactKind::Levels(vec![level("small"), level("middle"), level("large")]),
+            heavier: FactValue::Level(level("large")),
+            confirmed_by: Some(party("quality")),
+            derived: Vec::new(),
+        },
+        FactDefinition {
+            key: fact("personal_data"),
+            question: label("Personal data?"),
+            kind: FactKind::Boolean,
+            heavier: FactValue::Boolean(true),
+            confirmed_by: None,
+            derived: Vec::new(),
+        },
+    ]
+}
+
 /// Idea → exploration → selection, with two gates.
 #[expect(clippy::too_many_lines, reason = "a definition, written out")]
 pub fn funnel() -> Funnel {
@@ -142,24 +163,7 @@ pub fn funnel() -> Funnel {
     Funnel {
         key: FunnelKey::parse("small").unwrap(),
         name: label("Small"),
-        facts: vec![
-            FactDefinition {
-                key: fact("impact"),
-                question: label("How large?"),
-                kind: FactKind::Levels(vec![level("small"), level("middle"), level("large")]),
-                heavier: FactValue::Level(level("large")),
-                confirmed_by: Some(party("quality")),
-                derived: Vec::new(),
-            },
-            FactDefinition {
-                key: fact("personal_data"),
-                question: label("Personal data?"),
-                kind: FactKind::Boolean,
-                heavier: FactValue::Boolean(true),
-                confirmed_by: None,
-                derived: Vec::new(),
-            },
-        ],
+        facts: facts(),
         parties: vec![
             in_party("innovation", AnswerRule::Any),
             in_party("care", AnswerRule::Any),

@@ -71,6 +71,30 @@ fn a_signal_waits_through_decisions_that_do_not_go_on() {
 }
 
 #[test]
+fn use_that_an_extra_decision_paused_is_suspended_and_its_party_resumes_it() {
+    let mut s = live();
+    s.given(QUALITY, judge("still-safe", "quality", Answer::Met));
+    let terms = Terms {
+        demand: Demand::Agreed,
+        text: Some(text(1)),
+        owner: Waiter::Party(party("care")),
+        accepted_by: party("quality"),
+        due: moment(3).today,
+        blocks: None,
+    };
+    let opened = Event::Condition { condition: 1, event: ConditionEvent::Opened { terms } };
+    s.take(&actor(CHAIR), vec![opened]);
+    time_passes(&mut s, 4);
+    let (motivation, aftermath) = (text(68), Aftermath::Pause);
+    s.given(CHAIR, Command::DecideExtra { condition: 1, aftermath, motivation, lessons: None });
+    assert_eq!(s.project.suspended[&party("steering")].reason, text(68));
+    assert!(s.blockers().contains(&Blocker::UseSuspended { party: party("steering") }));
+    s.refused(CHAIR, suspend("steering"), 12);
+    s.given(CHAIR, resume("steering"));
+    assert!(s.project.suspended.is_empty());
+}
+
+#[test]
 fn signals_are_numbered_dated_and_counted() {
     let mut s = live();
     s.refused(CARE, report(1), 14);

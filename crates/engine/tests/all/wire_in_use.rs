@@ -26,7 +26,7 @@ fn early() -> Vec<Event> {
         answered_on: Some(moment(2).today),
     };
     [
-        EarlyEvent::FirstMet { criterion: criterion("ict-ready"), party: party("ict") },
+        EarlyEvent::FirstMet { criterion: criterion("ict-ready"), party: party("ict"), on: moment(2).today },
         EarlyEvent::ContractSigned { artefact: artefact("agreement"), signed },
         EarlyEvent::WorkBegan { phase: phase("selection"), on: moment(1).today, note: text(1), entered: None },
     ]
