@@ -7,7 +7,7 @@ use engine::{
     Aftermath, Answered, BringIn, Command, ConditionAct, CriterionKey, Demand, FactKey, FunnelVersionId, GateKey,
     NewCondition, PartyKey, PersonId, PhaseKey, Seen, StartProject,
 };
-use persistence::{Limit, StartRequest, Text};
+use persistence::{Acted, Limit, StartRequest, Text};
 use time::Date;
 
 use crate::enums::{AftermathKind, Answer, ConditionStep, DemandKind, Proof, Stage};
@@ -300,6 +300,6 @@ impl CourseMutation {
         };
         let request = StartRequest { key: idempotency(&input.key)?, command };
         let receipt = session.store.start(&session.principal, request).await.map_err(problem)?;
-        payload(session, receipt).await
+        payload(session, Acted { receipt, project: None }).await
     }
 }

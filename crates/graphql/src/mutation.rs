@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use async_graphql::{Context, ErrorExtensions as _, ID, InputObject, Json, MergedObject, Object, Result, SimpleObject};
 use engine::{
     ArtefactKey, Command, CriterionKey, FactKey, FactValue, FileId, FunnelVersionId, GateKey, Hash, KeyError, Outcome,
-    PartyKey, PersonId, PhaseKey, ProjectId, Rejection, Seen, StartProject,
+    PartyKey, PersonId, PhaseKey, ProjectId, Seen, StartProject,
 };
-use persistence::{IdempotencyKey, Limit, Principal, Request, StartRequest, Text};
+use persistence::{Acted, IdempotencyKey, Limit, Request, StartRequest, SubmitDraft, Text};
 use serde_json::Value;
 use time::Date;
 use uuid::Uuid;
@@ -267,7 +267,7 @@ impl GateMutation {
         };
         let request = StartRequest { key: idempotency(&input.key)?, command };
         let receipt = session.store.start(&session.principal, request).await.map_err(problem)?;
-        payload(session, receipt).await
+        payload(session, Acted { receipt, project: None }).await
     }
 
     /// Answers questions about the project (kenmerken).
@@ -322,9 +322,10 @@ impl GateMutation {
                 .collect::<Result<_>>()?,
             ..Seen::default()
         };
-        let request = submission(session, &input.key, id, artefact, input.stage.into(), input.draft_version, seen).await?;
-        let receipt = session.store.execute(&session.principal, id, request).await.map_err(problem)?;
-        payload(session, receipt).await
+        let (key, version) = (idempotency(&input.key)?, version("draftVersion", input.draft_version)?);
+        let request = SubmitDraft { key, seen, artefact, stage: input.stage.into(), version };
+        let acted = session.store.submit_draft_and_show(&session.principal, id, request).await.map_err(problem)?;
+        payload(session, acted).await
     }
 
     /// Approves the current revision of a document, or requests changes.
@@ -409,40 +410,17 @@ pub(crate) async fn act(
 ) -> Result<ProjectPayload> {
     let session = session(context)?;
     let request = Request { key: idempotency(name)?, seen, command };
-    let receipt = session.store.execute(&session.principal, project_id(project)?, request).await.map_err(problem)?;
-    payload(session, receipt).await
+    let acted = session.store.execute_and_show(&session.principal, project_id(project)?, request).await.map_err(problem)?;
+    payload(session, acted).await
 }
 
-/// The request that submits a draft. A draft that was submitted by this very request before is gone: the store then
-/// answers with the receipt of that time.
-async fn submission(
-    session: &Session,
-    name: &str,
-    project: ProjectId,
-    artefact: ArtefactKey,
-    stage: engine::Stage,
-    draft_version: i32,
-    seen: Seen,
-) -> Result<Request> {
-    let name = idempotency(name)?;
-    let principal: &Principal = &session.principal;
-    let draft = session.store.draft(principal, project, &artefact).await.map_err(problem)?;
-    let Some(draft) = draft else {
-        return Err(problem(Rejection::NothingSubmitted { artefact }.into()));
+/// The project as the act left it, or as it is now when there was nothing left to do.
+pub(crate) async fn payload(session: &Session, acted: Acted) -> Result<ProjectPayload> {
+    let Acted { receipt, project } = acted;
+    let view = match project {
+        Some(view) => view,
+        None => session.store.project(&session.principal, receipt.project).await.map_err(problem)?,
     };
-    if i64::from(draft.version) != i64::from(draft_version) {
-        return Err(problem(persistence::Error::DraftChanged(Some(Box::new(draft)))));
-    }
-    let rows = session.store.files(principal, &draft.files).await.map_err(problem)?;
-    let files =
-        draft.files.iter().filter_map(|id| rows.iter().find(|row| row.id == *id)).map(persistence::FileRow::reference);
-    let files = files.collect();
-    let answers = draft.answers.as_deref().map(|json| text("answers", json, Limit::Answers)).transpose()?;
-    Ok(Request { key: name, seen, command: Command::SubmitRevision { artefact, stage, answers, files } })
-}
-
-pub(crate) async fn payload(session: &Session, receipt: persistence::Receipt) -> Result<ProjectPayload> {
-    let view = session.store.project(&session.principal, receipt.project).await.map_err(problem)?;
     let receipt = Receipt {
         first_sequence: int(receipt.first_sequence),
         last_sequence: int(receipt.last_sequence),

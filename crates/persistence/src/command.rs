@@ -4,6 +4,7 @@ use engine::{Actor, ArtefactKey, Command, OrganisationId, PersonId, ProjectId, R
 use thiserror::Error;
 use uuid::Uuid;
 
+use crate::projects::ProjectView;
 use crate::text::Text;
 
 /// Who acts, in which organisation. Person, function and roles are read again in the transaction of a command.
@@ -106,6 +107,15 @@ pub struct StartRequest {
     pub key: IdempotencyKey,
     /// What is asked.
     pub command: StartProject<Text>,
+}
+
+/// What a request did, and what it left.
+#[derive(Clone, Debug)]
+pub struct Acted {
+    /// What it did.
+    pub receipt: Receipt,
+    /// The project right after it, as its transaction had it; absent when the request had been done before.
+    pub project: Option<ProjectView>,
 }
 
 /// What a request did.

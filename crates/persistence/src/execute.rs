@@ -4,18 +4,20 @@ use std::sync::Arc;
 
 use engine::{
     ArtefactKey, Command, ContentId, Event, Hash, OrganisationId, ProjectId, Rejection, Seen, Stage, StartProject, TextRef,
+    Timestamp,
 };
 use serde::Serialize;
 use uuid::Uuid;
 
 use crate::canonical::{self, BEGINNING};
-use crate::command::{IdempotencyKey, Principal, Receipt, Request, StartRequest, SubmitDraft};
+use crate::command::{Acted, IdempotencyKey, Principal, Receipt, Request, StartRequest, SubmitDraft};
 use crate::drafts::Place;
 use crate::error::Error;
 use crate::funnels::definition as funnel_version;
 use crate::hot::{self, LoadedRow, NewContent, NewReceipt};
 use crate::log::{Beside, Growing, Surroundings, not_before, store};
 use crate::project_row::{Opened, hash};
+use crate::projects::ProjectView;
 use crate::roster::{self, PersonView};
 use crate::scope::{Tx, signed, unsigned};
 use crate::store::{Inner, Store};
@@ -33,6 +35,19 @@ impl Store {
     /// [`Error::NotFound`] for a project that may not be seen; a refusal for permission wins over a conflict, a conflict
     /// over every other refusal, and the form's problems come last.
     pub async fn execute(&self, principal: &Principal, project: ProjectId, request: Request) -> Result<Receipt, Error> {
+        Ok(self.execute_and_show(principal, project, request).await?.receipt)
+    }
+
+    /// The same, and shows the project as the request left it: reading it again would cost as much as the request.
+    ///
+    /// # Errors
+    /// As [`Store::execute`].
+    pub async fn execute_and_show(
+        &self,
+        principal: &Principal,
+        project: ProjectId,
+        request: Request,
+    ) -> Result<Acted, Error> {
         let hash = request_hash(Some(project), Some(&request.seen), &request.command)?;
         let Request { key, seen, command } = request;
         let asked = Asked::Command(Checked::new(command)?);
@@ -50,6 +65,19 @@ impl Store {
         project: ProjectId,
         request: SubmitDraft,
     ) -> Result<Receipt, Error> {
+        Ok(self.submit_draft_and_show(principal, project, request).await?.receipt)
+    }
+
+    /// The same, and shows the project as the submission left it.
+    ///
+    /// # Errors
+    /// As [`Store::submit_draft`].
+    pub async fn submit_draft_and_show(
+        &self,
+        principal: &Principal,
+        project: ProjectId,
+        request: SubmitDraft,
+    ) -> Result<Acted, Error> {
         let SubmitDraft { key, seen, artefact, stage, version } = request;
         let content = serde_json::json!({ "submit_draft": { "artefact": artefact, "stage": stage, "version": version } });
         let hash = request_hash(Some(project), Some(&seen), &content)?;
@@ -57,16 +85,17 @@ impl Store {
         self.run(Execution { principal: principal.clone(), project, key, seen, asked, hash }).await
     }
 
-    async fn run(&self, execution: Execution) -> Result<Receipt, Error> {
+    async fn run(&self, execution: Execution) -> Result<Acted, Error> {
         let organisation = execution.principal.organisation;
         let work = Arc::new(execution);
-        let receipt = self
+        let acted = self
             .until_settled(organisation, move |inner, tx| {
                 let work = Arc::clone(&work);
                 Box::pin(async move { work.run(&inner, tx).await })
             })
             .await?;
-        Ok(self.announce(organisation, receipt))
+        self.announce(organisation, acted.receipt);
+        Ok(acted)
     }
 
     /// Starts a project; its id is made here and stands in the receipt.
@@ -86,9 +115,10 @@ impl Store {
     }
 
     /// Tries again while two transactions met at the same row; the second then sees what the first did.
-    async fn until_settled<F>(&self, organisation: OrganisationId, body: F) -> Result<Receipt, Error>
+    async fn until_settled<T, F>(&self, organisation: OrganisationId, body: F) -> Result<T, Error>
     where
-        F: for<'a> Fn(Arc<Inner>, &'a Tx<'a>) -> crate::scope::Work<'a, Receipt> + Send + Sync + 'static,
+        T: Send + 'static,
+        F: for<'a> Fn(Arc<Inner>, &'a Tx<'a>) -> crate::scope::Work<'a, T> + Send + Sync + 'static,
     {
         let body = Arc::new(body);
         let mut tries = TRIES;
@@ -147,11 +177,12 @@ struct Execution {
 }
 
 impl Execution {
-    async fn run(&self, inner: &Inner, tx: &Tx<'_>) -> Result<Receipt, Error> {
+    async fn run(&self, inner: &Inner, tx: &Tx<'_>) -> Result<Acted, Error> {
+        let done = |receipt| Acted { receipt, project: None };
         let (principal, key) = (self.principal.key(), &self.key);
         let row = hot::load(tx, self.project, principal, key.as_str()).await?.ok_or(Error::NotFound)?;
         if let Some(receipt) = stored_receipt(&row, self.hash)? {
-            return Ok(receipt);
+            return Ok(done(receipt));
         }
         match self.decide(inner, tx, &row).await {
             // On PostgreSQL the same request may have succeeded while this one waited for the row. Then what it asked is
@@ -160,13 +191,13 @@ impl Execution {
                 if tx.is_postgres() =>
             {
                 let row = hot::load(tx, self.project, principal, key.as_str()).await?.ok_or(Error::NotFound)?;
-                stored_receipt(&row, self.hash)?.ok_or(refused)
+                stored_receipt(&row, self.hash)?.map(done).ok_or(refused)
             }
             done => done,
         }
     }
 
-    async fn decide(&self, inner: &Inner, tx: &Tx<'_>, row: &LoadedRow) -> Result<Receipt, Error> {
+    async fn decide(&self, inner: &Inner, tx: &Tx<'_>, row: &LoadedRow) -> Result<Acted, Error> {
         let roster = roster::at(inner, tx, row.roster_version).await?;
         let principal = roster.current(&self.principal)?;
         let opened = Opened::from_row(tx, self.project, row).await?;
@@ -229,7 +260,20 @@ impl Execution {
             let sql = "DELETE FROM drafts WHERE organisation_id = $1 AND project_id = $2 AND artefact = $3";
             tx.execute(sql, [self.project.0.into(), artefact.as_str().into()]).await?;
         }
-        Ok(receipt)
+        let project = growing.project.map(|state| ProjectView {
+            version: unsigned(row.version + 1),
+            state,
+            title: row.title.clone(),
+            summary: None,
+            created_at: Timestamp(row.created_at),
+            updated_at: now.at,
+            // After a migration the project is shown under its new version.
+            definition: Arc::clone(
+                next.as_ref().filter(|(version, _)| *version == state.funnel).map_or(&definition, |(_, next)| next),
+            ),
+            roster: Arc::clone(&roster),
+        });
+        Ok(Acted { receipt, project })
     }
 
     /// The command that submits the draft; permission comes before what the draft holds.

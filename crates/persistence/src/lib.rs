@@ -44,7 +44,7 @@ mod verify;
 mod visible;
 
 pub use accounts::{Account, AccountPerson, Session, SessionToken};
-pub use command::{IdempotencyKey, KeyProblem, Principal, Receipt, Request, StartRequest, SubmitDraft};
+pub use command::{Acted, IdempotencyKey, KeyProblem, Principal, Receipt, Request, StartRequest, SubmitDraft};
 pub use config::{Clock, Randomness, StoreConfig};
 pub use drafts::Draft;
 pub use error::{DatabaseError, Error, Failure, OpenError};

@@ -27,8 +27,8 @@ pub struct ProjectView {
     pub definition: Arc<Definition>,
     /// What it is called; empty when erased.
     pub title: String,
-    /// What it is about; empty when erased.
-    pub summary: String,
+    /// What it is about; empty when erased. Not read when an act shows the project it left.
+    pub summary: Option<String>,
     /// When it started.
     pub created_at: Timestamp,
     /// When it last changed.
@@ -143,7 +143,7 @@ async fn view(inner: &Inner, tx: &Tx<'_>, principal: &Principal, id: ProjectId) 
         definition: definition(inner, tx, state.funnel).await?,
         roster: roster::at(inner, tx, row.roster_version).await?,
         title: row.title,
-        summary: text_of(tx, state.summary.id).await?.unwrap_or_default(),
+        summary: Some(text_of(tx, state.summary.id).await?.unwrap_or_default()),
         created_at: Timestamp(row.created_at),
         updated_at: Timestamp(row.updated_at),
         version: unsigned(row.version),

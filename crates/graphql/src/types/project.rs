@@ -20,7 +20,7 @@ use crate::types::people::{Party, Person};
 use crate::types::readiness::Readiness;
 use crate::types::tasks::Task;
 use crate::types::timeline::EventConnection;
-use crate::types::{instant, int, page_request, page_weight};
+use crate::types::{instant, int, page_request, page_weight, text};
 
 /// One project. Cheap to clone.
 #[derive(Clone)]
@@ -94,8 +94,11 @@ impl Project {
     }
 
     /// What it is about; empty when erased.
-    async fn summary(&self) -> &str {
-        &self.0.summary
+    async fn summary(&self, context: &Context<'_>) -> Result<String> {
+        match &self.0.summary {
+            Some(summary) => Ok(summary.clone()),
+            None => Ok(text(context, Some(self.0.state.summary)).await?.unwrap_or_default()),
+        }
     }
 
     /// Who leads it.

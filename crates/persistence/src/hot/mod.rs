@@ -22,6 +22,7 @@ pub(crate) struct LoadedRow {
     pub head: Vec<u8>,
     pub state_format: i64,
     pub state: String,
+    pub title: String,
     pub created_at: i64,
     pub roster_version: i64,
     /// The receipt stored under the request's key, if there is one.

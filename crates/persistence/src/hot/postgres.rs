@@ -1,7 +1,7 @@
 //! The hot statements for PostgreSQL: one row locked, one data-modifying statement for everything written.
 
 pub(super) const LOAD: &str = "
-SELECT p.version, p.head, p.state_format, p.state, p.created_at, o.roster_version,
+SELECT p.version, p.head, p.state_format, p.state, p.title, p.created_at, o.roster_version,
     r.hash AS request_hash, r.project_id AS request_project, r.first_sequence, r.last_sequence
 FROM projects p
 JOIN organisations o ON o.id = p.organisation_id

@@ -27,7 +27,7 @@ async fn a_project_goes_through_its_gate(world: World) {
     let view = world.store.project(world.who("lead"), project).await.unwrap();
     assert_eq!(view.state.phase.as_str(), "proef");
     assert_eq!(view.title, "Demo VR");
-    assert_eq!(view.summary, "Demo: in gewone taal.");
+    assert_eq!(view.summary.as_deref(), Some("Demo: in gewone taal."));
     assert_eq!(view.state.sequence, receipt.last_sequence);
     let open = world.store.tasks(world.who("ict"), TaskFilter::Project(project), &PageRequest::start()).await.unwrap();
     assert!(open.items.is_empty(), "a phase without a gate asks nothing");
