@@ -260,6 +260,9 @@ impl Execution {
             let sql = "DELETE FROM drafts WHERE organisation_id = $1 AND project_id = $2 AND artefact = $3";
             tx.execute(sql, [self.project.0.into(), artefact.as_str().into()]).await?;
         }
+        // After a migration the project is shown under its new version.
+        let now_on = growing.project.as_ref().map(|project| project.funnel);
+        let shown = next.as_ref().filter(|(version, _)| now_on == Some(*version)).map_or(&definition, |(_, next)| next);
         let project = growing.project.map(|state| ProjectView {
             version: unsigned(row.version + 1),
             state,
@@ -267,10 +270,7 @@ impl Execution {
             summary: None,
             created_at: Timestamp(row.created_at),
             updated_at: now.at,
-            // After a migration the project is shown under its new version.
-            definition: Arc::clone(
-                next.as_ref().filter(|(version, _)| *version == state.funnel).map_or(&definition, |(_, next)| next),
-            ),
+            definition: Arc::clone(shown),
             roster: Arc::clone(&roster),
         });
         Ok(Acted { receipt, project })
