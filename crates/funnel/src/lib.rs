@@ -31,7 +31,7 @@ use crate::path::Path;
 use crate::problem::Findings;
 
 pub use check::Check;
-pub use definition::{Definition, FactTexts, Framework, Origin, Source, Theme, ThemeRef};
+pub use definition::{Definition, FactTexts, Framework, Helps, Origin, Source, Theme, ThemeRef};
 pub use form::{Form, FormProblem, changed_fields};
 pub use problem::Problem;
 pub use words::{Asked, Kind, Language};
