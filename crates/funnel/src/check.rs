@@ -408,6 +408,145 @@ checks! {
         nl: "Een wettelijke voorwaarde kan niet 'niet van toepassing' zijn. Haal `not_applicable_allowed: true` weg, en zeg met `when:` voor welke projecten zij geldt.",
         en: "A legal criterion cannot be 'not applicable'. Remove `not_applicable_allowed: true`, and say with `when:` for which projects it holds.";
 
+    // Bodies, evidence of the organisation, and use.
+    /// Evidence of a criterion is a document (with fields, perhaps) or evidence of the organisation.
+    EvidenceShape {} "evidence_shape"
+        nl: "Noem hier precies één ding: een document (`artefact:`, met misschien `fields:`) of bewijs van de organisatie (`organisation:`).",
+        en: "Name exactly one thing here: a document (`artefact:`, perhaps with `fields:`) or evidence of the organisation (`organisation:`).";
+    /// The end and the signing of a document are dates in its form.
+    NotADate {
+        /// The document.
+        artefact: String,
+        /// The field that is no date.
+        field: String,
+    } "not_a_date"
+        nl: format!("Het formulier van `{artefact}` heeft geen datumveld `{field}`. Noem een veld met `format: date`."),
+        en: format!("The form of `{artefact}` has no date field `{field}`. Name a field with `format: date`.");
+    /// A party is supported, and recorded, by another party (law 14).
+    HelpsItself {
+        /// The party.
+        party: String,
+    } "helps_itself"
+        nl: format!("`{party}` staat hier bij zichzelf. Noem een andere partij, of haal dit weg."),
+        en: format!("`{party}` is named at itself here. Name another party, or remove this.");
+    /// What a body is shown is needed too whenever it is asked, at the same gate or an earlier one (law 8).
+    ShownOff {
+        /// The document.
+        artefact: String,
+        /// The gate.
+        gate: String,
+        /// A project for which it goes wrong; empty when it does for every one.
+        example: String,
+    } "shown_off"
+        nl: if example.is_empty() {
+            format!("Deze raadpleging toont `{artefact}`, maar dat document wordt niet gevraagd bij `{gate}` of eerder. Zet het bij `needs:` van het beslismoment.")
+        } else {
+            format!("Als {example} wordt dit bij `{gate}` voorgelegd, maar `{artefact}` niet gevraagd. Geef de raadpleging en het document hetzelfde `when:`.")
+        },
+        en: if example.is_empty() {
+            format!("This consultation shows `{artefact}`, but that document is not needed at `{gate}` or earlier. Put it in `needs:` of the gate.")
+        } else {
+            format!("When {example} this is put to the body at `{gate}`, but `{artefact}` is not needed. Give the consultation and the document the same `when:`.")
+        };
+    /// The term of a body fits in the round that asks it (law 8).
+    ConsultationDoesNotFit {
+        /// The consultation.
+        consultation: String,
+        /// Days for the body.
+        days: u32,
+        /// The gate.
+        gate: String,
+        /// Days for the round.
+        term_days: u32,
+    } "consultation_does_not_fit"
+        nl: format!("De raadpleging `{consultation}` duurt {days} werkdagen, maar de ronde van `{gate}` maar {term_days}. Maak `term_days:` van het beslismoment langer."),
+        en: format!("The consultation `{consultation}` takes {days} working days, but the round of `{gate}` only {term_days}. Make `term_days:` of the gate longer.");
+    /// Only advice has a waiting time: it follows a response that deviates from it (law 8).
+    WaitingWithoutAdvice {} "waiting_without_advice"
+        nl: "Alleen na een advies is er wachttijd. Haal `waiting_days:` weg, of kies `right: advice`.",
+        en: "Only advice is followed by a waiting time. Remove `waiting_days:`, or choose `right: advice`.";
+    /// Writers hear of the end of a document after they submit it.
+    NoticeDoesNotFit {
+        /// Days ahead.
+        notice_days: u32,
+        /// Days that it counts.
+        valid_days: u32,
+    } "notice_does_not_fit"
+        nl: format!("Het document geldt {valid_days} dagen, en {notice_days} dagen van tevoren is dus meteen. Maak `notice_days:` korter."),
+        en: format!("The document counts for {valid_days} days, so {notice_days} days ahead is at once. Make `notice_days:` shorter.");
+    /// Only a document that ends has a notice of its end.
+    NoticeOfNothing {
+        /// The document.
+        artefact: String,
+    } "notice_of_nothing"
+        nl: format!("`{artefact}` loopt nooit af. Vul `valid_days:` of `ends_on:` in, of haal `notice_days:` weg."),
+        en: format!("`{artefact}` never ends. Fill in `valid_days:` or `ends_on:`, or remove `notice_days:`.");
+    /// What comes before the signing of a document is asked of that party whenever the document is needed (law 6).
+    ContractAfterNothing {
+        /// The document.
+        artefact: String,
+        /// The criterion.
+        criterion: String,
+        /// The party.
+        party: String,
+        /// A project for which it goes wrong; empty when it does for every one.
+        example: String,
+    } "contract_after_nothing"
+        nl: if example.is_empty() {
+            format!("`{artefact}` wacht op het antwoord van `{party}` op `{criterion}`, maar dat wordt nooit op tijd gevraagd. Noem een voorwaarde die deze partij beantwoordt, bij hetzelfde beslismoment of eerder.")
+        } else {
+            format!("Als {example} is `{artefact}` nodig, maar `{criterion}` wordt dan niet gevraagd. Kies bij `after:` een voorwaarde die dan wel gevraagd wordt.")
+        },
+        en: if example.is_empty() {
+            format!("`{artefact}` waits for the answer of `{party}` on `{criterion}`, but that is never asked in time. Name a criterion that this party answers, at the same gate or an earlier one.")
+        } else {
+            format!("When {example} `{artefact}` is needed, but `{criterion}` is not asked then. Choose at `after:` a criterion that is asked then.")
+        };
+    /// Evidence of the organisation is submitted by somebody.
+    SubmittedByNobody {
+        /// The evidence.
+        evidence: String,
+    } "submitted_by_nobody"
+        nl: format!("Niemand levert `{evidence}` in. Noem bij `submitted_by:` ten minste één partij."),
+        en: format!("Nobody submits `{evidence}`. Name at least one party at `submitted_by:`.");
+    /// Evidence of the organisation is judged by another party than the only one that submits it (law 5).
+    JudgedByAuthorsOnly {
+        /// The evidence.
+        evidence: String,
+    } "judged_by_authors_only"
+        nl: format!("`{evidence}` wordt alleen beoordeeld door wie het ook inlevert. Noem bij `submitted_by:` een andere partij."),
+        en: format!("`{evidence}` is judged only by those who submit it. Name another party at `submitted_by:`.");
+    /// A change opens something again, or names who may close it as small (law 12).
+    ChangeReopensNothing {
+        /// The change.
+        change: String,
+    } "change_reopens_nothing"
+        nl: format!("De wijziging `{change}` opent niets opnieuw. Noem documenten of voorwaarden bij `reopens:`, of bij `small_closed_by:` wie haar als klein afsluit."),
+        en: format!("The change `{change}` opens nothing again. Name documents or criteria at `reopens:`, or at `small_closed_by:` who closes it as small.");
+    /// Signals are handled by somebody (law 12).
+    SignalsHandledByNobody {} "signals_handled_by_nobody"
+        nl: "Niemand handelt meldingen af. Noem bij `handled_by:` een partij.",
+        en: "Nobody handles signals. Name a party at `handled_by:`.";
+    /// A signal opens a criterion again (law 12).
+    SignalsReopenNothing {} "signals_reopen_nothing"
+        nl: "Een melding opent niets opnieuw. Noem bij `reopens:` de voorwaarde over veiligheid voor cliënten.",
+        en: "A signal opens nothing again. Name the criterion on safety of clients at `reopens:`.";
+    /// Somebody can suspend the use at once (law 12).
+    SuspendedByNobody {} "suspended_by_nobody"
+        nl: "Niemand kan het gebruik meteen stilleggen. Noem bij `suspended_by:` het bestuur of de zorg.",
+        en: "Nobody can suspend the use at once. Name the board or care at `suspended_by:`.";
+    /// Emergency use is heard by somebody before it is allowed (law 15).
+    EmergencyUnheard {} "emergency_unheard"
+        nl: "Voor gebruik in een noodgeval wordt niemand gehoord. Noem bij `hear:` ten minste één partij.",
+        en: "Nobody is heard before emergency use. Name at least one party at `hear:`.";
+    /// What concerns use needs a phase in which the product is in use.
+    NeverInUse {
+        /// The entry.
+        entry: String,
+    } "never_in_use"
+        nl: format!("`{entry}` gaat over gebruik, maar geen fase is in gebruik. Zet `live: true` bij een fase, of haal dit weg."),
+        en: format!("`{entry}` concerns use, but no phase is in use. Write `live: true` at a phase, or remove this.");
+
     // Forms.
     /// A form is valid JSON Schema 2020-12.
     FormInvalid {

@@ -24,6 +24,8 @@ pub(crate) struct Conditions {
     pub derivations: BTreeMap<(usize, usize), When>,
     /// Of each closing duty, by its position.
     pub closing: BTreeMap<usize, When>,
+    /// Of each consultation, by the position of its phase and its own.
+    pub consultations: BTreeMap<(usize, usize), When>,
 }
 
 /// The facts of a file by id, with the type of their answers.
@@ -54,6 +56,12 @@ pub(crate) fn read(file: &File, kinds: &FactKinds, findings: &mut Findings<'_>) 
             let path = Path::of("phases").at(p).key("gate").key("needs").at(n).key("when");
             if let Some(when) = optional(need.when.as_ref(), kinds, &path, findings) {
                 conditions.needs.insert((p, n), when);
+            }
+        }
+        for (n, consultation) in phase.gate.iter().flat_map(|gate| &gate.consultations).enumerate() {
+            let path = Path::of("phases").at(p).key("gate").key("consultations").at(n).key("when");
+            if let Some(when) = optional(consultation.when.as_ref(), kinds, &path, findings) {
+                conditions.consultations.insert((p, n), when);
             }
         }
     }

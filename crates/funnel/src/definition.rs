@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use engine::{ArtefactKey, CriterionKey, FactKey, Funnel, Label, LevelKey};
+use engine::{ArtefactKey, ChangeKey, CriterionKey, DutyKey, EvidenceKey, FactKey, Funnel, Label, LevelKey};
 
 use crate::form::Form;
 
@@ -25,6 +25,19 @@ pub struct Definition {
     pub artefact_origins: BTreeMap<ArtefactKey, Origin>,
     /// What each criterion answers and comes from.
     pub criterion_origins: BTreeMap<CriterionKey, Origin>,
+    /// What evidence, duties and changes mean, where the file says so.
+    pub helps: Helps,
+}
+
+/// Help texts that the engine does not need.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Helps {
+    /// Of evidence of the organisation.
+    pub evidence: BTreeMap<EvidenceKey, Label>,
+    /// Of recurring duties.
+    pub duties: BTreeMap<DutyKey, Label>,
+    /// Of kinds of changes.
+    pub change_kinds: BTreeMap<ChangeKey, Label>,
 }
 
 /// The texts of a fact that the engine does not need.

@@ -5,6 +5,9 @@
 //! Form::check(&answers)  -> Vec<FormProblem>                   the answers of a document's form
 //! changed_fields(…)      -> which fields of a form changed (law 4)
 //! json_schema()          -> the format of the file, for editors
+//! coverage(&Definition)  -> what answers each theme of each framework
+//! burden(&Definition)    -> acts and minutes per party, for each impact
+//! diff(old, new)         -> what a new version changes, in words
 //! ```
 //!
 //! A file becomes a [`Definition`] only when nothing is wrong with it. Otherwise every problem is told at once, each with
@@ -21,6 +24,7 @@ pub mod limits;
 mod path;
 mod problem;
 mod read;
+mod report;
 pub mod shipped;
 mod tree;
 mod words;
@@ -31,9 +35,12 @@ use crate::path::Path;
 use crate::problem::Findings;
 
 pub use check::Check;
-pub use definition::{Definition, FactTexts, Framework, Origin, Source, Theme, ThemeRef};
+pub use definition::{Definition, FactTexts, Framework, Helps, Origin, Source, Theme, ThemeRef};
 pub use form::{Form, FormProblem, changed_fields};
 pub use problem::Problem;
+pub use report::{
+    Act, ActKind, Burden, By, Facts, FrameworkCoverage, Load, Sum, ThemeCoverage, burden, coverage, diff, load,
+};
 pub use words::{Asked, Kind, Language};
 
 /// Reads a funnel file and checks it.

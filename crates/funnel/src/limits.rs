@@ -24,6 +24,8 @@ pub const SOURCES: usize = 100;
 pub const LIST: usize = 500;
 /// Days in a maximum age: ten years.
 pub const AGE_DAYS: u16 = 3_660;
+/// Days ahead that writers hear of the end of a document, where the funnel does not say.
+pub const NOTICE_DAYS: u16 = 60;
 /// Nested `all`, `any` and `not` in one condition.
 pub const CONDITION_DEPTH: usize = 16;
 /// Parts of one condition.

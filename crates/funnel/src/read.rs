@@ -110,10 +110,14 @@ static FORMAT: LazyLock<Arc<Validator>> = LazyLock::new(|| {
     Arc::new(jsonschema::draft202012::new(&schema).expect("the schema of the file format is valid"))
 });
 
-/// A missing language, decider or shape of a condition has a check of its own with a better message.
+/// A missing language, decider, handler or shape of a condition or of evidence has a check of its own with a better message.
 fn is_checked_later(error: &ValidationError<'_>) -> bool {
     match error.kind() {
-        ValidationErrorKind::Required { property } => matches!(property.as_str(), Some("nl" | "en" | "decided_by")),
+        ValidationErrorKind::Required { property } => match property.as_str() {
+            Some("nl" | "en" | "handled_by") => true,
+            Some("decided_by") => error.instance_path().iter().next() == Some(LocationSegment::Property("phases".into())),
+            _ => false,
+        },
         ValidationErrorKind::OneOfMultipleValid { .. } => true,
         ValidationErrorKind::OneOfNotValid { context } => choices(context).is_empty(),
         _ => false,

@@ -1,4 +1,8 @@
 //! The funnels that come with Trechter.
 
 /// The name and the text of each, to be read with [`crate::parse`].
-pub const ALL: &[(&str, &str)] = &[("innovatietrechter-ggz", include_str!("../../../funnels/innovatietrechter-ggz.yaml"))];
+pub const ALL: &[(&str, &str)] = &[
+    ("innovatietrechter-ggz", include_str!("../../../funnels/innovatietrechter-ggz.yaml")),
+    ("innovatietrechter-klein", include_str!("../../../funnels/innovatietrechter-klein.yaml")),
+    ("set-up-e-health", include_str!("../../../funnels/set-up-e-health.yaml")),
+];

@@ -76,6 +76,16 @@ words! {
         Gate "beslismoment" "gate",
         /// A kind of document.
         Artefact "document" "document",
+        /// A consultation at a gate.
+        Consultation "raadpleging" "consultation",
+        /// Evidence of the organisation.
+        Evidence "bewijs van de organisatie" "evidence of the organisation",
+        /// A recurring duty.
+        Duty "terugkerende taak" "recurring duty",
+        /// A kind of change.
+        Change "soort wijziging" "kind of change",
+        /// A question before a team starts.
+        RolloutCheck "startvraag" "question before a start",
         /// A closing duty.
         Closing "afrondende taak" "closing duty",
         /// A criterion.
@@ -94,5 +104,15 @@ words! {
         Judge "oordelen" "answer a criterion",
         /// Confirm a fact.
         Confirm "een kenmerk bevestigen" "confirm a fact",
+        /// Answer a consultation.
+        Advise "antwoorden op een raadpleging" "answer a consultation",
+        /// See to a recurring duty.
+        See "een terugkerende taak doen" "see to a recurring duty",
+        /// Handle signals.
+        Handle "meldingen afhandelen" "handle signals",
+        /// Answer before a team starts.
+        Start "startvragen beantwoorden" "answer questions before a start",
+        /// Close small changes.
+        Close "kleine wijzigingen afsluiten" "close small changes",
     }
 }

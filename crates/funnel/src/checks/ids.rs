@@ -34,6 +34,15 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
     unique(Kind::Phase, file.phases.iter().map(|x| x.id.as_str()), &Path::of("phases"), findings);
     gates(file, findings);
     unique(Kind::Artefact, file.artefacts.iter().map(|x| x.id.as_str()), &Path::of("artefacts"), findings);
+    unique(
+        Kind::Evidence,
+        file.organisation_evidence.iter().map(|x| x.id.as_str()),
+        &Path::of("organisation_evidence"),
+        findings,
+    );
+    unique(Kind::Duty, file.duties.iter().map(|x| x.id.as_str()), &Path::of("duties"), findings);
+    unique(Kind::Change, file.change_kinds.iter().map(|x| x.id.as_str()), &Path::of("change_kinds"), findings);
+    unique(Kind::RolloutCheck, file.rollout_checks.iter().map(|x| x.id.as_str()), &Path::of("rollout_checks"), findings);
     unique(Kind::Closing, file.closing.iter().map(|x| x.id.as_str()), &Path::of("closing"), findings);
     unique(Kind::Criterion, file.criteria.iter().map(|x| x.id.as_str()), &Path::of("criteria"), findings);
 }
@@ -44,6 +53,8 @@ fn gates(file: &File, findings: &mut Findings<'_>) {
         let Some(gate) = &phase.gate else { continue };
         let path = Path::of("phases").at(p).key("gate").key("id");
         once(Kind::Gate, &gate.id, path, &mut seen, findings);
+        let path = Path::of("phases").at(p).key("gate").key("consultations");
+        unique(Kind::Consultation, gate.consultations.iter().map(|x| x.id.as_str()), &path, findings);
     }
 }
 

@@ -30,6 +30,8 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     involvement.documents(findings);
     involvement.criteria(findings);
     involvement.confirmations(subject, findings);
+    involvement.bodies(findings);
+    involvement.in_use(findings);
 }
 
 impl<'a> Involvement<'a> {
@@ -103,6 +105,40 @@ impl<'a> Involvement<'a> {
         }
     }
 
+    /// Bodies and advisers are there when they are asked.
+    fn bodies(&self, findings: &mut Findings<'_>) {
+        for (at, p) in self.route.iter().enumerate() {
+            let consultations = self.file.phases[*p].gate.iter().flat_map(|gate| &gate.consultations);
+            for (n, consultation) in consultations.enumerate() {
+                let path = Path::of("phases").at(*p).key("gate").key("consultations").at(n).key("body");
+                self.ask(&consultation.body, Asked::Advise, at, &path, findings);
+            }
+        }
+    }
+
+    /// Who sees to use is there when it begins, or when the phase of the duty does.
+    fn in_use(&self, findings: &mut Findings<'_>) {
+        for (d, duty) in self.file.duties.iter().enumerate() {
+            let Some(at) = self.route.iter().position(|p| self.file.phases[*p].id == duty.phase) else { continue };
+            self.ask(&duty.party, Asked::See, at, &Path::of("duties").at(d).key("party"), findings);
+        }
+        let Some(live) = self.route.iter().position(|p| self.file.phases[*p].live) else { return };
+        if let Some(signals) = &self.file.signals {
+            let path = Path::of("signals");
+            if let Some(party) = &signals.handled_by {
+                self.ask(party, Asked::Handle, live, &path.key("handled_by"), findings);
+            }
+        }
+        for (r, check) in self.file.rollout_checks.iter().enumerate() {
+            self.ask(&check.party, Asked::Start, live, &Path::of("rollout_checks").at(r).key("party"), findings);
+        }
+        for (c, kind) in self.file.change_kinds.iter().enumerate() {
+            if let Some(party) = &kind.small_closed_by {
+                self.ask(party, Asked::Close, live, &Path::of("change_kinds").at(c).key("small_closed_by"), findings);
+            }
+        }
+    }
+
     /// Who confirms a fact is there when its answer first decides something; otherwise the heavier value would hold at that
     /// gate whatever the answer. A fact that decides nothing is confirmed some time.
     fn confirmations(&self, subject: &Subject<'_>, findings: &mut Findings<'_>) {
@@ -123,7 +159,8 @@ impl<'a> Involvement<'a> {
             let needs = (0..gate.needs.len()).filter_map(|n| subject.conditions.needs.get(&(*p, n)));
             let asked = self.file.criteria.iter().enumerate();
             let asked = asked.filter(|(_, criterion)| criterion.asked_at.iter().any(|asking| asking.gate == gate.id));
-            let conditions = needs.chain(asked.filter_map(|(c, _)| subject.conditions.criteria.get(&c)));
+            let consulted = (0..gate.consultations.len()).filter_map(|n| subject.conditions.consultations.get(&(*p, n)));
+            let conditions = needs.chain(consulted).chain(asked.filter_map(|(c, _)| subject.conditions.criteria.get(&c)));
             for fact in conditions.flat_map(facts) {
                 first.entry(fact.as_str()).or_insert(at);
             }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use engine::limits::{ARTEFACTS, CRITERIA, FACTS, PARTIES, PHASES};
+use engine::limits::{ARTEFACTS, CRITERIA, EVIDENCE_KINDS, FACTS, PARTIES, PHASES};
 
 use crate::check::Check;
-use crate::file::File;
+use crate::file::{Evidence, File};
 use crate::limits::{FRAMEWORKS, LEVELS, LIST, SOURCES, THEMES};
 use crate::path::Path;
 use crate::problem::Findings;
@@ -30,10 +30,18 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
     at_most(file.artefacts.len(), ARTEFACTS, &Path::of("artefacts"));
     at_most(file.criteria.len(), CRITERIA, &Path::of("criteria"));
     at_most(file.closing.len(), LIST, &Path::of("closing"));
+    at_most(file.organisation_evidence.len(), EVIDENCE_KINDS, &Path::of("organisation_evidence"));
+    at_most(file.duties.len(), LIST, &Path::of("duties"));
+    at_most(file.change_kinds.len(), LIST, &Path::of("change_kinds"));
+    at_most(file.rollout_checks.len(), LIST, &Path::of("rollout_checks"));
     for (f, fact) in file.facts.iter().enumerate() {
         at_most(fact.derived.len(), LEVELS, &Path::of("facts").at(f).key("derived"));
     }
+    for (p, party) in file.parties.iter().enumerate() {
+        distinct(&party.recorded_by, &Path::of("parties").at(p).key("recorded_by"), |path| path, findings);
+    }
     in_phases(file, findings);
+    in_use(file, findings);
     in_artefacts(file, findings);
     in_criteria(file, findings);
 }
@@ -47,6 +55,37 @@ fn in_phases(file: &File, findings: &mut Findings<'_>) {
         // A gate has one check per document; two needs for it could contradict each other.
         let needed = gate.needs.iter().map(|need| &need.artefact);
         distinct(needed, &path.key("gate").key("needs"), |path| path.key("artefact"), findings);
+        let path = path.key("gate").key("consultations");
+        if gate.consultations.len() > LIST {
+            findings.report(&path, Check::TooMany { count: gate.consultations.len(), limit: LIST });
+        }
+        for (n, consultation) in gate.consultations.iter().enumerate() {
+            let path = path.at(n).key("documents");
+            distinct(consultation.documents.iter().map(|d| &d.artefact), &path, |path| path.key("artefact"), findings);
+            for (d, document) in consultation.documents.iter().enumerate() {
+                distinct(&document.fields, &path.at(d).key("fields"), |path| path, findings);
+            }
+        }
+    }
+}
+
+fn in_use(file: &File, findings: &mut Findings<'_>) {
+    for (e, kind) in file.organisation_evidence.iter().enumerate() {
+        let path = Path::of("organisation_evidence").at(e);
+        distinct(&kind.submitted_by, &path.key("submitted_by"), |path| path, findings);
+    }
+    for (c, kind) in file.change_kinds.iter().enumerate() {
+        let path = Path::of("change_kinds").at(c).key("reopens");
+        distinct(&kind.reopens.artefacts, &path.key("artefacts"), |path| path, findings);
+        distinct(&kind.reopens.criteria, &path.key("criteria"), |path| path, findings);
+    }
+    if let Some(signals) = &file.signals {
+        let path = Path::of("signals");
+        distinct(&signals.reopens, &path.key("reopens"), |path| path, findings);
+        distinct(&signals.suspended_by, &path.key("suspended_by"), |path| path, findings);
+    }
+    if let Some(emergency) = &file.emergency {
+        distinct(&emergency.hear, &Path::of("emergency").key("hear"), |path| path, findings);
     }
 }
 
@@ -57,6 +96,7 @@ fn in_artefacts(file: &File, findings: &mut Findings<'_>) {
         distinct(&artefact.sources, &path.key("sources"), |path| path, findings);
         distinct(&artefact.written_by, &path.key("written_by"), |path| path, findings);
         distinct(&artefact.reviewed_by, &path.key("reviewed_by"), |path| path, findings);
+        distinct(&artefact.watched_in, &path.key("watched_in"), |path| path, findings);
         if let Some(files) = &artefact.files {
             let types: Vec<_> = files.types.iter().map(|kind| format!("{kind:?}").to_lowercase()).collect();
             distinct(&types, &path.key("files").key("types"), |path| path, findings);
@@ -74,7 +114,9 @@ fn in_criteria(file: &File, findings: &mut Findings<'_>) {
         distinct(gates, &path.key("asked_at"), |path| path.key("gate"), findings);
         for (g, asking) in criterion.asked_at.iter().enumerate() {
             let path = path.key("asked_at").at(g).key("rests_on");
-            distinct(asking.rests_on.iter().map(|e| &e.artefact), &path, |path| path.key("artefact"), findings);
+            let own = |e: &Evidence| e.artefact.clone().or_else(|| e.organisation.clone());
+            let names: Vec<_> = asking.rests_on.iter().map(|e| own(e).unwrap_or_default()).collect();
+            distinct(&names, &path, |path| path, findings);
             for (e, evidence) in asking.rests_on.iter().enumerate() {
                 distinct(&evidence.fields, &path.at(e).key("fields"), |path| path, findings);
             }

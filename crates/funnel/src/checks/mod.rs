@@ -6,12 +6,14 @@ mod documents;
 mod evidence;
 mod facts;
 mod ids;
+mod in_use;
 mod involvement;
 mod lists;
 mod names;
 mod parties;
 mod phases;
 mod proof;
+mod terms;
 mod texts;
 
 use std::collections::BTreeMap;
@@ -49,6 +51,8 @@ pub(crate) fn all(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     criteria::check(subject.file, findings);
     parties::check(subject.file, findings);
     evidence::check(subject, findings);
+    in_use::check(subject.file, findings);
+    terms::check(subject.file, findings);
 }
 
 /// The positions of the phases that a project can come through, in order: from the first along every *go*, and where *go*

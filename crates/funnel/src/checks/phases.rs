@@ -1,11 +1,8 @@
-//! Phases can be reached, gates lead on and are decided, terms are possible.
-
-use engine::limits::TERM_DAYS;
+//! Phases can be reached, gates lead on and are decided.
 
 use super::{RETIRED, route};
 use crate::check::Check;
-use crate::file::{File, Gate, Rule};
-use crate::limits::{AGE_DAYS, MEMBERS};
+use crate::file::{File, Gate};
 use crate::path::Path;
 use crate::problem::Findings;
 
@@ -30,18 +27,7 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
         }
         if let Some(gate) = &phase.gate {
             leads(file, p, gate, findings);
-            terms(file, gate, &Path::of("phases").at(p).key("gate"), findings);
         }
-    }
-    for (p, party) in file.parties.iter().enumerate() {
-        quorum(party.answers, &Path::of("parties").at(p).key("answers"), findings);
-    }
-    term(file.extra_decision_days, TERM_DAYS, &Path::of("extra_decision_days"), findings);
-    for (c, closing) in file.closing.iter().enumerate() {
-        term(closing.days, TERM_DAYS, &Path::of("closing").at(c).key("days"), findings);
-    }
-    for (a, artefact) in file.artefacts.iter().enumerate() {
-        term(artefact.review_days, TERM_DAYS, &Path::of("artefacts").at(a).key("review_days"), findings);
     }
 }
 
@@ -65,55 +51,5 @@ fn leads(file: &File, p: usize, gate: &Gate, findings: &mut Findings<'_>) {
     }
     if gate.decided_by.as_ref().is_none_or(String::is_empty) {
         findings.report(&path.key("decided_by"), Check::DecidedByNobody { gate: gate.id.clone() });
-    }
-}
-
-fn terms(file: &File, gate: &Gate, path: &Path, findings: &mut Findings<'_>) {
-    term(gate.term_days, TERM_DAYS, &path.key("term_days"), findings);
-    if let Some(days) = gate.recurs_after_days {
-        term(days, AGE_DAYS, &path.key("recurs_after_days"), findings);
-    }
-    if let Some(rule) = gate.decides {
-        quorum(rule, &path.key("decides"), findings);
-    }
-    for (n, need) in gate.needs.iter().enumerate() {
-        let path = path.key("needs").at(n);
-        if let Some(age) = need.maximum_age_days {
-            term(age, AGE_DAYS, &path.key("maximum_age_days"), findings);
-        }
-        let Some(artefact) = file.artefacts.iter().find(|artefact| artefact.id == need.artefact) else { continue };
-        // With as many days as the round has, nothing is left to write the document.
-        let fits = artefact.review_days < gate.term_days;
-        if !fits && is_possible(artefact.review_days, TERM_DAYS) && is_possible(gate.term_days, TERM_DAYS) {
-            let check = Check::TermDoesNotFit {
-                artefact: artefact.id.clone(),
-                review_days: artefact.review_days,
-                gate: gate.id.clone(),
-                term_days: gate.term_days,
-            };
-            findings.report(&path.key("artefact"), check);
-        }
-    }
-}
-
-/// A rule that some party can meet (law 7).
-fn quorum(rule: Rule, path: &Path, findings: &mut Findings<'_>) {
-    let possible = match rule {
-        Rule::KOf(k) => (1..=MEMBERS).contains(&k),
-        Rule::Percentage(percent) => (1..=100).contains(&percent),
-        Rule::Any | Rule::Chair | Rule::All => true,
-    };
-    if !possible {
-        findings.report(path, Check::QuorumOutOfRange { members: MEMBERS });
-    }
-}
-
-fn is_possible(days: u32, limit: u16) -> bool {
-    (1..=u32::from(limit)).contains(&days)
-}
-
-fn term(days: u32, limit: u16, path: &Path, findings: &mut Findings<'_>) {
-    if !is_possible(days, limit) {
-        findings.report(path, Check::TermOutOfRange { days, limit });
     }
 }

@@ -17,15 +17,23 @@ pub(super) type Assignment<'a> = BTreeMap<&'a FactKey, FactValue>;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct TooMany;
 
+/// A fact that follows from others: its lines in order, of which the last always holds.
+pub(super) struct Follows {
+    pub fact: FactKey,
+    pub heavier: FactValue,
+    pub lines: Vec<(When, FactValue)>,
+}
+
 /// Proves conditions of one file, within a limit for all of them together.
 pub(super) struct Prover<'a> {
     kinds: &'a FactKinds,
+    follows: &'a [Follows],
     left: usize,
 }
 
 impl<'a> Prover<'a> {
-    pub fn new(kinds: &'a FactKinds) -> Self {
-        Self { kinds, left: COMBINATIONS_IN_ALL }
+    pub fn new(kinds: &'a FactKinds, follows: &'a [Follows]) -> Self {
+        Self { kinds, follows, left: COMBINATIONS_IN_ALL }
     }
 
     /// A project for which `premise` holds and none of `conclusions`; none when there is no such project.
@@ -36,12 +44,54 @@ impl<'a> Prover<'a> {
     ) -> Result<Option<Assignment<'w>>, TooMany> {
         let conditions: Vec<&When> = std::iter::once(premise).chain(conclusions.iter().copied()).collect();
         let domains = self.domains(&conditions);
+        for number in 0..self.count(&domains)? {
+            let assignment = combination(&domains, number);
+            let contradicts =
+                self.holds(premise, &assignment) && !conclusions.iter().any(|when| self.holds(when, &assignment));
+            if contradicts && self.is_possible(&assignment)? {
+                return Ok(Some(assignment));
+            }
+        }
+        Ok(None)
+    }
+
+    /// How many combinations these facts have, as long as they can be tried.
+    fn count(&mut self, domains: &[(&FactKey, Vec<FactValue>)]) -> Result<usize, TooMany> {
         let combinations = domains.iter().try_fold(1_usize, |product, (_, values)| product.checked_mul(values.len()));
         let combinations = combinations.filter(|count| *count <= COMBINATIONS.min(self.left)).ok_or(TooMany)?;
         self.left -= combinations;
-        Ok((0..combinations).map(|number| combination(&domains, number)).find(|assignment| {
-            self.holds(premise, assignment) && !conclusions.iter().any(|when| self.holds(when, assignment))
-        }))
+        Ok(combinations)
+    }
+
+    /// Whether a project can have these facts: one that follows from others is never lighter than what follows.
+    fn is_possible(&mut self, assignment: &Assignment<'_>) -> Result<bool, TooMany> {
+        let all = self.follows;
+        for follows in all {
+            let weight = |value: &FactValue| self.kinds.get(follows.fact.as_str()).and_then(|kind| kind.weight(value));
+            let Some(own) = assignment.get(&follows.fact).and_then(weight) else { continue };
+            // Within these lines other facts that follow count as their heavier value.
+            let conditions: Vec<&When> = follows.lines.iter().map(|(when, _)| when).collect();
+            let mut fixed = assignment.clone();
+            for other in all {
+                fixed.insert(&other.fact, other.heavier.clone());
+            }
+            let mut domains = self.domains(&conditions);
+            domains.retain(|(fact, _)| !fixed.contains_key(fact));
+            let mut found = false;
+            for number in 0..self.count(&domains)? {
+                let mut tried = combination(&domains, number);
+                tried.extend(fixed.iter().map(|(fact, value)| (*fact, value.clone())));
+                let line = follows.lines.iter().find(|(when, _)| self.holds(when, &tried));
+                if line.and_then(|(_, value)| weight(value)).is_none_or(|least| least <= own) {
+                    found = true;
+                    break;
+                }
+            }
+            if !found {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// The values of each fact that decide these conditions.

@@ -28,7 +28,7 @@ fn kinds() -> FactKinds {
 }
 
 fn implies(premise: &When, conclusions: &[&When]) -> bool {
-    Prover::new(&kinds()).counterexample(premise, conclusions) == Ok(None)
+    Prover::new(&kinds(), &[]).counterexample(premise, conclusions) == Ok(None)
 }
 
 #[test]
@@ -62,10 +62,26 @@ fn is_cost(amount: i64) -> When {
     When::Is(key("cost"), FactValue::Amount(amount))
 }
 
+/// A project whose costs make it large is never small; where nothing makes it large, it can be anything.
+#[test]
+fn what_follows_from_other_facts_counts_as_known() {
+    let costly = || When::AtLeast(key("cost"), FactValue::Amount(1000));
+    let lines = vec![(costly(), level("groot")), (When::Always, level("klein"))];
+    let follows = [Follows { fact: key("size"), heavier: level("groot"), lines }];
+    let kinds = kinds();
+    let implied =
+        |premise: &When, conclusion: &When| Prover::new(&kinds, &follows).counterexample(premise, &[conclusion]) == Ok(None);
+    let large = When::AtLeast(key("size"), level("groot"));
+    assert!(implied(&costly(), &large));
+    assert!(!implied(&large, &costly()));
+    assert!(!implied(&When::Is(key("yes"), FactValue::Boolean(true)), &large));
+    assert!(implied(&When::Is(key("size"), level("klein")), &When::Not(Box::new(costly()))));
+}
+
 #[test]
 fn the_work_for_one_file_is_limited() {
     let kinds = kinds();
-    let mut prover = Prover { kinds: &kinds, left: 3 };
+    let mut prover = Prover { kinds: &kinds, follows: &[], left: 3 };
     let yes = When::Is(key("yes"), FactValue::Boolean(true));
     assert!(prover.counterexample(&yes, &[]).is_ok());
     assert_eq!(prover.counterexample(&yes, &[]), Err(TooMany));
@@ -85,6 +101,13 @@ fn funnel() -> Funnel {
     Funnel {
         four_eyes: FourEyes::Strict,
         closing: Vec::new(),
+        evidence: Vec::new(),
+        contest_days: 10,
+        duties: Vec::new(),
+        change_kinds: Vec::new(),
+        signals: None,
+        rollout_checks: Vec::new(),
+        emergency: None,
         extra_decision_days: 10,
         evidence: Vec::new(),
         contest_days: 10,
@@ -130,7 +153,7 @@ proptest! {
     #[test]
     fn proofs_agree_with_the_engine(premise in conditions(), conclusion in conditions(), (size, yes, cost) in values()) {
         let kinds = kinds();
-        let mut prover = Prover::new(&kinds);
+        let mut prover = Prover::new(&kinds, &[]);
         let (size_key, yes_key, cost_key) = (key("size"), key("yes"), key("cost"));
         let assignment = Assignment::from([(&size_key, size), (&yes_key, yes), (&cost_key, cost)]);
         let answer = |value: &FactValue| FactAnswer {

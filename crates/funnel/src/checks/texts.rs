@@ -37,6 +37,9 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
         if let Some(gate) = &phase.gate {
             name(&gate.name, &at.key("gate").key("name"));
             name(&gate.question, &at.key("gate").key("question"));
+            for (n, consultation) in gate.consultations.iter().enumerate() {
+                name(&consultation.question, &at.key("gate").key("consultations").at(n).key("question"));
+            }
         }
     }
     for (a, artefact) in file.artefacts.iter().enumerate() {
@@ -44,6 +47,21 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
     }
     for (c, criterion) in file.criteria.iter().enumerate() {
         name(&criterion.question, &Path::of("criteria").at(c).key("question"));
+    }
+    for (e, kind) in file.organisation_evidence.iter().enumerate() {
+        name(&kind.name, &Path::of("organisation_evidence").at(e).key("name"));
+    }
+    for (d, duty) in file.duties.iter().enumerate() {
+        name(&duty.name, &Path::of("duties").at(d).key("name"));
+    }
+    for (c, kind) in file.change_kinds.iter().enumerate() {
+        name(&kind.name, &Path::of("change_kinds").at(c).key("name"));
+    }
+    for (r, check) in file.rollout_checks.iter().enumerate() {
+        name(&check.question, &Path::of("rollout_checks").at(r).key("question"));
+    }
+    for (c, closing) in file.closing.iter().enumerate() {
+        name(&closing.name, &Path::of("closing").at(c).key("name"));
     }
     helps(file, findings);
 }
@@ -57,6 +75,19 @@ fn helps(file: &File, findings: &mut Findings<'_>) {
     }
     for (a, artefact) in file.artefacts.iter().enumerate() {
         help(&artefact.help, &Path::of("artefacts").at(a));
+    }
+    let evidence = file.organisation_evidence.iter().map(|kind| &kind.help);
+    let duties = file.duties.iter().map(|duty| &duty.help);
+    let changes = file.change_kinds.iter().map(|kind| &kind.help);
+    let closing = file.closing.iter().map(|closing| &closing.help);
+    let optional = evidence.enumerate().map(|(n, help)| ("organisation_evidence", n, help));
+    let optional = optional.chain(duties.enumerate().map(|(n, help)| ("duties", n, help)));
+    let optional = optional.chain(changes.enumerate().map(|(n, help)| ("change_kinds", n, help)));
+    let optional = optional.chain(closing.enumerate().map(|(n, help)| ("closing", n, help)));
+    for (list, n, text) in optional {
+        if let Some(text) = text {
+            help(text, &Path::of(list).at(n));
+        }
     }
     for (c, criterion) in file.criteria.iter().enumerate() {
         help(&criterion.help, &Path::of("criteria").at(c));

@@ -45,8 +45,16 @@ fn at<'a>(value: &'a Value, steps: &[&str]) -> Option<Cow<'a, Value>> {
 
 /// Whether the form has a field at `path`, such as `conclusion` or `risks.measure` for a column of a table.
 pub(crate) fn resolves(schema: &Value, path: &str) -> bool {
-    let field = path.split('.').try_fold(schema, |part, step| own_part(schema, part).get("properties")?.get(step));
-    field.is_some()
+    field(schema, path).is_some()
+}
+
+/// Whether the field at `path` is there and holds dates.
+pub(crate) fn is_date(schema: &Value, path: &str) -> bool {
+    field(schema, path).is_some_and(|field| own_part(schema, field).get("format").and_then(Value::as_str) == Some("date"))
+}
+
+fn field<'a>(schema: &'a Value, path: &str) -> Option<&'a Value> {
+    path.split('.').try_fold(schema, |part, step| own_part(schema, part).get("properties")?.get(step))
 }
 
 /// The names of the top-level fields, for a message.

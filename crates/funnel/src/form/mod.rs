@@ -17,7 +17,7 @@ use crate::limits::PATTERN_BYTES;
 
 pub(crate) use answers::is_unwanted;
 pub use fields::changed_fields;
-pub(crate) use fields::{known, resolves};
+pub(crate) use fields::{is_date, known, resolves};
 pub(crate) use schema::check;
 
 /// The form of one kind of document, compiled. Cheap to clone.

@@ -69,8 +69,108 @@ const FAULTS: &[Fault] = &[
     Fault("    confirmed_by: ict\n", "    derived: [{ value: reus }]\n", "value_type", "value: reus"),
     Fault("go_to: midden", "go_to: midden\n      stop_to: start", "goes_back", "stop_to: start"),
     Fault("go_to: midden", "go_to: midden\n      recurs_after_days: 0", "term_out_of_range", "recurs_after_days: 0"),
-    Fault("phases:\n  - id: start", "phases:\n  - id: retired", "reserved_id", "- id: retired"),
     Fault("criteria:\n", CLOSED_BY_NOBODY, "unknown", "accepted_by: pers"),
+    // Bodies and who helps them.
+    Fault("coached_by: zorg", "coached_by: raad", "helps_itself", "coached_by: raad"),
+    Fault("recorded_by: [ict]", "recorded_by: [ict, raad]", "helps_itself", "recorded_by: [ict, raad]"),
+    Fault("recorded_by: [ict]", "recorded_by: [ict, ict]", "duplicate_entry", "recorded_by: [ict, ict]"),
+    Fault("coached_by: zorg", "coached_by: pers", "unknown", "coached_by: pers"),
+    Fault("recorded_by: [ict]", "recorded_by: [pers]", "unknown", "recorded_by: [pers]"),
+    Fault("body: raad", "body: pers", "unknown", "body: pers"),
+    Fault("summary: plan", "summary: nota", "unknown", "summary: nota"),
+    Fault(
+        "            - artefact: toets\n            -",
+        "            - artefact: nota\n            -",
+        "unknown",
+        "- artefact: nota",
+    ),
+    Fault("              fields: [goal]", "              fields: [doel]", "unknown_field", "              fields: [doel]"),
+    Fault(
+        "            - artefact: toets\n            -",
+        "            - artefact: plan\n            -",
+        "duplicate_entry",
+        "            - artefact: plan\n              f",
+    ),
+    Fault("        - id: advies\n", "        - id: Advies\n", "bad_id", "- id: Advies"),
+    Fault("        - id: advies\n", TWO_CONSULTATIONS, "duplicate_id", "        - id: advies"),
+    Fault("nl: Wat vindt u?, en", "nl: '', en", "text_missing", "nl: ''"),
+    Fault("right: advice", "right: veto", "structure", "right: veto"),
+    Fault("right: advice", "right: consent", "waiting_without_advice", "waiting_days: 7"),
+    Fault(
+        "when: { fact: impact, is: groot }",
+        "when: { all: [{ fact: impact, is: groot }, { fact: impact, is: klein }] }",
+        "never_holds",
+        "when: { all:",
+    ),
+    Fault("          when: { fact: impact, is: groot }\n", "", "shown_off", "- artefact: toets\n            -"),
+    Fault("summary: plan", "summary: los", "unknown", "summary: los"),
+    Fault("term_days: 25", "term_days: 31", "consultation_does_not_fit", "term_days: 31"),
+    Fault("term_days: 25", "term_days: 0", "term_out_of_range", "term_days: 0"),
+    Fault("waiting_days: 7", "waiting_days: 4000", "term_out_of_range", "waiting_days: 4000"),
+    // Documents that end or bind.
+    Fault("ends_on: start", "ends_on: goal", "not_a_date", "ends_on: goal"),
+    Fault("ends_on: start", "ends_on: einde", "not_a_date", "ends_on: einde"),
+    Fault("signed_on: start", "signed_on: risks.impact", "not_a_date", "signed_on: risks.impact"),
+    Fault("valid_days: 365", "valid_days: 0", "term_out_of_range", "valid_days: 0"),
+    Fault("notice_days: 30", "notice_days: 365", "notice_does_not_fit", "notice_days: 365"),
+    Fault("    valid_days: 365\n    ends_on: start\n", "", "notice_of_nothing", "notice_days: 30"),
+    Fault("watched_in: [einde]", "watched_in: [slot]", "unknown", "watched_in: [slot]"),
+    Fault("after: vroeg", "after: laat", "unknown", "after: laat"),
+    Fault("after: vroeg", "after: past", "contract_after_nothing", "after: past"),
+    Fault("    waivable_by: raad\n", "    when: { fact: impact, is: groot }\n", "contract_after_nothing", "after: vroeg"),
+    // Evidence of the organisation, and use.
+    Fault("- organisation: norm", "- organisation: regel", "unknown", "organisation: regel"),
+    Fault("- organisation: norm", "- { organisation: norm, artefact: plan }", "evidence_shape", "- { organisation"),
+    Fault("- organisation: norm", "- { organisation: norm, fields: [goal] }", "evidence_shape", "- { organisation"),
+    Fault("- organisation: norm", "- {}", "evidence_shape", "- {}"),
+    Fault(
+        "- organisation: norm",
+        "- organisation: norm\n          - organisation: norm",
+        "duplicate_entry",
+        "- organisation: norm",
+    ),
+    Fault("submitted_by: [ict]", "submitted_by: []", "submitted_by_nobody", "submitted_by: []"),
+    Fault("submitted_by: [ict]", "submitted_by: [pers]", "unknown", "submitted_by: [pers]"),
+    Fault("judged_by: zorg", "judged_by: ict", "judged_by_authors_only", "judged_by: ict"),
+    Fault("judged_by: zorg", "judged_by: pers", "unknown", "judged_by: pers"),
+    Fault("valid_days: 1095", "valid_days: 9999", "term_out_of_range", "valid_days: 9999"),
+    Fault("{ nl: Het rapport., en: The report. }", "{ nl: Het rapport. }", "text_missing", "help: { nl: Het rapport. }"),
+    Fault("phase: einde", "phase: slot", "unknown", "phase: slot"),
+    Fault("    party: ict\n    every_days", "    party: pers\n    every_days", "unknown", "party: pers"),
+    Fault("    artefact: plan\nchange", "    artefact: nota\nchange", "unknown", "artefact: nota"),
+    Fault("phase: einde\n    party: ict", "phase: start\n    party: raad", "party_not_involved", "party: raad"),
+    Fault("every_days: 365", "every_days: 0", "term_out_of_range", "every_days: 0"),
+    Fault("reopens: { artefacts: [plan]", "reopens: { artefacts: [nota]", "unknown", "artefacts: [nota]"),
+    Fault("criteria: [past] }", "criteria: [later] }", "unknown", "criteria: [later] }"),
+    Fault(
+        "    reopens: { artefacts: [plan], criteria: [past] }\n    small_closed_by: ict\n",
+        "",
+        "change_reopens_nothing",
+        "- id: koppeling",
+    ),
+    Fault("small_closed_by: ict", "small_closed_by: pers", "unknown", "small_closed_by: pers"),
+    Fault("    term_days: 5\n", "    term_days: 261\n", "term_out_of_range", "term_days: 261"),
+    Fault("  handled_by: zorg\n", "", "signals_handled_by_nobody", "signals:"),
+    Fault("handled_by: zorg", "handled_by: pers", "unknown", "handled_by: pers"),
+    Fault("signals:\n  reopens: [past]", "signals:\n  reopens: []", "signals_reopen_nothing", "  reopens: []"),
+    Fault("signals:\n  reopens: [past]", "signals:\n  reopens: [later]", "unknown", "  reopens: [later]"),
+    Fault("suspended_by: [zorg, raad]", "suspended_by: []", "suspended_by_nobody", "suspended_by: []"),
+    Fault("suspended_by: [zorg, raad]", "suspended_by: [pers]", "unknown", "suspended_by: [pers]"),
+    Fault("suspended_by: [zorg, raad]", "suspended_by: [zorg]\n  term_days: 0", "term_out_of_range", "  term_days: 0"),
+    Fault("en: Was it practised? }\n    party: ict", "en: Was it practised? }\n    party: pers", "unknown", "party: pers"),
+    Fault("hear: [zorg, ict]", "hear: []", "emergency_unheard", "hear: []"),
+    Fault("hear: [zorg, ict]", "hear: [pers]", "unknown", "hear: [pers]"),
+    Fault("tell: raad", "tell: pers", "unknown", "tell: pers"),
+    Fault("emergency:\n  decided_by: raad", "emergency:\n  decided_by: pers", "unknown", "decided_by: pers"),
+    Fault("emergency:\n  decided_by: raad\n", "emergency:\n", "structure", "emergency:"),
+    Fault("tell: raad\n  term_days: 30", "tell: raad\n  term_days: 300", "term_out_of_range", "term_days: 300"),
+    Fault(
+        "legal: true",
+        "legal: true\n    waivable_by: raad",
+        "legal_not_waivable",
+        "    waivable_by: raad\n    asked_at:\n      - gate: g1",
+    ),
+    Fault("legal: true", "legal: true\n    deferrable: true", "legal_not_deferrable", "    deferrable: true\n    asked_at"),
     // References.
     Fault("confirmed_by: ict", "confirmed_by: niemand", "unknown", "confirmed_by: niemand"),
     Fault("involves: [raad]", "involves: [raad, pers]", "unknown", "involves: [raad, pers]"),
@@ -187,7 +287,7 @@ const FAULTS: &[Fault] = &[
         "$id",
     ),
     Fault("    form:\n      type: object", "    form:\n      type: array", "form_shape", "    form:"),
-    Fault("        start:\n", "        begin datum:\n", "form_field_name", "begin datum:"),
+    Fault("        size:\n", "        hoe groot:\n", "form_field_name", "hoe groot:"),
     Fault("          title: Begin\n", "", "form_text_missing", "        start:"),
     Fault(
         "x-en: { title: Goal, description: What do you want? }",
@@ -275,7 +375,9 @@ fn every_message_is_in_both_languages_and_ends_as_a_sentence() {
 
 #[test]
 fn every_check_has_a_fault() {
-    let planted: BTreeSet<_> = FAULTS.iter().map(|fault| fault.2).chain(LARGE.iter().map(|(code, _)| *code)).collect();
+    let planted = FAULTS.iter().map(|fault| fault.2).chain(LARGE.iter().map(|(code, _)| *code));
+    // Seen four times at once, in a test of its own.
+    let planted: BTreeSet<_> = planted.chain(["never_in_use"]).collect();
     let all: BTreeSet<_> = Check::ALL.iter().map(|(code, _)| *code).collect();
     assert_eq!(planted, all);
 }
@@ -350,6 +452,48 @@ fn all_problems_are_reported_in_the_order_of_the_file() {
         .replacen("heavier: groot", "heavier: 3", 1);
     let problems = parse(&source).expect_err("four faults");
     assert_eq!(codes(&problems), ["heavier_type", "goes_back", "reviewed_by_nobody", "unknown"], "{problems:#?}");
+}
+
+/// A consultation before another of the same name.
+const TWO_CONSULTATIONS: &str = "        - id: advies
+          body: raad
+          right: information
+          question: { nl: Weet u het?, en: Do you know? }
+          term_days: 5
+        - id: advies
+";
+
+/// The parts about use, in a funnel that is never in use.
+const NEVER_IN_USE: [&str; 4] = ["change_kinds", "signals", "rollout_checks", "emergency"];
+
+#[test]
+fn what_concerns_use_needs_a_phase_in_use() {
+    let problems = parse(&SMALL.replacen("    live: true\n", "", 1)).expect_err("never in use");
+    let places: Vec<_> = problems.iter().map(|problem| (problem.check.code(), problem.path.as_str())).collect();
+    assert_eq!(places, NEVER_IN_USE.map(|entry| ("never_in_use", entry)));
+}
+
+#[test]
+fn no_phase_is_called_as_taking_out_of_use_is() {
+    let renamed = SMALL.replace("- id: einde", "- id: retired").replace("[einde]", "[retired]");
+    let renamed = renamed.replace("phase: einde", "phase: retired").replace("go_to: einde", "go_to: retired");
+    assert_eq!(codes(&parse(&renamed).expect_err("a reserved phase")), ["reserved_id"]);
+}
+
+#[test]
+fn a_body_is_asked_once_it_takes_part() {
+    let early = SMALL.replacen("involves: [zorg, ict]", "involves: [zorg, ict, raad]", 1);
+    assert!(parse(&early.replacen("involves: [raad]", "involves: []", 1)).is_ok());
+    let late = SMALL.replacen("involves: [raad]", "involves: []", 1);
+    let late = late.replacen("decided_by: raad", "decided_by: zorg", 1).replacen(
+        "reviewed_by: [zorg, raad]",
+        "reviewed_by: [zorg]",
+        1,
+    );
+    let late = late.replacen("parties: [ict, raad]", "parties: [ict]", 1);
+    let problems = parse(&late).expect_err("a body that never takes part");
+    assert_eq!(codes(&problems), ["party_not_involved"], "{problems:#?}");
+    assert!(problems[0].path.ends_with("consultations[0].body"), "{problems:#?}");
 }
 
 /// A derived fact whose last line has a condition.

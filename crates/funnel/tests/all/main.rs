@@ -4,4 +4,5 @@ mod docs;
 mod faults;
 mod forms;
 mod garbage;
+mod reports;
 mod shipped;

@@ -25,22 +25,38 @@ fn the_funnel_for_mental_health_care() {
     insta::assert_snapshot!(summary(&read("innovatietrechter-ggz")));
 }
 
+#[test]
+fn the_funnel_for_small_providers() {
+    insta::assert_snapshot!(summary(&read("innovatietrechter-klein")));
+}
+
+#[test]
+fn the_funnel_for_e_health_in_home_care() {
+    insta::assert_snapshot!(summary(&read("set-up-e-health")));
+}
+
 /// ICT and clients take part from the first phase on (law 6).
 #[test]
 fn ict_and_clients_take_part_from_the_start() {
-    let definition = read("innovatietrechter-ggz");
-    let first: Vec<_> = definition.funnel.phases[0].involves.iter().map(engine::PartyKey::as_str).collect();
-    assert!(first.contains(&"ict") && first.contains(&"clienten-naasten"), "{first:?}");
+    for (name, _) in shipped::ALL {
+        let definition = read(name);
+        let first: Vec<_> = definition.funnel.phases[0].involves.iter().map(engine::PartyKey::as_str).collect();
+        let clients = ["clienten-naasten", "jongeren-ouders"].iter().any(|party| first.contains(party));
+        assert!(first.contains(&"ict") && clients, "{name}: {first:?}");
+    }
 }
 
 #[test]
 fn every_document_and_criterion_says_what_it_answers_and_where_it_comes_from() {
-    let definition = read("innovatietrechter-ggz");
-    let origins = definition.artefact_origins.values().chain(definition.criterion_origins.values());
-    for origin in origins {
-        assert!(!origin.themes.is_empty() && !origin.sources.is_empty(), "{origin:?}");
-        assert!(origin.themes.iter().all(|theme| definition.theme(theme).is_some()));
-        assert!(origin.sources.iter().all(|source| definition.source(source).is_some()));
+    for (name, _) in shipped::ALL {
+        let definition = read(name);
+        let origins = definition.artefact_origins.iter().map(|(key, origin)| (key.as_str(), origin));
+        let origins = origins.chain(definition.criterion_origins.iter().map(|(key, origin)| (key.as_str(), origin)));
+        for (key, origin) in origins {
+            assert!(!origin.themes.is_empty() && !origin.sources.is_empty(), "{name} {key}: {origin:?}");
+            assert!(origin.themes.iter().all(|theme| definition.theme(theme).is_some()));
+            assert!(origin.sources.iter().all(|source| definition.source(source).is_some()));
+        }
     }
 }
 
@@ -71,6 +87,12 @@ fn summary(definition: &Definition) -> String {
         for requirement in &gate.requirements {
             text.push_str(&needed(definition, requirement));
         }
+        for consultation in &gate.consultations {
+            let (right, days) = (consultation.right, consultation.term_days);
+            let shown = joined(consultation.documents.iter().map(|on| &on.artefact));
+            let on = when(&consultation.when);
+            let _ = writeln!(text, "    consults {} ({right:?}, {days} days) on {shown}{on}", consultation.body);
+        }
         for (criterion, asking) in funnel.asked_at(&gate.key) {
             let on: Vec<_> = asking
                 .rests_on
@@ -82,6 +104,7 @@ fn summary(definition: &Definition) -> String {
                         format!("{}[{}]", on.artefact, joined(&on.fields))
                     }
                 })
+                .chain(asking.organisation_evidence.iter().map(|kind| format!("organisation:{kind}")))
                 .collect();
             let legal = if criterion.legal { " LEGAL" } else { "" };
             let on = if on.is_empty() { "own answer".to_owned() } else { on.join(", ") };
@@ -94,7 +117,42 @@ fn summary(definition: &Definition) -> String {
             );
         }
     }
+    in_use(funnel, &mut text);
     text
+}
+
+fn in_use(funnel: &Funnel, text: &mut String) {
+    text.push('\n');
+    for kind in &funnel.evidence {
+        let _ = writeln!(text, "organisation {} by {}, judged by {}", kind.key, joined(&kind.submitted_by), kind.judged_by);
+    }
+    for duty in &funnel.duties {
+        let _ = writeln!(text, "duty {} in {} of {} every {} days", duty.key, duty.phase, duty.party, duty.every_days);
+    }
+    for kind in &funnel.change_kinds {
+        let _ = writeln!(text, "change {} reopens {}; {}", kind.key, joined(&kind.artefacts), joined(&kind.criteria));
+    }
+    if let Some(signals) = &funnel.signals {
+        let _ = writeln!(text, "signals reopen {}, handled by {}", joined(&signals.reopens), signals.handled_by);
+    }
+    for duty in &funnel.closing {
+        let _ = writeln!(text, "closing {} accepted by {} in {} days", duty.key, duty.accepted_by, duty.days);
+    }
+    for artefact in &funnel.artefacts {
+        if let Some(validity) = &artefact.validity {
+            let _ = writeln!(
+                text,
+                "{} counts {:?} days, ends on {:?}, told {} days ahead",
+                artefact.key,
+                validity.days,
+                validity.ends_on.as_ref().map(engine::FieldPath::as_str),
+                validity.notice_days
+            );
+        }
+        if let Some(contract) = &artefact.contract {
+            let _ = writeln!(text, "{} signed after {} of {}", artefact.key, contract.criterion, contract.party);
+        }
+    }
 }
 
 fn needed(definition: &Definition, requirement: &Requirement) -> String {

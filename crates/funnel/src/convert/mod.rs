@@ -1,16 +1,18 @@
 //! From a file in which nothing is wrong to a definition.
 
+mod asked;
+mod in_use;
+
 use std::collections::BTreeMap;
 
 use engine::{
-    AnswerRule, ArtefactKey, ArtefactKind, Asking, ClosingDuty, ClosingKey, Criterion, CriterionKey, Derivation,
-    FactDefinition, FactKey, FieldPath, FilePolicy, FourEyes, Funnel, FunnelKey, Gate, GateKey, KeyError, Label, LevelKey,
-    PartyDefinition, PartyKey, Phase, PhaseKey, Proof, Requirement, RestsOn, Stage, When, Writer,
+    AnswerRule, ArtefactKey, ChangeKey, ClosingDuty, ClosingKey, CriterionKey, Derivation, DutyKey, EvidenceKey,
+    FactDefinition, FactKey, FourEyes, Funnel, FunnelKey, KeyError, Label, LevelKey, PartyDefinition, PartyKey, Phase,
+    PhaseKey,
 };
 
-use crate::checks::{LEAD, RETIRED};
 use crate::condition::{Conditions, fact_kind, value};
-use crate::definition::{Definition, FactTexts, Framework, Origin, Source, Theme, ThemeRef};
+use crate::definition::{Definition, FactTexts, Framework, Helps, Origin, Source, Theme, ThemeRef};
 use crate::file::{self, Bilingual, File};
 use crate::form::Form;
 
@@ -31,6 +33,7 @@ pub(crate) fn definition(file: &File, conditions: &Conditions, forms: &BTreeMap<
         sources: file.sources.iter().map(|s| Source { id: s.id.clone(), name: label(&s.name) }).collect(),
         artefact_origins: BTreeMap::new(),
         criterion_origins: BTreeMap::new(),
+        helps: helps(file)?,
     };
     for (a, artefact) in file.artefacts.iter().enumerate() {
         let key = ArtefactKey::parse(&*artefact.id)?;
@@ -58,11 +61,11 @@ fn funnel(file: &File, conditions: &Conditions, forms: &BTreeMap<usize, Form>) -
             name: label(&phase.name),
             involves: parties(&phase.involves)?,
             live: phase.live,
-            gate: phase.gate.as_ref().map(|written| gate(file, p, phase, written, conditions)).transpose()?,
+            gate: phase.gate.as_ref().map(|written| asked::gate(file, p, phase, written, conditions)).transpose()?,
         })
     };
-    let artefact = |(a, artefact)| artefact_kind(file, artefact, forms.contains_key(&a));
-    let criterion = |(c, criterion)| self::criterion(criterion, conditions.criteria.get(&c));
+    let artefact = |(a, artefact)| asked::artefact_kind(file, artefact, forms.contains_key(&a));
+    let criterion = |(c, criterion)| asked::criterion(criterion, conditions.criteria.get(&c));
     Ok(Funnel {
         key: FunnelKey::parse(&*file.funnel)?,
         name: label(&file.name),
@@ -77,14 +80,35 @@ fn funnel(file: &File, conditions: &Conditions, forms: &BTreeMap<usize, Form>) -
         },
         closing: file.closing.iter().enumerate().map(|(c, duty)| closing(duty, c, conditions)).collect::<Converted<_>>()?,
         extra_decision_days: days(file.extra_decision_days),
-        evidence: Vec::new(),
-        contest_days: 10,
-        duties: Vec::new(),
-        change_kinds: Vec::new(),
-        signals: None,
-        rollout_checks: Vec::new(),
-        emergency: None,
+        contest_days: days(file.contest_days),
+        evidence: each(&file.organisation_evidence, in_use::evidence)?,
+        duties: each(&file.duties, in_use::duty)?,
+        change_kinds: each(&file.change_kinds, in_use::change_kind)?,
+        signals: file.signals.as_ref().map(in_use::signals).transpose()?,
+        rollout_checks: each(&file.rollout_checks, in_use::rollout_check)?,
+        emergency: file.emergency.as_ref().map(in_use::emergency).transpose()?,
     })
+}
+
+/// The help texts that the engine does not need.
+fn helps(file: &File) -> Converted<Helps> {
+    let mut helps = Helps::default();
+    for kind in &file.organisation_evidence {
+        if let Some(help) = &kind.help {
+            helps.evidence.insert(EvidenceKey::parse(&*kind.id)?, label(help));
+        }
+    }
+    for duty in &file.duties {
+        if let Some(help) = &duty.help {
+            helps.duties.insert(DutyKey::parse(&*duty.id)?, label(help));
+        }
+    }
+    for kind in &file.change_kinds {
+        if let Some(help) = &kind.help {
+            helps.change_kinds.insert(ChangeKey::parse(&*kind.id)?, label(help));
+        }
+    }
+    Ok(helps)
 }
 
 fn party(party: &file::Party) -> Converted<PartyDefinition> {
@@ -92,8 +116,8 @@ fn party(party: &file::Party) -> Converted<PartyDefinition> {
         key: PartyKey::parse(&*party.id)?,
         name: label(&party.name),
         rule: rule(party.answers),
-        coached_by: None,
-        recorded_by: Vec::new(),
+        coached_by: party.coached_by.as_deref().map(PartyKey::parse).transpose()?,
+        recorded_by: parties(&party.recorded_by)?,
         second_reader: party.second_reader.as_deref().map(PartyKey::parse).transpose()?,
     })
 }
@@ -128,98 +152,6 @@ fn fact(fact: &file::Fact, f: usize, conditions: &Conditions) -> Converted<FactD
     })
 }
 
-fn gate(file: &File, p: usize, phase: &file::Phase, gate: &file::Gate, conditions: &Conditions) -> Converted<Gate> {
-    let decided_by = gate.decided_by.clone().unwrap_or_default();
-    let own = file.parties.iter().find(|party| party.id == decided_by).map_or(file::Rule::Any, |party| party.answers);
-    // Its own phase comes first: going on working is the nearest rework.
-    let earlier = gate.rework_to.iter().filter(|to| **to != phase.id);
-    let rework_to = std::iter::once(&phase.id).chain(earlier).map(|to| PhaseKey::parse(&**to));
-    let requirement = |(n, need): (usize, &file::Need)| {
-        Ok(Requirement {
-            artefact: ArtefactKey::parse(&*need.artefact)?,
-            stage: match need.stage {
-                file::Stage::Concept => Stage::Concept,
-                file::Stage::Final => Stage::Final,
-            },
-            maximum_age_days: need.maximum_age_days.map(days),
-            deferrable: need.deferrable,
-            when: conditions.needs.get(&(p, n)).cloned().unwrap_or_default(),
-        })
-    };
-    Ok(Gate {
-        key: GateKey::parse(&*gate.id)?,
-        name: label(&gate.name),
-        question: label(&gate.question),
-        decided_by: PartyKey::parse(decided_by)?,
-        rule: rule(gate.decides.unwrap_or(own)),
-        go_to: Some(&gate.go_to).filter(|to| *to != RETIRED).map(|to| PhaseKey::parse(&**to)).transpose()?,
-        stop_to: gate.stop_to.as_deref().map(PhaseKey::parse).transpose()?,
-        recurs_after_days: gate.recurs_after_days.map(days),
-        rework_to: rework_to.collect::<Converted<_>>()?,
-        term_days: days(gate.term_days),
-        requirements: gate.needs.iter().enumerate().map(requirement).collect::<Converted<_>>()?,
-        consultations: Vec::new(),
-    })
-}
-
-fn artefact_kind(file: &File, artefact: &file::Artefact, has_form: bool) -> Converted<ArtefactKind> {
-    let writer = |id: &String| Ok(if id == LEAD { Writer::Lead } else { Writer::Party(PartyKey::parse(&**id)?) });
-    let policy = |files: &file::Files| FilePolicy {
-        required: files.required,
-        at_most: days(files.at_most),
-        media_types: files.types.iter().map(|kind| kind.media_type().to_owned()).collect(),
-    };
-    let evidence = file.criteria.iter().flat_map(|c| &c.asked_at).flat_map(|asking| &asking.rests_on);
-    let fields = evidence.filter(|rests_on| rests_on.artefact == artefact.id).flat_map(|rests_on| &rests_on.fields);
-    let mut named_fields = fields.map(|path| FieldPath::parse(&**path)).collect::<Converted<Vec<_>>>()?;
-    named_fields.sort();
-    named_fields.dedup();
-    Ok(ArtefactKind {
-        key: ArtefactKey::parse(&*artefact.id)?,
-        name: label(&artefact.name),
-        help: label(&artefact.help),
-        written_by: artefact.written_by.iter().map(writer).collect::<Converted<_>>()?,
-        reviewed_by: parties(&artefact.reviewed_by)?,
-        review_days: days(artefact.review_days),
-        has_form,
-        files: artefact.files.as_ref().map(policy),
-        named_fields,
-        validity: None,
-        contract: None,
-    })
-}
-
-fn criterion(criterion: &file::Criterion, when: Option<&When>) -> Converted<Criterion> {
-    let rests_on = |evidence: &file::Evidence| {
-        let fields = evidence.fields.iter().map(|path| FieldPath::parse(&**path)).collect::<Converted<_>>()?;
-        Ok(RestsOn { artefact: ArtefactKey::parse(&*evidence.artefact)?, fields })
-    };
-    let asking = |asking: &file::Asking| {
-        Ok(Asking {
-            gate: GateKey::parse(&*asking.gate)?,
-            proof: match asking.proof {
-                file::Proof::Paper => Proof::Paper,
-                file::Proof::Practice => Proof::Practice,
-            },
-            rests_on: asking.rests_on.iter().map(rests_on).collect::<Converted<_>>()?,
-            organisation_evidence: Vec::new(),
-        })
-    };
-    Ok(Criterion {
-        key: CriterionKey::parse(&*criterion.id)?,
-        question: label(&criterion.question),
-        help: label(&criterion.help),
-        asked_at: criterion.asked_at.iter().map(asking).collect::<Converted<_>>()?,
-        parties: parties(&criterion.parties)?,
-        blocking: criterion.blocking,
-        legal: criterion.legal,
-        deferrable: criterion.deferrable,
-        waivable_by: criterion.waivable_by.as_deref().map(PartyKey::parse).transpose()?,
-        not_applicable_allowed: criterion.not_applicable_allowed,
-        when: when.cloned().unwrap_or_default(),
-    })
-}
-
 fn framework(written: &file::Framework) -> Framework {
     let theme = |theme: &file::Theme| Theme { id: theme.id.clone(), name: label(&theme.name) };
     Framework { id: written.id.clone(), name: label(&written.name), themes: written.themes.iter().map(theme).collect() }
@@ -229,6 +161,11 @@ fn framework(written: &file::Framework) -> Framework {
 pub(crate) fn theme_ref(text: &str) -> Option<ThemeRef> {
     let (framework, theme) = text.split_once('/')?;
     Some(ThemeRef { framework: framework.to_owned(), theme: theme.to_owned() })
+}
+
+/// Converts every entry of a list.
+fn each<W, T>(written: &[W], one: impl Fn(&W) -> Converted<T>) -> Converted<Vec<T>> {
+    written.iter().map(one).collect()
 }
 
 fn parties(ids: &[String]) -> Converted<Vec<PartyKey>> {
