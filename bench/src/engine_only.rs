@@ -41,7 +41,7 @@ impl Figures {
 /// Measures on a project of the shipped funnel, on one of the 32 KiB state, and on the largest.
 pub async fn measure(store: &Store, world: &World, calls: usize) -> Result<Vec<Figures>> {
     let owner = &world.organisations[0];
-    let (_, shipped) = funnel::shipped::ALL[0];
+    let (_, shipped) = funnel::shipped::FIRST_PART;
     let funnel = store.publish_funnel(owner.id, &crate::large::source(shipped, DOCUMENTS, CRITERIA)?).await?;
     let mut largest = Making::start(store, owner, usize::MAX, funnel).await?;
     largest.reach_first_gate().await?;

@@ -215,7 +215,7 @@ async fn organisation(store: &Store, number: usize) -> Result<Organisation> {
     let name = text(&format!("Bench zorg {number}"), Limit::Name)?;
     let new = NewOrganisation { name, phone: text("000 000 00 00", Limit::Name)?, language: "nl".to_owned() };
     let id = store.create_organisation(new).await?;
-    let (_, source) = funnel::shipped::ALL[0];
+    let (_, source) = funnel::shipped::FIRST_PART;
     let funnel = store.publish_funnel(id, source).await?;
     let large = store.publish_funnel(id, &large::source(source, LARGE_DOCUMENTS, 1)?).await?;
     for party in &store.definition(id, funnel).await?.funnel.parties {

@@ -92,7 +92,7 @@ pub async fn settle(store: &Store, plan: &Plan<'_>) -> Settled {
         .create_organisation(NewOrganisation { name: text(plan.name), phone: text("030 000 00 00"), language: "nl".into() })
         .await
         .expect("an organisation");
-    let (_, source) = funnel::shipped::ALL[0];
+    let (_, source) = funnel::shipped::FIRST_PART;
     let funnel = store.publish_funnel(organisation, source).await.expect("the shipped funnel");
     let definition = store.definition(organisation, funnel).await.expect("the funnel");
     for party in &definition.funnel.parties {

@@ -77,7 +77,7 @@ impl Side {
         };
         let mut settled = settle(store, &plan).await;
         // A funnel of its own, whose names are the provider's own as well.
-        let (_, source) = funnel::shipped::ALL[0];
+        let (_, source) = funnel::shipped::FIRST_PART;
         let own = source.replacen("funnel: innovatietrechter-ggz", "funnel: eigen", 1);
         let own = own.replace("name: { nl: Idee,", &format!("name: {{ nl: Idee{mark_in_names},"));
         settled.funnel = store.publish_funnel(settled.organisation, &own).await.expect("a funnel");

@@ -202,7 +202,7 @@ struct Count<'a> {
 }
 
 impl Count<'_> {
-    fn act(&mut self, gate: &GateKey, by: By, kind: ActKind, about: impl ToString, minutes: u32) {
+    fn act(&mut self, gate: &GateKey, by: By, kind: ActKind, about: &impl ToString, minutes: u32) {
         self.load.acts.push(Act { gate: gate.clone(), by, kind, about: about.to_string(), minutes });
     }
 

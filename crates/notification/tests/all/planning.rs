@@ -86,9 +86,8 @@ fn a_decision_reaches_everyone_concerned_once_and_not_its_author() {
         let Matter::DecisionTaken { phase, here, .. } = &notices[0].matter else { panic!("another matter") };
         let expected = match outcome {
             Outcome::Stop => (None, false),
-            Outcome::Rework { .. } => (Some("Verkenning"), true),
+            Outcome::Rework { .. } | Outcome::Hold { .. } => (Some("Verkenning"), true),
             Outcome::ConditionalGo | Outcome::Go => (Some("Proef"), false),
-            Outcome::Hold { .. } => (Some("Verkenning"), true),
         };
         assert_eq!((phase.as_ref().map(|label| label.nl.as_str()), *here), expected);
     }

@@ -81,6 +81,7 @@ fn expected_ids() -> Vec<String> {
 }
 
 /// One refusal of each kind, some in both of their sentences.
+#[expect(clippy::too_many_lines, reason = "one example of each")]
 fn rejections() -> Vec<Rejection> {
     let (artefact, fact) = (artefact(), FactKey::parse("is_research").unwrap());
     let criterion = CriterionKey::parse("client-risico").unwrap();

@@ -97,8 +97,7 @@ async fn cast(store: &Store, settings: &Settings, organisation: &Organisation) -
         }
         None => anyhow::bail!("this database holds another organisation; the demo wants one of its own"),
     };
-    let source = funnel::shipped::ALL.iter().find(|(name, _)| *name == organisation.funnel);
-    let (_, source) = source.with_context(|| format!("no shipped funnel {}", organisation.funnel))?;
+    let (_, source) = funnel::shipped::FIRST_PART;
     let funnel = store.publish_funnel(id, source).await?;
     for party in &store.definition(id, funnel).await?.funnel.parties {
         let new = NewParty { key: party.key.clone(), name_nl: text(&party.name.nl)?, name_en: text(&party.name.en)? };
@@ -179,7 +178,7 @@ mod tests {
     fn everybody_is_plainly_made_up_and_every_party_has_somebody() -> anyhow::Result<()> {
         let organisation = people::organisation()?;
         assert!(organisation.persons.iter().all(|person| person.name.starts_with("Demo ")));
-        let (_, source) = funnel::shipped::ALL[0];
+        let (_, source) = funnel::shipped::FIRST_PART;
         let definition = funnel::parse(source).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
         for party in &definition.funnel.parties {
             let somebody =

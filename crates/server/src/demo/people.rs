@@ -17,8 +17,6 @@ pub struct Organisation {
     pub name: String,
     /// The telephone number in its mails.
     pub phone: String,
-    /// Which of the shipped funnels its projects run on.
-    pub funnel: String,
     /// Who works there.
     #[serde(rename = "person")]
     pub persons: Vec<DemoPerson>,

@@ -177,7 +177,7 @@ async fn organisation_two(store: &Store, hash: &str) {
 }
 
 async fn project(store: &Store, organisation: OrganisationId, lead: PersonId) -> ProjectId {
-    let (_, source) = funnel::shipped::ALL[0];
+    let (_, source) = funnel::shipped::FIRST_PART;
     let funnel = store.publish_funnel(organisation, source).await.expect("a funnel");
     let definition = store.definition(organisation, funnel).await.expect("a definition");
     for party in &definition.funnel.parties {
