@@ -10,9 +10,9 @@ const routes = ["/graphql", "/session", "/sign-in", "/sign-out", "/files"];
 const shell =
   /node_modules\/(react|react-dom|scheduler|urql|wonka|gql\.tada|use-sync-external-store|@urql|@0no-co|@tanstack|@fluent)\//;
 
-/** Messages of `words.ftl` that no first screen needs: what happened comes later, the fate of mails is another's. */
-const EVENTS = /^(event|who)-/;
-const OTHERS = /^(delivery|lifecycle)-/;
+/** Messages that no first screen needs: what happened, agreements, tables, drafts, receipts. Those of others stay out. */
+const LATER = /^(event-|who-|web-receipt-|web-(blocker|conditions?|draft|extra|matrix|promise|rows?|risk|waive)\b)/;
+const OTHERS = /^(delivery|lifecycle|task-consultation)-/;
 
 /** Texts travel without their comments, and in two parts: what the first screen says, and what is said later on. */
 const texts = {
@@ -26,8 +26,8 @@ const texts = {
       .split(/\n(?=[a-z])/)
       .map((message) => message.trim())
       .filter((message) => message !== "" && !OTHERS.test(message));
-    const part = query.includes("first") ? messages.filter((message) => !EVENTS.test(message)) : messages;
-    const kept = query.includes("later") ? part.filter((message) => EVENTS.test(message)) : part;
+    const part = query.includes("first") ? messages.filter((message) => !LATER.test(message)) : messages;
+    const kept = query.includes("later") ? part.filter((message) => LATER.test(message)) : part;
     return `export default ${JSON.stringify(kept.join("\n"))}`;
   },
 };

@@ -3,6 +3,7 @@
 ## Decisions, in the order of the screen.
 
 outcome-stop = No, stop
+outcome-stop_to = No, stop and on to { $phase }
 outcome-rework = Back: { $phase } first
 outcome-rework_here = Back: another round in this phase
 outcome-hold = Wait a while

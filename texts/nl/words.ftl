@@ -3,6 +3,7 @@
 ## Besluiten, in de volgorde van het scherm.
 
 outcome-stop = Nee, stoppen
+outcome-stop_to = Nee, stoppen en naar { $phase }
 outcome-rework = Terug: eerst { $phase }
 outcome-rework_here = Terug: nog een ronde in deze fase
 outcome-hold = Even wachten

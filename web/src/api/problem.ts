@@ -22,6 +22,10 @@ export interface ProblemBlocker {
   artefact?: string;
   criterion?: string;
   party?: string;
+  /** The number of an agreement of an earlier decision. */
+  condition?: number;
+  /** Whatever else the rule tells, under the names of its text; a readiness does not have it. */
+  more?: Record<string, string | number>;
 }
 
 /** What changed since the author looked. */
@@ -73,7 +77,12 @@ export function problemOf(error: CombinedError, language: "nl" | "en"): Problem 
 /** What the texts call the parts of a refusal, where that differs from the engine's word. */
 const words: Record<string, Record<string, string>> = {
   rework_target: { to: "phase", allowed: "phases" },
+  reopen_target: { to: "phase", allowed: "phases" },
   not_ready: { blockers: "count" },
+  not_deferrable: { blockers: "count" },
+  condition_missing: { blockers: "count" },
+  blocks_no_later_gate: { later: "gates" },
+  date_not_ahead: { days: "most" },
   too_many_files: { at_most: "most" },
   file_type_not_allowed: { media_type: "found", allowed: "kinds" },
   fact_answer: { current: "value" },
@@ -94,12 +103,20 @@ function argsOf(rejection: Record<string, Json>, extensions: Record<string, Json
 }
 
 function blockerOf(entry: Record<string, Json>): ProblemBlocker {
-  const blocker: ProblemBlocker = { kind: String(entry.kind) };
-  if (typeof entry.law === "number") blocker.law = entry.law;
-  for (const name of ["artefact", "criterion", "party"] as const) {
-    const key = entry[name];
-    if (typeof key === "string") blocker[name] = key;
+  const { kind, law, artefact, criterion, party, condition, ...others } = entry;
+  const blocker: ProblemBlocker = { kind: String(kind) };
+  if (typeof law === "number") blocker.law = law;
+  if (typeof artefact === "string") blocker.artefact = artefact;
+  if (typeof criterion === "string") blocker.criterion = criterion;
+  if (typeof party === "string") blocker.party = party;
+  if (typeof condition === "number") blocker.condition = condition;
+  const more: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(others)) {
+    if (typeof value === "string" || typeof value === "number") more[name] = value;
+    // A word with something inside, such as `{"waiting_until": "2026-12-01"}`: the word chooses the text.
+    else if (isObject(value)) more[name] = Object.keys(value)[0] ?? "";
   }
+  if (Object.keys(more).length > 0) blocker.more = more;
   return blocker;
 }
 

@@ -5,6 +5,8 @@ import { awaitHeading, pageArrived } from "./heading.tsx";
 import { Shell } from "./shell.tsx";
 
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+/** The lists of projects that no longer run. */
+const ended = ["gestopt", "uit-gebruik"] as const;
 const number = (value: unknown) => (Number.isInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined);
 /** Leaves out what is not there, so that addresses stay short. */
 function present<T extends Record<string, unknown>>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
@@ -45,8 +47,7 @@ const tasks = createRoute({
 const projects = createRoute({
   getParentRoute: () => inside,
   path: "/projecten",
-  validateSearch: (search: Record<string, unknown>) =>
-    present({ toon: search.toon === "gestopt" ? ("gestopt" as const) : undefined }),
+  validateSearch: (search: Record<string, unknown>) => present({ toon: ended.find((list) => list === search.toon) }),
 }).lazy(() => import("../pages/projects/page.tsx").then((page) => page.route));
 
 const newProject = createRoute({

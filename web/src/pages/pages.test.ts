@@ -24,6 +24,7 @@ const task = (part: Partial<Task>): Task => ({
   late: false,
   confirmable: false,
   revision: 2,
+  condition: null,
   project: { id: "p1", title: "Slaapcoach" },
   artefact,
   criterion: null,
@@ -53,8 +54,16 @@ describe("a task", () => {
 
 describe("the one sentence of a project", () => {
   const gate = { key: "g0", name: "Intake", question: "?", decidedBy: party, goTo: { key: "v", name: "Verkenning" } };
-  const readiness = { gate, due: "2026-12-02" } as never;
-  const project = { lifecycle: "ACTIVE" as const, phase: { key: "idee", name: "Idee" }, readiness };
+  const readiness = { gate, due: "2026-12-02", blockers: [] } as never;
+  const project = {
+    lifecycle: "ACTIVE" as const,
+    phase: { key: "idee", name: "Idee" },
+    readiness,
+    conditions: [],
+    closedAt: null,
+    reviewOn: null,
+    nextRoundOn: null,
+  };
   test("names who must do what, and until when", () => {
     const text = nowSentence({ ...project, tasks: [task({}), task({ id: "u" })] }, say, "nl");
     expect(text).toMatch(/^ICT moet 'Risicoanalyse' beoordelen, graag uiterlijk zaterdag 28 november/);
@@ -63,7 +72,26 @@ describe("the one sentence of a project", () => {
   test("says when it can be decided, when nothing is asked, and when it stopped", () => {
     expect(nowSentence({ ...project, tasks: [] }, say, "nl")).toContain("ICT kan nu besluiten");
     expect(nowSentence({ ...project, readiness: null, tasks: [] }, say, "nl")).toContain("fase Idee");
-    expect(nowSentence({ ...project, lifecycle: "STOPPED", tasks: [] }, say, "nl")).toContain("gestopt");
+    expect(nowSentence({ ...project, lifecycle: "STOPPED", tasks: [] }, say, "nl")).toBe(
+      "Dit project is gestopt. Er hoeft niets meer te gebeuren.",
+    );
+  });
+  test("tells of a hold, of the next round, and of what an ended project must still finish", () => {
+    const held = { ...project, reviewOn: "2027-02-01", tasks: [] };
+    expect(nowSentence(held, say, "nl")).toMatch(/^Dit project wacht. Op maandag 1 februari 2027/);
+    const between = { ...project, readiness: null, nextRoundOn: "2027-02-01", tasks: [] };
+    expect(nowSentence(between, say, "nl")).toContain("volgende ronde staat gepland op maandag 1 februari");
+    const open = { ...project, conditions: [{}] as never, tasks: [] };
+    expect(nowSentence({ ...open, lifecycle: "STOPPED" }, say, "nl")).toContain("nog 1 ding");
+    expect(nowSentence({ ...open, lifecycle: "RETIRED" }, say, "nl")).toMatch(/^De toepassing is uit gebruik/);
+  });
+  test("an agreement that does not hold up the gate comes after its decision", () => {
+    const meet = task({ kind: "MEET_CONDITION", artefact: null, condition: 3 });
+    expect(nowSentence({ ...project, tasks: [meet] }, say, "nl")).toContain("ICT kan nu besluiten");
+    const blocked = { gate, due: "2026-12-02", blockers: [{}] } as never;
+    expect(nowSentence({ ...project, readiness: blocked, tasks: [meet] }, say, "nl")).toMatch(
+      /^ICT moet afspraak 3 uitvoeren/,
+    );
   });
 });
 
@@ -139,11 +167,17 @@ describe("a draft", () => {
 
 test("outcomes are spelled out", () => {
   const project = { phase: { key: "idee", name: "Idee" } };
-  const offer = (outcome: "STOP" | "REWORK" | "GO", leadsTo: { key: string; name: string } | null) =>
-    ({ outcome, leadsTo, allowed: true, law: 10 }) as const;
+  const offer = (
+    outcome: "STOP" | "REWORK" | "HOLD" | "CONDITIONAL_GO" | "GO",
+    leadsTo: { key: string; name: string } | null,
+  ) => ({ outcome, leadsTo, allowed: true, law: 10 }) as const;
   expect(offerText(offer("STOP", null), project, say)).toBe("Nee, stoppen");
   expect(offerText(offer("REWORK", project.phase), project, say)).toBe("Terug: nog een ronde in deze fase");
   expect(offerText(offer("GO", { key: "v", name: "Verkenning" }), project, say)).toBe("Ja, doorgaan naar Verkenning");
+  expect(offerText(offer("GO", null), project, say)).toBe("Ja, uit gebruik nemen");
+  expect(offerText(offer("HOLD", null), project, say)).toBe("Even wachten");
+  expect(offerText(offer("STOP", { key: "v", name: "Verkenning" }), project, say)).toContain("naar Verkenning");
+  expect(offerText(offer("CONDITIONAL_GO", null), project, say)).toContain("Daarna uit gebruik");
   expect(offerValue(offer("REWORK", project.phase))).toBe("REWORK:idee");
 });
 

@@ -1,7 +1,8 @@
 import type { Json } from "../api/graphql.ts";
 import { type Names, nameOf } from "../api/names.ts";
 import type { Problem, ProblemBlocker } from "../api/problem.ts";
-import { listed } from "../texts/dates.ts";
+import { listed, longDate } from "../texts/dates.ts";
+import type { Language } from "../texts/files.ts";
 import { type Args, type Say, useLanguage, useSay } from "../texts/language.tsx";
 import { type Point, Summary } from "./summary.tsx";
 
@@ -17,12 +18,16 @@ function needText(need: Json | undefined, known: Names, say: Say, join: Join): s
   return say(`need-${kind}`, { parties, party: parties });
 }
 
+const isDate = (value: Json | undefined): value is string =>
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
 /** The words that a refusal's text is filled with. Numbers stay numbers, so that Fluent can choose singular or plural. */
-export function fill(args: Record<string, Json>, known: Names, say: Say, join: Join): Args {
+export function fill(args: Record<string, Json>, known: Names, say: Say, join: Join, language: Language = "nl"): Args {
   const filled: Args = {};
   for (const [name, value] of Object.entries(args)) {
     if (name === "need") filled.need = needText(value, known, say, join);
     else if (typeof value === "number") filled[name] = value;
+    else if (isDate(value)) filled[name] = longDate(value, language);
     else if (Array.isArray(value))
       filled[name] = value.length ? join(value.map((entry) => nameOf(entry, known))) : "none";
     else filled[name] = nameOf(value, known);
@@ -30,14 +35,30 @@ export function fill(args: Record<string, Json>, known: Names, say: Say, join: J
   return filled;
 }
 
+/** Blockers whose text needs more than a readiness tells; without it, a plainer text says what is open. */
+const wantMore = new Set([
+  "organisation_evidence",
+  "decision_contested",
+  "consultation",
+  "change_open",
+  "signal_open",
+  "begun_early",
+]);
+
 /** Where a blocker is solved. */
 export function blockerPoint(blocker: ProblemBlocker, project: string, known: Names, say: Say): Point {
-  const { artefact, criterion, party } = blocker;
-  const text = say(`blocker-${blocker.kind}`, {
+  const { artefact, condition, criterion, kind, more, party } = blocker;
+  const words: Args = {
     artefact: nameOf(artefact, known),
+    condition: condition ?? "none",
     criterion: nameOf(criterion, known),
     party: nameOf(party, known),
-  });
+  };
+  for (const [name, value] of Object.entries(more ?? {}))
+    words[name] = typeof value === "number" ? value : nameOf(value, known);
+  const text = say(wantMore.has(kind) && !more ? `web-blocker-${kind}` : `blocker-${kind}`, words);
+  if (kind === "condition_open")
+    return { text, place: { to: "/projecten/$project", params: { project }, hash: "afspraken" } };
   if (criterion) {
     const search = party ? { partij: party } : {};
     return {
@@ -75,7 +96,7 @@ export function Refusal(props: {
   const say = useSay();
   const { language } = useLanguage();
   const join: Join = (words) => listed(words, language);
-  const words = fill(problem.args, known, say, join);
+  const words = fill(problem.args, known, say, join, language);
   const places = project ? problem.blockers.map((blocker) => blockerPoint(blocker, project, known, say)) : [];
   const differences = problem.differences.map((difference) => ({
     text: say(`difference-${difference.kind}`, {

@@ -1,4 +1,4 @@
-import { Check, Clock, FilePen, History, Hourglass, Lock, type LucideIcon, Pencil } from "lucide-react";
+import { Check, CircleSlash, Clock, FilePen, History, Hourglass, Lock, type LucideIcon, Pencil } from "lucide-react";
 import { useSay } from "../texts/language.tsx";
 
 const icons: Record<string, LucideIcon> = {
@@ -9,6 +9,7 @@ const icons: Record<string, LucideIcon> = {
   not_yet: Lock,
   stale: History,
   expired: Hourglass,
+  waived: CircleSlash,
   late: Clock,
 };
 
@@ -25,14 +26,15 @@ export function Mark({ state }: { state: string }) {
 }
 
 /** How a point stands, as icon, word and colour. */
-export function StatusWord({ state, criterion = false }: { state: string; criterion?: boolean }) {
+export function StatusWord(props: { state: string; criterion?: boolean; word?: string }) {
+  const { state, criterion = false, word } = props;
   const say = useSay();
   const name = lower(state);
   const Icon = icons[name] ?? Clock;
   return (
     <span className={`status ${name}`}>
       <Icon className="icon" aria-hidden />
-      {say(criterion && name === "done" ? "state-done-criterion" : `state-${name}`)}
+      {word ?? say(criterion && name === "done" ? "state-done-criterion" : `state-${name}`)}
     </span>
   );
 }

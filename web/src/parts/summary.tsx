@@ -17,7 +17,8 @@ export function focusField(id: string) {
   target?.scrollIntoView({ block: "center" });
 }
 
-function PointLink({ point }: { point: Point }) {
+/** The text of a point, as a link to its place. */
+export function PointLink({ point }: { point: Point }) {
   const { field, place, text } = point;
   if (place) return <Link {...place}>{text}</Link>;
   if (!field) return text;

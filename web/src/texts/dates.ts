@@ -50,6 +50,13 @@ export function dayOf(text: string): string {
   return day.format(moment(text));
 }
 
+/** The civil day so many days after today (`2026-11-28`), for the earliest or latest date of a field. */
+export function daysAhead(days: number, now = new Date()): string {
+  const today = moment(dayOf(now.toISOString()));
+  today.setUTCDate(today.getUTCDate() + days);
+  return today.toISOString().slice(0, 10);
+}
+
 /** `a, b en c`. */
 export function listed(words: readonly string[], language: Language): string {
   return new Intl.ListFormat(locale(language), { type: "conjunction" }).format(words);

@@ -4,10 +4,42 @@ import { useAct } from "../../api/act.ts";
 import { names } from "../../api/names.ts";
 import { Heading } from "../../app/heading.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
-import { useSay } from "../../texts/language.tsx";
+import { longDate } from "../../texts/dates.ts";
+import { useLanguage, useSay } from "../../texts/language.tsx";
 import { type DecisionProject, type DecisionReadiness, decideGate, type Offer } from "./documents.ts";
 import { offerText } from "./offer.ts";
-import type { Typed } from "./page.tsx";
+import { useOwners } from "./owners.ts";
+import { conditionsOf, type Promised, planOf, promisedOf, type Typed } from "./promises.ts";
+
+/** What it is, what was chosen, and the way back to change it. */
+type Row = [string, ReactNode, ReactNode];
+
+/** The agreements of a conditional go, each with who sees to it and by when. */
+function Promises(props: { project: DecisionProject; readiness: DecisionReadiness; typed: Typed }) {
+  const { project, readiness, typed } = props;
+  const say = useSay();
+  const { language } = useLanguage();
+  const { people } = useOwners();
+  const lead = project.lead;
+  const deferred = planOf(readiness).demands.map(({ key, name }) => ({
+    key,
+    name,
+    ...promisedOf(typed, key, lead.id),
+  }));
+  const extras = typed.extras.map((one, index) => ({ key: `extra-${index}`, name: "", ...one }));
+  const who = ({ owner }: Promised) =>
+    people.find((person) => person.id === (owner || lead.id))?.name ?? (owner && owner !== lead.id ? "…" : lead.name);
+  return (
+    <ul>
+      {[...deferred, ...extras].map((one) => (
+        <li key={one.key}>
+          {[one.name, one.text.trim()].filter(Boolean).join(": ")}
+          <span className="hint">{say("web-promise-by", { who: who(one), date: longDate(one.due, language) })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** The last look before a formal act: every part with its way back, and a button that names the act. */
 export function CheckPage(props: {
@@ -21,13 +53,22 @@ export function CheckPage(props: {
 }) {
   const { project, readiness, typed, offer, digest, onConflict, onDone } = props;
   const say = useSay();
+  const { language } = useLanguage();
   const { act, problem, turn, busy } = useAct(decideGate);
   const params = { project: project.id };
   const { checks, gate } = readiness;
 
   async function decide() {
     const reworkTo = offer.outcome === "REWORK" ? (offer.leadsTo?.key ?? project.phase.key) : null;
-    const input = { projectId: project.id, gate: gate.key, outcome: offer.outcome, reworkTo };
+    const input = {
+      projectId: project.id,
+      gate: gate.key,
+      outcome: offer.outcome,
+      reworkTo,
+      reviewOn: offer.outcome === "HOLD" ? typed.reviewOn : null,
+      lessons: offer.outcome === "STOP" ? typed.lessons : null,
+      conditions: offer.outcome === "CONDITIONAL_GO" ? conditionsOf(typed, readiness, project.lead.id) : [],
+    };
     const answer = await act({ ...input, motivation: typed.motivation, seenReadiness: digest }, { onConflict });
     if (answer) onDone(answer.decideGate.receipt.firstSequence);
   }
@@ -43,11 +84,17 @@ export function CheckPage(props: {
       <span className="hidden-visually"> {part}</span>
     </Link>
   );
-  const rows: [string, string, ReactNode][] = [
+  const part = (name: string, value: ReactNode): Row => [say(name), value, change(say(name))];
+  const rows: Row[] = [
     [say("web-project"), project.title, null],
     [say("web-decision-gate"), gate.question, null],
-    [say("web-decision"), offerText(offer, project, say), change(say("web-decision"))],
-    [say("web-decision-why"), typed.motivation, change(say("web-decision-why"))],
+    part("web-decision", offerText(offer, project, say)),
+    ...(offer.outcome === "HOLD" ? [part("web-decision-review", longDate(typed.reviewOn, language))] : []),
+    ...(offer.outcome === "CONDITIONAL_GO"
+      ? [part("web-conditions", <Promises project={project} readiness={readiness} typed={typed} />)]
+      : []),
+    part("web-decision-why", typed.motivation),
+    ...(offer.outcome === "STOP" ? [part("web-decision-lessons", typed.lessons)] : []),
     [say("web-decision-for"), gate.decidedBy.name, null],
     [
       say("web-decision-evidence"),

@@ -1,15 +1,39 @@
 import { type FormEvent, useState } from "react";
-import { names } from "../../api/names.ts";
 import { Choices } from "../../parts/choice.tsx";
-import { Area } from "../../parts/field.tsx";
-import { blockerPoint } from "../../parts/refusal.tsx";
+import { Area, Line } from "../../parts/field.tsx";
+import { blockerPoints } from "../../parts/points.ts";
 import { type Point, Summary } from "../../parts/summary.tsx";
-import { useSay } from "../../texts/language.tsx";
-import type { DecisionProject, DecisionReadiness } from "./documents.ts";
+import { daysAhead } from "../../texts/dates.ts";
+import { type Say, useSay } from "../../texts/language.tsx";
+import { ConditionalFields } from "./conditional.tsx";
+import type { DecisionProject, DecisionReadiness, Offer } from "./documents.ts";
 import { offerText, offerValue } from "./offer.ts";
-import type { Typed } from "./page.tsx";
+import { missingIn, planOf, type Typed } from "./promises.ts";
 
-type Wrong = { title: string; text?: string; law?: number; points: Point[]; fields: boolean };
+interface Wrong {
+  title: string;
+  text?: string;
+  law?: number;
+  points: Point[];
+}
+
+/** The furthest review date of a hold, as the engine allows. */
+const HOLD_DAYS = 366;
+
+/** What stands in the way of an outcome that the gate does not offer yet. */
+function inTheWay({ outcome }: Offer, readiness: DecisionReadiness) {
+  const { blockers } = readiness;
+  return outcome === "CONDITIONAL_GO"
+    ? { blockers: planOf(readiness).fixed, text: "rejection-not_deferrable" }
+    : { blockers, text: "rejection-not_ready" };
+}
+
+/** Under an outcome that cannot be chosen yet: how many points are in its way. */
+function offerHint(offer: Offer, readiness: DecisionReadiness, say: Say): string | undefined {
+  if (offer.allowed) return undefined;
+  const count = inTheWay(offer, readiness).blockers.length;
+  return say(offer.outcome === "CONDITIONAL_GO" ? "web-promise-fixed" : "web-decision-open", { count });
+}
 
 /** The choice and its reason. Every outcome can be chosen; what the gate does not offer yet says what is in the way. */
 export function ChoosePage(props: {
@@ -23,42 +47,26 @@ export function ChoosePage(props: {
   const say = useSay();
   const [wrong, setWrong] = useState<Wrong>();
   const [tries, setTries] = useState(0);
-  const { blockers, offers } = readiness;
+  const { offers } = readiness;
+  const offer = offers.find((candidate) => offerValue(candidate) === typed.choice);
 
-  function openPoints(): Point[] {
-    const known = names(...blockers.flatMap((blocker) => [blocker.artefact, blocker.criterion, blocker.party]));
-    return blockers.map(({ kind, artefact, criterion, party }) =>
-      blockerPoint(
-        {
-          kind: kind.toLowerCase(),
-          ...(artefact && { artefact: artefact.key }),
-          ...(criterion && { criterion: criterion.key }),
-          ...(party && { party: party.key }),
-        },
-        project.id,
-        known,
-        say,
-      ),
-    );
-  }
   function submit(event: FormEvent) {
     event.preventDefault();
     setTries(tries + 1);
-    const points: Point[] = [];
-    const offer = offers.find((candidate) => offerValue(candidate) === typed.choice);
-    if (!offer) points.push({ text: say("web-decision-choose"), field: "besluit" });
-    if (!typed.motivation.trim()) points.push({ text: say("web-decision-why-missing"), field: "waarom" });
+    const why = typed.motivation.trim() ? [] : [{ text: say("web-decision-why-missing"), field: "waarom" }];
     if (offer && !offer.allowed) {
-      const text = say("rejection-not_ready", { count: blockers.length });
+      const { blockers, text } = inTheWay(offer, readiness);
       return setWrong({
         title: say("web-refused"),
-        text,
+        text: say(text, { count: blockers.length }),
         law: offer.law,
-        points: [...openPoints(), ...points],
-        fields: points.length > 0,
+        points: [...blockerPoints(blockers, project.id, say), ...why],
       });
     }
-    if (points.length > 0) return setWrong({ title: say("web-problem"), points, fields: true });
+    const points = offer
+      ? missingIn(offer, typed, readiness, say)
+      : [{ text: say("web-decision-choose"), field: "besluit" }, ...why];
+    if (points.length > 0) return setWrong({ title: say("web-problem"), points });
     setWrong(undefined);
     onNext();
   }
@@ -76,13 +84,30 @@ export function ChoosePage(props: {
         label={say("web-decision-question")}
         value={typed.choice || undefined}
         error={error("besluit")}
-        options={offers.map((offer) => ({
-          value: offerValue(offer),
-          label: offerText(offer, project, say),
-          hint: offer.allowed ? undefined : say("web-decision-open", { count: blockers.length }),
+        options={offers.map((one) => ({
+          value: offerValue(one),
+          label: offerText(one, project, say),
+          hint: offerHint(one, readiness, say),
         }))}
         onChange={(choice) => keep({ choice })}
       />
+      {offer?.outcome === "CONDITIONAL_GO" && (
+        <ConditionalFields project={project} readiness={readiness} typed={typed} error={error} keep={keep} />
+      )}
+      {offer?.outcome === "HOLD" && (
+        <Line
+          id="terugkijken"
+          type="date"
+          className="narrow"
+          label={say("web-decision-review")}
+          hint={say("web-decision-review-hint")}
+          min={daysAhead(1)}
+          max={daysAhead(HOLD_DAYS)}
+          value={typed.reviewOn}
+          error={error("terugkijken")}
+          onChange={(event) => keep({ reviewOn: event.target.value })}
+        />
+      )}
       <Area
         id="waarom"
         label={say("web-decision-why")}
@@ -91,6 +116,16 @@ export function ChoosePage(props: {
         error={error("waarom")}
         onChange={(event) => keep({ motivation: event.target.value })}
       />
+      {offer?.outcome === "STOP" && (
+        <Area
+          id="lessen"
+          label={say("web-decision-lessons")}
+          hint={say("web-decision-lessons-hint")}
+          value={typed.lessons}
+          error={error("lessen")}
+          onChange={(event) => keep({ lessons: event.target.value })}
+        />
+      )}
       <button type="submit" className="button">
         {say("web-decision-check")}
       </button>

@@ -5,18 +5,20 @@ export const decisionQuery = graphql(`
   query Decision($project: ID!) {
     project(id: $project) {
       id title version
-      lead { id }
+      lead { id name }
       phase { key name }
       phases { phase { key name } state }
       readiness {
         round due digest viewerCanDecide doneCount totalCount
         gate { key name question decidedBy { key name } }
-        blockers { kind law artefact { key name } criterion { key question } party { key name } }
+        blockers { kind law deferrable condition artefact { key name } criterion { key question } party { key name } }
         offers { outcome allowed law leadsTo { key name } }
         checks {
           state
-          artefact { id kind { key name } current { number } }
+          artefact { id stageNeeded kind { key name } current { number } }
           criterion { key question }
+          condition { number text name artefact { key name } criterion { key question } }
+          blockers { kind law condition artefact { key name } criterion { key question } party { key name } }
           party { key name }
           judgement { answer motivation }
         }
@@ -27,9 +29,17 @@ export const decisionQuery = graphql(`
 `);
 
 export type DecisionProject = NonNullable<ResultOf<typeof decisionQuery>["project"]>;
+export type Person = ResultOf<typeof ownersQuery>["people"]["edges"][number]["node"];
 export type Viewer = ResultOf<typeof decisionQuery>["viewer"];
 export type DecisionReadiness = Open<NonNullable<DecisionProject["readiness"]>>;
 export type Offer = DecisionReadiness["offers"][number];
+
+/** Who can see to an agreement. */
+export const ownersQuery = graphql(`
+  query Owners($after: String) {
+    people(first: 100, after: $after) { edges { cursor node { id name function } } pageInfo { hasNextPage endCursor } }
+  }
+`);
 
 export const decideGate = graphql(`
   mutation DecideGate($input: DecideGateInput!) {
@@ -37,16 +47,25 @@ export const decideGate = graphql(`
   }
 `);
 
+export type ReceiptProject = NonNullable<ResultOf<typeof receiptQuery>["project"]>;
+export type Happened = ReceiptProject["timeline"]["edges"][number]["node"];
+
 export const receiptQuery = graphql(`
   query DecisionReceipt($project: ID!) {
     project(id: $project) {
-      id title lifecycle version
+      id title lifecycle version reviewOn nextRoundOn
       phase { key name }
       readiness { due gate { key name decidedBy { key name } } }
-      timeline(first: 50) {
+      conditions {
+        number due text name
+        artefact { key name }
+        criterion { key question }
+        owner { party { key name } person { id name } }
+      }
+      timeline(first: 100) {
         edges {
           cursor
-          node { id sequence kind at outcome text hash person { id name } gate { key name } phase { key name } party { key name } }
+          node { id sequence kind at outcome condition text hash person { id name } gate { key name goTo { key name } stopTo { key name } } phase { key name } party { key name } }
         }
       }
     }

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { Bar } from "../../parts/bar.tsx";
+import { checkKey, checkName } from "../../parts/points.ts";
 import { StatusWord } from "../../parts/status.tsx";
 import { useSay } from "../../texts/language.tsx";
 import type { DecisionProject, DecisionReadiness } from "./documents.ts";
@@ -13,15 +14,15 @@ export function DecisionEvidence({ project, readiness }: { project: DecisionProj
       <h2 id="punten">{say("web-decision-points", { done, total })}</h2>
       <Bar done={done} total={total} />
       <ul className="rows">
-        {checks.map(({ artefact, criterion, party, judgement, state }) => (
-          <li className="row plain-row" key={`${artefact?.id ?? ""}${criterion?.key ?? ""}${party?.key ?? ""}`}>
+        {checks.map((check, index) => (
+          <li className="row plain-row" key={checkKey(check, index)}>
             <div className="body">
-              <p>{criterion?.question ?? artefact?.kind.name}</p>
+              <p>{checkName(check, project.id, say)}</p>
               <p className="standing small">
-                <StatusWord state={state} criterion={Boolean(criterion)} />
-                <span className="soft">{party?.name}</span>
+                <StatusWord state={check.state} criterion={Boolean(check.criterion)} />
+                <span className="soft">{check.party?.name}</span>
               </p>
-              {judgement?.motivation && <p className="quote small">{judgement.motivation}</p>}
+              {check.judgement?.motivation && <p className="quote small">{check.judgement.motivation}</p>}
             </div>
           </li>
         ))}

@@ -14,13 +14,8 @@ import { ChoosePage } from "./choose.tsx";
 import { type DecisionProject, type DecisionReadiness, decisionQuery, type Viewer } from "./documents.ts";
 import { DecisionEvidence } from "./evidence.tsx";
 import { offerValue } from "./offer.ts";
+import { missingIn, nothingTyped, type Typed } from "./promises.ts";
 import { whoDecides } from "./who.ts";
-
-/** What somebody typed on the way to a decision. */
-export interface Typed {
-  choice: string;
-  motivation: string;
-}
 
 function Decision(props: { project: DecisionProject; readiness: DecisionReadiness; viewer: Viewer }) {
   const { project, readiness, viewer } = props;
@@ -29,13 +24,11 @@ function Decision(props: { project: DecisionProject; readiness: DecisionReadines
   const navigate = useNavigate();
   const { stap } = route.useSearch();
   const { gate } = readiness;
-  const [typed, keep, forget] = useKept<Typed>(`decision-${project.id}-${gate.key}-${readiness.round}`, {
-    choice: "",
-    motivation: "",
-  });
+  const [typed, keep, forget] = useKept<Typed>(`decision-${project.id}-${gate.key}-${readiness.round}`, nothingTyped);
   const [digest, seenAnew] = useSeen(readiness.digest);
   const offer = readiness.offers.find((candidate) => offerValue(candidate) === typed.choice);
-  const checking = stap === "controle" && offer !== undefined && typed.motivation.trim() !== "";
+  // What is open may change meanwhile: then there is more to agree on, and the form says what.
+  const checking = stap === "controle" && offer?.allowed && missingIn(offer, typed, readiness, say).length === 0;
   const params = { project: project.id };
   return (
     <div className={checking ? "reading" : ""}>

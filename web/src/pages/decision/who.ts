@@ -1,9 +1,9 @@
 import type { Say } from "../../texts/language.tsx";
-import type { DecisionProject, DecisionReadiness, Viewer } from "./documents.ts";
+import type { DecisionReadiness, Viewer } from "./documents.ts";
 
 /** Why somebody cannot take this decision, in words: who does. */
 export function whoDecides(
-  project: Pick<DecisionProject, "lead">,
+  project: { lead: { id: string } },
   { gate }: Pick<DecisionReadiness, "gate">,
   viewer: Viewer,
   say: Say,

@@ -1,15 +1,19 @@
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { Bar } from "../../parts/bar.tsx";
+import { checkKey, checkName } from "../../parts/points.ts";
 import { Mark, StatusWord } from "../../parts/status.tsx";
 import { shortDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import type { Check, Project, Readiness } from "./documents.ts";
+import { WaiveForm } from "./waive.tsx";
 
 function CheckLink({ check, project }: { check: Check; project: string }) {
-  const { artefact, criterion, party, state } = check;
-  if (criterion) {
-    // What cannot be done yet is no link; the row says what it waits for.
-    if (state === "NOT_YET") return criterion.question;
+  const say = useSay();
+  const { artefact, condition, criterion, party, state } = check;
+  const name = checkName(check, project, say);
+  // What cannot be done yet is no link; the row says what it waits for.
+  if (criterion && state !== "NOT_YET")
     return (
       <Link
         className="whole"
@@ -17,34 +21,45 @@ function CheckLink({ check, project }: { check: Check; project: string }) {
         params={{ project, criterion: criterion.key }}
         search={party ? { partij: party.key } : {}}
       >
-        {criterion.question}
+        {name}
       </Link>
     );
-  }
-  return (
-    <Link
-      className="whole"
-      to="/projecten/$project/documenten/$artefact"
-      params={{ project, artefact: artefact?.kind.key ?? "" }}
-    >
-      {artefact?.kind.name}
-    </Link>
-  );
+  if (artefact)
+    return (
+      <Link
+        className="whole"
+        to="/projecten/$project/documenten/$artefact"
+        params={{ project, artefact: artefact.kind.key }}
+      >
+        {name}
+      </Link>
+    );
+  if (condition)
+    return (
+      <Link className="whole" to="/projecten/$project" params={{ project }} hash={`afspraak-${condition.number}`}>
+        {name}
+      </Link>
+    );
+  return name;
 }
 
-function CheckLine({ check, project }: { check: Check; project: string }) {
+const settled = new Set<Check["state"]>(["DONE", "NOT_YET", "WAIVED"]);
+
+function CheckLine({ check, project, round }: { check: Check; project: string; round: number }) {
   const say = useSay();
   const { language } = useLanguage();
+  const [waiving, setWaiving] = useState(false);
+  const { criterion, viewerCanWaive } = check;
   const waits = check.waitsFor.map((waiter) => waiter.party?.name ?? waiter.person?.name).filter(Boolean);
-  const open = check.state !== "DONE" && check.state !== "NOT_YET";
+  const open = !settled.has(check.state);
   const details = [
-    check.criterion && !open && check.party?.name,
+    criterion && !open && check.party?.name,
     check.artefact?.current && say("web-version", { number: check.artefact.current.number }),
     open && waits.length > 0 && say("web-waits-for", { who: waits.join(", ") }),
     open && check.since && say("web-since", { date: shortDate(check.since, language) }),
     open && check.due && say("web-until", { date: shortDate(check.due, language) }),
     check.state === "NOT_YET" && say("web-check-not-yet"),
-    check.criterion?.legal && say("web-legal"),
+    criterion?.legal && say("web-legal"),
     !check.blocking && say("web-informs"),
   ].filter(Boolean);
   return (
@@ -55,9 +70,22 @@ function CheckLine({ check, project }: { check: Check; project: string }) {
           <CheckLink check={check} project={project} />
         </p>
         {details.length > 0 && <p className="soft small">{details.join(" · ")}</p>}
+        {criterion && waiving && (
+          <div className="above">
+            <WaiveForm project={project} criterion={criterion} round={round} done={() => setWaiving(false)} />
+          </div>
+        )}
       </div>
       <div className="end">
-        <StatusWord state={check.state} criterion={Boolean(check.criterion)} />
+        <StatusWord state={check.state} criterion={Boolean(criterion)} />
+        {viewerCanWaive && !waiving && check.state !== "DONE" && (
+          <p className="above">
+            <button type="button" className="link-button" onClick={() => setWaiving(true)}>
+              {say("web-waive")}
+              <span className="hidden-visually"> {criterion?.question}</span>
+            </button>
+          </p>
+        )}
       </div>
     </li>
   );
@@ -72,12 +100,8 @@ export function Checks({ project, readiness }: { project: Project; readiness: Re
       <h2 id="punten">{say("web-checks", { gate: gate.name, done, total })}</h2>
       <Bar done={done} total={total} />
       <ul className="rows">
-        {readiness.checks.map((check) => (
-          <CheckLine
-            key={`${check.artefact?.id ?? ""}${check.criterion?.key ?? ""}${check.party?.key ?? ""}`}
-            check={check}
-            project={project.id}
-          />
+        {readiness.checks.map((check, index) => (
+          <CheckLine key={checkKey(check, index)} check={check} project={project.id} round={readiness.round} />
         ))}
       </ul>
     </section>

@@ -1,34 +1,16 @@
 import { Link } from "@tanstack/react-router";
-import { names } from "../../api/names.ts";
 import { Notice } from "../../parts/notice.tsx";
-import { blockerPoint } from "../../parts/refusal.tsx";
+import { blockerPoints } from "../../parts/points.ts";
 import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import type { Project, Readiness } from "./documents.ts";
-
-/** A blocker of the API, in the form that refusals have. */
-export function plainBlocker(blocker: Readiness["blockers"][number]) {
-  const { kind, law, artefact, criterion, party } = blocker;
-  return {
-    kind: kind.toLowerCase(),
-    law,
-    ...(artefact && { artefact: artefact.key }),
-    ...(criterion && { criterion: criterion.key }),
-    ...(party && { party: party.key }),
-  };
-}
-
-/** The names of everything in the way. */
-export const blockerNames = (blockers: Readiness["blockers"]) =>
-  names(...blockers.flatMap((blocker) => [blocker.artefact, blocker.criterion, blocker.party]));
 
 /** Who decides, whether *go* is possible yet, and the way to the decision. */
 export function DecisionBox({ project, readiness }: { project: Project; readiness: Readiness }) {
   const say = useSay();
   const { language } = useLanguage();
   const { blockers, gate, viewerCanDecide } = readiness;
-  const first = blockers[0];
-  const point = first && blockerPoint(plainBlocker(first), project.id, blockerNames(blockers), say);
+  const [point] = blockerPoints(blockers.slice(0, 1), project.id, say);
   return (
     <section className="card aside" aria-labelledby="besluit">
       <h2 id="besluit">{say("web-decision")}</h2>

@@ -4,7 +4,7 @@ import { graphql, type ResultOf } from "../../api/graphql.ts";
 /** A task inside a project; the same names as in the inbox, so that both say it in the same words. */
 export const projectTask = graphql(`
   fragment ProjectTask on Task @_unmask {
-    id kind since due late confirmable revision
+    id kind since due late confirmable revision condition
     artefact { key name }
     criterion { key question }
     fact { key question }
@@ -19,10 +19,12 @@ export const check = graphql(`
     state blocking since due viewerCanJudge viewerCanConfirm
     artefact { id kind { key name } current { number } }
     criterion { key question legal }
+    condition { number text name artefact { key name } criterion { key question } }
+    viewerCanWaive
     party { key name }
     waitsFor { party { key name } person { id name } }
     judgement { answer motivation by { id name } at stale }
-    blockers { kind law artefact { key name } criterion { key question } party { key name } }
+    blockers { kind law condition artefact { key name } criterion { key question } party { key name } }
   }
 `);
 
@@ -30,7 +32,7 @@ export const projectQuery = graphql(
   `
   query Project($id: ID!) {
     project(id: $id) {
-      id title summary lifecycle phaseSince createdAt version viewerCanAnswerFacts
+      id title summary lifecycle phaseSince createdAt version viewerCanAnswerFacts closedAt reviewOn nextRoundOn
       lead { id name function }
       phase { key name }
       funnel { id name version }
@@ -39,7 +41,7 @@ export const projectQuery = graphql(
         round openedAt due digest doneCount totalCount viewerCanDecide
         gate { key name question decidedBy { key name } goTo { key name } }
         checks { ...CheckRow }
-        blockers { kind law artefact { key name } criterion { key question } party { key name } }
+        blockers { kind law condition artefact { key name } criterion { key question } party { key name } }
         offers { outcome allowed law leadsTo { key name } }
       }
       facts {
@@ -55,10 +57,18 @@ export const projectQuery = graphql(
         current { number stage submittedAt submittedBy { id name } files { id mediaType size } }
         draft { version updatedAt }
       }
+      conditions {
+        number kind name text since due late reported report extraDecisionDue viewerCanReport viewerCanAccept
+        artefact { key name }
+        criterion { key question }
+        owner { party { key name } person { id name } }
+        acceptedBy { key name }
+        blocks { key name }
+      }
       involvement { since party { key name } people { id name } }
       tasks { ...ProjectTask }
     }
-    viewer { person { id } }
+    viewer { person { id } parties { chair party { key } } }
   }
 `,
   [projectTask, check],
@@ -67,6 +77,8 @@ export const projectQuery = graphql(
 export type Project = NonNullable<ResultOf<typeof projectQuery>["project"]>;
 export type Readiness = Open<NonNullable<Project["readiness"]>>;
 export type Check = Readiness["checks"][number];
+export type Viewer = ResultOf<typeof projectQuery>["viewer"];
+export type Condition = Project["conditions"][number];
 export type Fact = Project["facts"][number];
 
 export const timelineQuery = graphql(`
@@ -77,7 +89,7 @@ export const timelineQuery = graphql(`
         edges {
           cursor
           node {
-            id sequence kind at function revision stage verdict answer proof outcome confirmed round due text
+            id sequence kind name condition at function revision stage verdict answer proof outcome confirmed round due text
             person { id name }
             artefact { key name }
             criterion { key question }
@@ -104,5 +116,23 @@ export const answerFacts = graphql(`
 export const confirmFact = graphql(`
   mutation ConfirmFact($input: ConfirmFactInput!) {
     confirmFact(input: $input) { project { id version } receipt { lastSequence } }
+  }
+`);
+
+export const workOnCondition = graphql(`
+  mutation WorkOnCondition($input: WorkOnConditionInput!) {
+    workOnCondition(input: $input) { project { id version } receipt { lastSequence } }
+  }
+`);
+
+export const decideExtra = graphql(`
+  mutation DecideExtra($input: DecideExtraInput!) {
+    decideExtra(input: $input) { project { id version } receipt { lastSequence } }
+  }
+`);
+
+export const waiveCriterion = graphql(`
+  mutation WaiveCriterion($input: WaiveCriterionInput!) {
+    waiveCriterion(input: $input) { project { id version } receipt { lastSequence } }
   }
 `);

@@ -20,9 +20,10 @@ export function FunnelBar({ project }: { project: Project }) {
       {phases.map(({ phase, state, enteredAt }, index) => {
         const date = enteredAt ? shortDate(enteredAt, language) : "";
         const current = state === "CURRENT";
-        const stand = current && lifecycle === "STOPPED" ? "stopped" : state.toLowerCase();
+        const over = current && lifecycle !== "ACTIVE";
+        const stand = (over ? lifecycle : state).toLowerCase();
         return (
-          <li key={phase.key} className={stand} aria-current={current ? "step" : undefined}>
+          <li key={phase.key} className={over ? "stopped" : stand} aria-current={current ? "step" : undefined}>
             <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
               <polygon points={outline(index, phases.length)} />
             </svg>

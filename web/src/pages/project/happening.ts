@@ -5,15 +5,25 @@ import type { Happening } from "./documents.ts";
 
 const again = new Set(["REVISION_REVIEWED", "CRITERION_JUDGED"]);
 
-/** What happened, as one sentence. */
+/** Who did it: time has no person, and of somebody who was erased no name is left. */
+const whoDid = ({ person }: Happening, say: Say) => (person ? person.name || say("who-erased") : say("who-system"));
+
+/** An outcome as it was decided: where it leads, when it leads somewhere. */
+function outcomeText(event: Happening, say: Say): string {
+  const { gate, outcome, phase } = event;
+  if (!outcome) return "";
+  if (outcome === "REWORK") return phase ? say("outcome-rework", { phase: phase.name }) : say("outcome-rework_here");
+  if (outcome !== "GO" && outcome !== "CONDITIONAL_GO") return say(`outcome-${outcome.toLowerCase()}`);
+  const id = `outcome-${outcome.toLowerCase()}`;
+  return gate?.goTo ? say(id, { phase: gate.goTo.name }) : say(`${id}_retire`);
+}
+
+/** What happened, as one sentence. The names of events are those of the log; each has its text. */
 export function happeningText(event: Happening, say: Say, language: Language): string {
-  const kind = event.kind.toLowerCase();
-  const id = `event-${kind}${event.confirmed && again.has(event.kind) ? "-confirmed" : ""}`;
-  const phase = event.phase?.name ?? (event.outcome === "GO" ? event.gate?.goTo.name : undefined) ?? "";
-  const outcome = event.outcome?.toLowerCase();
+  const id = `event-${event.name}${event.confirmed && again.has(event.kind) ? "-confirmed" : ""}`;
   return say(id, {
-    who: event.person?.name ?? say(kind === "task_overdue" ? "who-system" : "who-erased"),
-    phase,
+    who: whoDid(event, say),
+    phase: event.phase?.name ?? "",
     parties: event.party?.name ?? "none",
     round: event.round ?? 0,
     gate: event.gate?.name ?? "",
@@ -26,9 +36,7 @@ export function happeningText(event: Happening, say: Say, language: Language): s
     criterion: event.criterion?.question ?? "",
     verdict: event.verdict?.toLowerCase() ?? "",
     answer: event.answer ? say(`answer-${event.answer.toLowerCase()}`).toLowerCase() : "",
-    outcome: outcome
-      ? say(outcome === "rework" && !phase ? "outcome-rework_here" : `outcome-${outcome}`, { phase })
-      : "",
+    outcome: outcomeText(event, say),
     task: overdueTask(event, say),
   });
 }

@@ -5,7 +5,7 @@ import { taskName, taskPlace } from "../tasks/task.ts";
 import type { Project } from "./documents.ts";
 
 type Task = Project["tasks"][number];
-type Known = Pick<Project, "artefacts" | "facts" | "readiness" | "tasks" | "viewerCanAnswerFacts">;
+type Known = Pick<Project, "artefacts" | "conditions" | "facts" | "readiness" | "tasks" | "viewerCanAnswerFacts">;
 
 /**
  * The open tasks that the viewer can do, as the API's permissions say. A task waits for a party; not every member may
@@ -13,7 +13,8 @@ type Known = Pick<Project, "artefacts" | "facts" | "readiness" | "tasks" | "view
  */
 export function doable(project: Known): Task[] {
   const checks = project.readiness?.checks ?? [];
-  const able: Record<Task["kind"], (task: Task) => boolean> = {
+  // What has no screen of its own yet is not offered here; it stands in the list of tasks.
+  const able: Partial<Record<Task["kind"], (task: Task) => boolean>> = {
     ANSWER_FACT: () => project.viewerCanAnswerFacts,
     CONFIRM_FACT: ({ fact }) => project.facts.some((one) => one.key === fact?.key && one.viewerCanConfirm),
     SUBMIT: ({ artefact }) => project.artefacts.some((one) => one.kind.key === artefact?.key && one.viewerCanSubmit),
@@ -26,8 +27,13 @@ export function doable(project: Known): Task[] {
         (check) => check.criterion?.key === criterion?.key && check.party?.key === party?.key && check.viewerCanJudge,
       ),
     DECIDE: () => openGate(project.readiness)?.viewerCanDecide ?? false,
+    RENEW: ({ artefact }) => project.artefacts.some((one) => one.kind.key === artefact?.key && one.viewerCanSubmit),
+    MEET_CONDITION: ({ condition }) =>
+      project.conditions.some((one) => one.number === condition && one.viewerCanReport),
+    ACCEPT_CONDITION: ({ condition }) =>
+      project.conditions.some((one) => one.number === condition && one.viewerCanAccept),
   };
-  return project.tasks.filter((task) => able[task.kind](task));
+  return project.tasks.filter((task) => able[task.kind]?.(task) ?? false);
 }
 
 /** What the reader can do in this project now, each a link to where it is done. */

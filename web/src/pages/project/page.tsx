@@ -10,8 +10,9 @@ import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import { Artefacts, Involvement } from "./artefacts.tsx";
 import { Checks } from "./checks.tsx";
+import { Conditions } from "./conditions.tsx";
 import { DecisionBox } from "./decision.tsx";
-import { type Project, projectQuery } from "./documents.ts";
+import { type Project, projectQuery, type Viewer } from "./documents.ts";
 import { Facts } from "./facts.tsx";
 import { FunnelBar } from "./funnel.tsx";
 import { Mine } from "./mine.tsx";
@@ -51,7 +52,7 @@ function Head({ project }: { project: Project }) {
   );
 }
 
-function ProjectView({ project, viewer }: { project: Project; viewer: string }) {
+function ProjectView({ project, viewer }: { project: Project; viewer: Viewer }) {
   const say = useSay();
   const { language } = useLanguage();
   const readiness = openGate(project.readiness);
@@ -65,12 +66,13 @@ function ProjectView({ project, viewer }: { project: Project; viewer: string }) 
       <FunnelBar project={project} />
       <div className="now">
         <h2 className="hidden-visually">{say("web-now-heading")}</h2>
-        <p>{nowSentence(project, say, language, viewer)}</p>
+        <p>{nowSentence(project, say, language, viewer.person.id)}</p>
         <Mine project={project} />
       </div>
       <div className="split">
         {readiness && <DecisionBox project={project} readiness={readiness} />}
         {readiness && <Checks project={project} readiness={readiness} />}
+        <Conditions project={project} parties={viewer.parties.map(({ party }) => party.key)} />
         <Artefacts project={project} />
         <Facts project={project} />
         <Involvement project={project} />
@@ -85,7 +87,7 @@ function ProjectPage() {
   const [{ data, error }, refetch] = useQuery({ query: projectQuery, variables: { id } });
   const again = () => refetch({ requestPolicy: "network-only" });
   useChanges(again, id);
-  if (data?.project) return <ProjectView project={data.project} viewer={data.viewer.person.id} />;
+  if (data?.project) return <ProjectView project={data.project} viewer={data.viewer} />;
   if (data) return <NotFound />;
   return error ? <Failed again={again} /> : <Waiting />;
 }

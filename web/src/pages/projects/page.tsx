@@ -8,11 +8,13 @@ import { longDate, shortDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import { projectsQuery } from "./documents.ts";
 
+const lifecycles = { gestopt: "STOPPED", "uit-gebruik": "RETIRED" } as const;
+
 function Projects() {
   const say = useSay();
   const { language } = useLanguage();
   const { toon } = route.useSearch();
-  const lifecycle = toon === "gestopt" ? "STOPPED" : "ACTIVE";
+  const lifecycle = toon ? lifecycles[toon] : "ACTIVE";
   const pages = usePages(projectsQuery, { lifecycle, first: 50 }, (data) => data.projects);
   const again = () => pages.refetch({ requestPolicy: "network-only" });
   useChanges(again);
@@ -26,6 +28,7 @@ function Projects() {
         tabs={[
           { text: say("web-projects-active"), place: { to: "/projecten" } },
           { text: say("web-projects-stopped"), place: { to: "/projecten", search: { toon: "gestopt" } } },
+          { text: say("web-projects-retired"), place: { to: "/projecten", search: { toon: "uit-gebruik" } } },
         ]}
       />
       {!data && <Waiting />}

@@ -6,7 +6,7 @@ export const tasksQuery = graphql(`
       edges {
         cursor
         node {
-          id kind since due late confirmable revision
+          id kind since due late confirmable revision condition
           project { id title }
           artefact { key name }
           criterion { key question }

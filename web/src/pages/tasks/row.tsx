@@ -5,23 +5,27 @@ import { useLanguage, useSay } from "../../texts/language.tsx";
 import type { Task } from "./documents.ts";
 import { taskName, taskPlace } from "./task.ts";
 
-const marks = {
-  ANSWER_FACT: "to_do",
-  CONFIRM_FACT: "waiting",
-  SUBMIT: "to_do",
-  REVIEW: "waiting",
-  JUDGE: "waiting",
-  DECIDE: "waiting",
-};
+/** What somebody makes or does is to be done; all else waits for an answer. */
+const todo = new Set<Task["kind"]>([
+  "ANSWER_FACT",
+  "SUBMIT",
+  "RENEW",
+  "MEET_CONDITION",
+  "OPEN_CONSULTATION",
+  "SUBMIT_EVIDENCE",
+  "DO_DUTY",
+  "HANDLE_SIGNAL",
+  "START_ROLLOUT",
+]);
 
 /** A task: verb and thing, project, what is new, and until when. The whole row is the link. */
 export function TaskRow({ task, list }: { task: Task; list: string }) {
   const say = useSay();
   const { language } = useLanguage();
   const date = longDate(task.due, language);
-  const state = task.confirmable ? "stale" : task.late ? "late" : marks[task.kind];
+  const state = task.confirmable ? "stale" : task.late ? "late" : todo.has(task.kind) ? "to_do" : "waiting";
   const details = [
-    task.revision && task.kind !== "SUBMIT" ? say("web-version", { number: task.revision }) : undefined,
+    task.revision && !todo.has(task.kind) ? say("web-version", { number: task.revision }) : undefined,
     task.confirmable
       ? say(list === "WAITING_FOR_ME" ? "web-task-confirmable" : "web-task-confirmable-others")
       : undefined,

@@ -3,7 +3,10 @@ import type { Say } from "../../texts/language.tsx";
 import type { Task } from "./documents.ts";
 
 /** A task as the screens and the one sentence of a project know it. */
-export type TaskLike = Pick<Task, "kind" | "artefact" | "criterion" | "fact" | "gate" | "party" | "revision">;
+export type TaskLike = Pick<
+  Task,
+  "kind" | "artefact" | "criterion" | "fact" | "gate" | "party" | "revision" | "condition"
+>;
 
 /** A verb and a thing: `Beoordeel: Risicoanalyse`. */
 export function taskName(task: TaskLike, say: Say): string {
@@ -20,8 +23,20 @@ export function taskName(task: TaskLike, say: Say): string {
       return say("task-review", { artefact });
     case "JUDGE":
       return say("task-judge", { criterion });
+    case "RENEW":
+      return say("task-renew", { artefact });
     case "DECIDE":
-      return say("task-decide", { gate: task.gate?.name ?? "" });
+    case "UPHOLD_DECISION":
+      return say(`task-${task.kind.toLowerCase()}`, { gate: task.gate?.name ?? "" });
+    case "MEET_CONDITION":
+    case "ACCEPT_CONDITION":
+    case "DECIDE_EXTRA":
+      return say(`task-${task.kind.toLowerCase()}`, { condition: task.condition ?? "" });
+    case "OPEN_CONSULTATION":
+      return say("task-open_consultation");
+    default:
+      // The task does not name its subject yet.
+      return say(`web-task-${task.kind.toLowerCase()}`);
   }
 }
 
@@ -34,6 +49,7 @@ export function taskPlace(task: TaskLike, project: string): LinkProps {
     case "CONFIRM_FACT":
       return { to: "/projecten/$project", params: { project }, hash: "kenmerken" };
     case "SUBMIT":
+    case "RENEW":
       return { to: "/projecten/$project/documenten/$artefact/schrijven", params: { project, artefact } };
     case "REVIEW":
       return { to: "/projecten/$project/documenten/$artefact", params: { project, artefact } };
@@ -45,6 +61,12 @@ export function taskPlace(task: TaskLike, project: string): LinkProps {
       };
     case "DECIDE":
       return { to: "/projecten/$project/besluit", params: { project } };
+    case "MEET_CONDITION":
+    case "ACCEPT_CONDITION":
+    case "DECIDE_EXTRA":
+      return { to: "/projecten/$project", params: { project }, hash: "afspraken" };
+    default:
+      return { to: "/projecten/$project", params: { project } };
   }
 }
 
