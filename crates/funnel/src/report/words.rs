@@ -1,7 +1,7 @@
 //! Names and values of a definition in both languages, for reports.
 
 use engine::{FactValue, Label, When};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// A text that is the same in both languages.
 pub(super) fn same(text: &str) -> Label {
@@ -82,6 +82,21 @@ pub(super) fn entry(name: &str) -> Label {
         "accepted_by" => ("wie goedkeurt", "who accepts it"),
         "days" => ("de dagen", "the days"),
         "from_phase" => ("vanaf welke fase", "from which phase"),
+        "at_most" => ("hoogstens", "at most"),
+        "media_types" => ("soorten", "kinds"),
+        "required" => ("verplicht", "required"),
+        "criterion" => ("voorwaarde", "criterion"),
+        "signed_on" => ("getekend op", "signed on"),
+        "ends_on" => ("loopt af op", "ends on"),
+        "notice_days" => ("dagen vooraf", "days ahead"),
+        "watched_in" => ("in de fasen", "in the phases"),
+        "fields" => ("velden", "fields"),
+        "value" => ("waarde", "value"),
+        "hear" => ("wie gehoord wordt", "who is heard"),
+        "tell" => ("wie het hoort", "who is told"),
+        "reopens" => ("wat opnieuw opengaat", "what opens again"),
+        "handled_by" => ("wie afhandelt", "who handles it"),
+        "suspended_by" => ("wie stillegt", "who may suspend"),
         other => return same(&format!("`{other}`")),
     };
     both(nl, en)
@@ -108,10 +123,21 @@ pub(super) fn value(of: &str, value: &Value) -> Label {
         Value::Object(fields) => {
             match (fields.get("nl").and_then(Value::as_str), fields.get("en").and_then(Value::as_str)) {
                 (Some(nl), Some(en)) => both(format!("“{}”", short(nl)), format!("“{}”", short(en))),
-                _ => same(&format!("`{}`", short(&value.to_string()))),
+                _ => mapping(fields),
             }
         }
     }
+}
+
+/// The entries of a mapping in words.
+fn mapping(fields: &Map<String, Value>) -> Label {
+    let part = |(name, inner): (&String, &Value)| {
+        let (what, inner) = (entry(name), value(name, inner));
+        both(format!("{} {}", what.nl, inner.nl), format!("{} {}", what.en, inner.en))
+    };
+    let parts: Vec<Label> = fields.iter().map(part).collect();
+    let all = joined(&parts, ", ", ", ");
+    both(format!("({})", short(&all.nl)), format!("({})", short(&all.en)))
 }
 
 /// The start of a long text.
