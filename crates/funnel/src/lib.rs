@@ -4,6 +4,7 @@
 //! parse(&str)            -> Result<Definition, Vec<Problem>>   a YAML file, and every publishing check of law 19
 //! Form::check(&answers)  -> Vec<FormProblem>                   the answers of a document's form
 //! changed_fields(…)      -> which fields of a form changed (law 4)
+//! submitted_dates(…)     -> when a document ends and was signed, by its form (laws 6 and 12)
 //! json_schema()          -> the format of the file, for editors
 //! coverage(&Definition)  -> what answers each theme of each framework
 //! burden(&Definition)    -> acts and minutes per party, for each impact
@@ -36,7 +37,7 @@ use crate::problem::Findings;
 
 pub use check::Check;
 pub use definition::{Definition, FactTexts, Framework, Helps, Origin, Source, Theme, ThemeRef};
-pub use form::{Form, FormProblem, changed_fields};
+pub use form::{Form, FormProblem, SubmittedDates, changed_fields, submitted_dates};
 pub use problem::Problem;
 pub use report::{
     Act, ActKind, Burden, By, Facts, FrameworkCoverage, Load, Sum, ThemeCoverage, burden, coverage, diff, load,

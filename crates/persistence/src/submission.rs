@@ -3,14 +3,11 @@
 use std::collections::BTreeSet;
 
 use engine::{
-    ArtefactKey, Command, ContentId, FieldPath, FileId, FileRef, Hash, PersonId, Project, ProjectId, Submission, TextRef,
-    limits,
+    ArtefactKey, Command, ContentId, FileId, FileRef, Hash, PersonId, Project, ProjectId, Submission, TextRef, limits,
 };
 use funnel::{Definition, FormProblem};
 use sea_orm::FromQueryResult;
 use serde_json::Value;
-use time::Date;
-use time::format_description::well_known::Iso8601;
 use uuid::Uuid;
 
 use crate::canonical;
@@ -89,30 +86,16 @@ pub(crate) async fn prepare(
     let set = |files: &[FileRef]| files.iter().map(|file| file.hash).collect::<BTreeSet<_>>();
     let files_changed = set(parts.files) != current.map_or_else(BTreeSet::new, |revision| set(&revision.files));
     let answers_hash = answers.and(reuse.or(parts.fresh)).map(|reference| reference.hash);
-    let named = |path: Option<&FieldPath>| answers.zip(path).and_then(|(answers, path)| earliest(&answers.value, path));
+    let dates = kind.zip(answers).map(|(kind, answers)| funnel::submitted_dates(kind, &answers.value)).unwrap_or_default();
     let submission = Submission {
         hash: canonical::revision(answers_hash, &hashes),
         authors,
         changed_fields,
         files_changed,
-        ends_on: named(kind.and_then(|kind| kind.validity.as_ref()?.ends_on.as_ref())),
-        signed_on: named(kind.and_then(|kind| kind.contract.as_ref()).map(|contract| &contract.signed_on)),
+        ends_on: dates.ends_on,
+        signed_on: dates.signed_on,
     };
     Ok(Prepared { submission, problems, reuse, draft })
-}
-
-/// The earliest date that stands in a field of a form, or in a column of one of its tables.
-fn earliest(answers: &Value, path: &FieldPath) -> Option<Date> {
-    fn walk(value: &Value, mut path: std::str::Split<'_, char>) -> Option<Date> {
-        if let Value::Array(rows) = value {
-            return rows.iter().filter_map(|row| walk(row, path.clone())).min();
-        }
-        match path.next() {
-            Some(name) => walk(value.get(name)?, path),
-            None => Date::parse(value.as_str()?, &Iso8601::DATE).ok(),
-        }
-    }
-    walk(answers, path.as_str().split('.'))
 }
 
 /// A text, unless it was erased.

@@ -44,6 +44,27 @@ enum FunnelCommand {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
+    /// Shows which documents and criteria answer each theme of each framework.
+    Coverage {
+        /// The file.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Shows how much work a funnel asks up to use: acts and minutes per party, for each impact.
+    Burden {
+        /// The file.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Shows what a new version of a funnel changes, in Dutch and English.
+    Diff {
+        /// The version before.
+        #[arg(value_name = "OLD")]
+        old: PathBuf,
+        /// The version after.
+        #[arg(value_name = "NEW")]
+        new: PathBuf,
+    },
 }
 
 /// Reads the command line and does what it says. Ends with 0, with 1 when the work failed or found something wrong, and
@@ -64,6 +85,9 @@ fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     match &cli.command {
         Command::Config => commands::config::show(cli.config.as_deref()),
         Command::Funnel(FunnelCommand::Check { files }) => Ok(commands::funnel::check(files)),
+        Command::Funnel(FunnelCommand::Coverage { file }) => Ok(commands::funnel::coverage(file)),
+        Command::Funnel(FunnelCommand::Burden { file }) => Ok(commands::funnel::burden(file)),
+        Command::Funnel(FunnelCommand::Diff { old, new }) => Ok(commands::funnel::diff(old, new)),
         Command::Serve => commands::serve::serve_until_signal(settings(cli)?),
         Command::Demo => commands::demo::demo(settings(cli)?),
         Command::Migrate => commands::migrate::migrate(&settings(cli)?),

@@ -31,7 +31,7 @@ fn differs(path: &FieldPath, before: Option<&Value>, after: &Value) -> bool {
 }
 
 /// The value at a path; below a list, the list of what each row has there.
-fn at<'a>(value: &'a Value, steps: &[&str]) -> Option<Cow<'a, Value>> {
+pub(super) fn at<'a>(value: &'a Value, steps: &[&str]) -> Option<Cow<'a, Value>> {
     let Some((first, rest)) = steps.split_first() else { return Some(Cow::Borrowed(value)) };
     match value {
         Value::Object(fields) => at(fields.get(*first)?, rest),

@@ -1,6 +1,7 @@
 //! The forms of documents: JSON Schema 2020-12, with texts in both languages and hints for the screens.
 
 mod answers;
+mod dates;
 mod fields;
 mod references;
 mod schema;
@@ -16,6 +17,7 @@ use serde_json::Value;
 use crate::limits::PATTERN_BYTES;
 
 pub(crate) use answers::is_unwanted;
+pub use dates::{SubmittedDates, submitted_dates};
 pub use fields::changed_fields;
 pub(crate) use fields::{is_date, known, resolves};
 pub(crate) use schema::check;

@@ -202,7 +202,7 @@ struct Count<'a> {
 }
 
 impl Count<'_> {
-    fn act(&mut self, gate: &GateKey, by: By, kind: ActKind, about: &impl ToString, minutes: u32) {
+    fn act(&mut self, gate: &GateKey, by: By, kind: ActKind, about: &str, minutes: u32) {
         self.load.acts.push(Act { gate: gate.clone(), by, kind, about: about.to_string(), minutes });
     }
 
@@ -216,7 +216,7 @@ impl Count<'_> {
         for fact in &definition.funnel.facts {
             let lighter = self.facts.get(&fact.key).is_some_and(|value| *value != fact.heavier);
             if let Some(party) = fact.confirmed_by.as_ref().filter(|_| lighter) {
-                self.act(gate, By::Party(party.clone()), ActKind::Confirmation, &fact.key, CONFIRM);
+                self.act(gate, By::Party(party.clone()), ActKind::Confirmation, fact.key.as_str(), CONFIRM);
             }
         }
     }
@@ -236,16 +236,16 @@ impl Count<'_> {
         }
         for (criterion, _) in &asked {
             for party in criterion.parties.iter().filter(|party| !answered.contains(&(&criterion.key, *party))) {
-                self.act(&gate.key, By::Party(party.clone()), ActKind::Judgement, &criterion.key, JUDGE);
+                self.act(&gate.key, By::Party(party.clone()), ActKind::Judgement, criterion.key.as_str(), JUDGE);
             }
         }
         for kind in &gate.consultations {
             if kind.right != Right::Information && self.holds(&kind.when) {
-                self.act(&gate.key, By::Party(kind.body.clone()), ActKind::Advice, &kind.key, ADVISE);
-                self.act(&gate.key, By::Lead, ActKind::Response, &kind.key, RESPOND);
+                self.act(&gate.key, By::Party(kind.body.clone()), ActKind::Advice, kind.key.as_str(), ADVISE);
+                self.act(&gate.key, By::Lead, ActKind::Response, kind.key.as_str(), RESPOND);
             }
         }
-        self.act(&gate.key, By::Party(gate.decided_by.clone()), ActKind::Decision, &gate.key, DECIDE);
+        self.act(&gate.key, By::Party(gate.decided_by.clone()), ActKind::Decision, gate.key.as_str(), DECIDE);
     }
 
     /// Whether a document is submitted for this gate: for the first time, from concept to final, or because the earlier
@@ -274,7 +274,7 @@ impl Count<'_> {
             Some(Writer::Lead) | None => By::Lead,
         };
         let minutes = WRITE.0 + WRITE.1 * u32::try_from(fields).unwrap_or(u32::MAX / WRITE.1 / 2);
-        self.act(&gate.key, by, ActKind::Submission, &kind.key, minutes);
+        self.act(&gate.key, by, ActKind::Submission, kind.key.as_str(), minutes);
         let alone = |asking: &Asking| {
             asking.organisation_evidence.is_empty() && matches!(&*asking.rests_on, [on] if on.artefact == kind.key)
         };
@@ -287,7 +287,7 @@ impl Count<'_> {
                     minutes += REVIEW.1;
                 }
             }
-            self.act(&gate.key, By::Party(party.clone()), ActKind::Review, &kind.key, minutes);
+            self.act(&gate.key, By::Party(party.clone()), ActKind::Review, kind.key.as_str(), minutes);
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use engine::{ArtefactKey, ArtefactKind};
-use funnel::{Definition, Form, changed_fields, limits, parse};
+use funnel::{Definition, Form, SubmittedDates, changed_fields, limits, parse, submitted_dates};
 use serde_json::{Value, json};
 
 const SMALL: &str = include_str!("small.yaml");
@@ -182,4 +182,28 @@ fn in_the_shipped_funnel_only_the_risks_make_the_judgement_on_client_risk_stale(
     let named = |after: &Value| changed_fields(kind, Some(&before), after).iter().any(|f| fields.contains(f));
     assert!(!named(&answers("Kan, met aandacht", "hoofd zorg")));
     assert!(named(&answers("Kan", "hoofd ICT")));
+}
+
+#[test]
+fn the_end_and_the_signing_are_read_from_the_form() {
+    let definition = small();
+    let dates = submitted_dates(kind(&definition, "plan"), &good());
+    assert_eq!(dates.ends_on.map(|date| date.to_string()).as_deref(), Some("2026-03-14"));
+    assert_eq!(dates.signed_on, dates.ends_on);
+    for start in [json!("2026-02-30"), json!("morgen"), json!(""), json!(4), json!("2026-02")] {
+        let answers = json!({ "goal": "x", "start": start });
+        assert_eq!(submitted_dates(kind(&definition, "plan"), &answers), SubmittedDates::default(), "{answers}");
+    }
+}
+
+/// The first certificate that runs out ends the whole document.
+#[test]
+fn of_a_table_the_earliest_end_counts() {
+    let definition = shipped();
+    let kind = kind(&definition, "leveranciersdossier");
+    let rows = ["2027-05-01", "2026-12-31"].map(|day| json!({ "valid_until": day }));
+    let answers = json!({ "certificates": [rows[0], {}, rows[1]] });
+    let dates = submitted_dates(kind, &answers);
+    assert_eq!(dates.ends_on.map(|date| date.to_string()).as_deref(), Some("2026-12-31"));
+    assert_eq!(dates.signed_on, None);
 }

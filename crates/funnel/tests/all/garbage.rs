@@ -1,12 +1,22 @@
 //! Whatever somebody uploads as a funnel is answered with a definition or with problems, never with a panic.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use funnel::{Problem, parse, shipped};
+use engine::ArtefactKey;
+use funnel::{Definition, Problem, burden, changed_fields, coverage, diff, parse, shipped, submitted_dates};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::Config;
+use serde_json::Value;
+
+/// The small funnel, read once.
+fn small() -> &'static Definition {
+    static SMALL: LazyLock<Definition> =
+        LazyLock::new(|| parse(include_str!("small.yaml")).expect("nothing is wrong with it"));
+    &SMALL
+}
 
 /// Pieces of YAML that mean something, or break something.
 const PIECES: &[&str] = &[
@@ -103,6 +113,24 @@ fn check(source: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Whatever JSON may be sent as the answers of a form.
+fn json() -> impl Strategy<Value = Value> {
+    let text = prop_oneof![select(PIECES).prop_map(str::to_owned), "\\PC{0,20}", "2[0-9]{3}-[01][0-9]-[0-3][0-9]"];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        text.prop_map(Value::from),
+    ];
+    let name = select(vec!["goal", "start", "size", "risks", "likelihood", "impact", "other"]);
+    leaf.prop_recursive(4, 40, 6, move |inner| {
+        let object = vec((name.clone(), inner.clone()), 0..6);
+        let object = object.prop_map(|fields| fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect());
+        prop_oneof![vec(inner, 0..6).prop_map(Value::Array), object.prop_map(Value::Object)]
+    })
+}
+
 fn changes() -> impl Strategy<Value = Vec<(Range<usize>, &'static str)>> {
     let at = (any::<usize>(), any::<usize>()).prop_map(|(start, end)| start..end);
     vec((at, select(PIECES)), 1..6)
@@ -114,6 +142,23 @@ proptest! {
     #[test]
     fn random_bytes(bytes in vec(any::<u8>(), 0..400)) {
         check(&String::from_utf8_lossy(&bytes))?;
+    }
+
+    /// Answers of any shape are checked, compared, and looked through for dates; each problem has a place and a message.
+    #[test]
+    fn random_answers(before in json(), after in json()) {
+        let definition = small();
+        let plan = ArtefactKey::parse("plan").expect("a key");
+        let kind = definition.funnel.artefact(&plan).expect("is there");
+        for problem in definition.forms[&plan].check(&after) {
+            prop_assert!(problem.path.is_empty() || problem.path.starts_with('/'), "{:?}", problem);
+            prop_assert!(!problem.message.nl.is_empty() && !problem.message.en.is_empty(), "{:?}", problem);
+        }
+        prop_assert!(changed_fields(kind, Some(&after), &after).is_empty());
+        let changed = changed_fields(kind, Some(&before), &after);
+        prop_assert_eq!(changed, changed_fields(kind, Some(&after), &before));
+        let dates = submitted_dates(kind, &after);
+        prop_assert_eq!(dates.ends_on, dates.signed_on, "both are the field `start`");
     }
 
     #[test]
@@ -136,7 +181,23 @@ proptest! {
     #![proptest_config(Config { cases: 24, failure_persistence: None, ..Config::default() })]
 
     #[test]
-    fn a_shipped_funnel_with_changes(changes in changes()) {
-        check(&mutated(shipped::ALL[0].1, &changes))?;
+    fn a_shipped_funnel_with_changes(which in 0..shipped::ALL.len(), changes in changes()) {
+        check(&mutated(shipped::ALL[which].1, &changes))?;
+    }
+
+    /// What reads as a funnel after words changed places can be reported on.
+    #[test]
+    fn a_funnel_with_its_words_shuffled_can_be_reported_on(changes in vec(any::<(usize, usize)>(), 1..3)) {
+        let source = include_str!("small.yaml");
+        let old = parse(source).expect("nothing is wrong with it");
+        if let Ok(new) = parse(&shuffled(source, &changes)) {
+            for burden in burden(&new) {
+                prop_assert!(burden.least.sum().acts <= burden.most.sum().acts || new != old);
+            }
+            prop_assert_eq!(coverage(&new).len(), new.frameworks.len());
+            for label in diff(&old, &new) {
+                prop_assert!(label.nl.ends_with('.') && label.en.ends_with('.'), "{:?}", label);
+            }
+        }
     }
 }

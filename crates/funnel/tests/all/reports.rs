@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use engine::LevelKey;
-use funnel::{ActKind, Burden, By, Definition, Load, burden, coverage, diff, parse, shipped};
+use engine::{FactDefinition, FactKind, FactValue, LevelKey};
+use funnel::{ActKind, Burden, By, Definition, Facts, Load, burden, coverage, diff, load, parse, shipped};
 
 const SMALL: &str = include_str!("small.yaml");
 
@@ -146,8 +146,14 @@ fn each_difference_is_told_in_both_languages() {
         (
             "  hear: [zorg, ict]",
             "  hear: [ict]",
-            "De trechter, gebruik in een noodgeval: `hear`: eruit `zorg`.",
-            "The funnel, emergency use: `hear`: removed `zorg`.",
+            "De trechter, gebruik in een noodgeval: wie gehoord wordt: eruit `zorg`.",
+            "The funnel, emergency use: who is heard: removed `zorg`.",
+        ),
+        (
+            "      at_most: 3\n",
+            "      at_most: 4\n",
+            "Document `toets`: de bestanden was (hoogstens 3, soorten `application/pdf`, `image/png`, verplicht ja) en is nu (hoogstens 4, soorten `application/pdf`, `image/png`, verplicht ja).",
+            "Document `toets`: the files was (at most 3, kinds `application/pdf`, `image/png`, required yes) and is now (at most 4, kinds `application/pdf`, `image/png`, required yes).",
         ),
     ];
     for (from, to, nl, en) in cases {
@@ -184,6 +190,56 @@ fn the_shipped_funnels_differ_in_words_that_end_as_sentences() {
     assert!(told.len() > 100, "{}", told.len());
     for label in told {
         assert!(label.nl.ends_with('.') && label.en.ends_with('.') && label.nl != label.en, "{label:?}");
+    }
+}
+
+/// `docs/derived-funnels.md` leaves no theme out.
+#[test]
+fn the_shipped_funnels_answer_every_theme_they_name() {
+    for (name, _) in shipped::ALL {
+        for framework in coverage(&read(name)) {
+            let open: Vec<_> = framework.themes.iter().filter(|theme| !theme.is_covered()).map(|theme| &theme.id).collect();
+            assert!(open.is_empty() && !framework.themes.is_empty(), "{name}, {}: {open:?}", framework.id);
+        }
+    }
+}
+
+/// A project of this level in which these facts hold and no other.
+fn project(definition: &Definition, level: &str, on: &[&str]) -> Facts {
+    let value = |fact: &FactDefinition| match fact.kind {
+        FactKind::Levels(_) => FactValue::Level(LevelKey::parse(level).expect("a key")),
+        FactKind::Boolean => FactValue::Boolean(on.contains(&fact.key.as_str())),
+        FactKind::Amount => FactValue::Amount(0),
+    };
+    definition.funnel.facts.iter().map(|fact| (fact.key.clone(), value(fact))).collect()
+}
+
+/// The projects in the tables of `docs/derived-funnels.md`.
+#[test]
+fn the_tables_of_the_derived_funnels_hold_these_figures() {
+    const USED: [&str; 2] = ["personal_data", "for_clients_or_clinicians"];
+    let exchange = ["exchanges_with_partners", "uses_chat_or_social_media", "has_council"];
+    let record = ["integrates_with_epd", "client_device_needed", "subsidised", "affects_staff_work"];
+    let (small, home) = ("innovatietrechter-klein", "set-up-e-health");
+    let cases = [
+        (small, "klein", vec![], 24),
+        (small, "klein", USED.to_vec(), 28),
+        (small, "klein", [&USED[..], &["has_fg", "has_council"]].concat(), 30),
+        (small, "middel", [&USED[..], &exchange].concat(), 44),
+        (home, "klein", vec![], 24),
+        (home, "klein", USED.to_vec(), 30),
+        (home, "middel", [&USED[..], &record].concat(), 71),
+    ];
+    let table = include_str!("../../../../docs/derived-funnels.md");
+    for (name, level, on, acts) in cases {
+        let definition = read(name);
+        let counted = load(&definition, &project(&definition, level, &on)).sum().acts;
+        assert_eq!(counted, acts, "{name} {level} {on:?}");
+        assert!(table.contains(&format!("**{acts}**")), "{acts}");
+    }
+    for (name, acts) in [(small, 50), (home, 84)] {
+        assert_eq!(burden(&read(name)).last().map(|large| large.most.sum().acts), Some(acts), "{name}");
+        assert!(table.contains(&format!("**{acts}**")), "{acts}");
     }
 }
 

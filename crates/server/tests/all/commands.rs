@@ -93,6 +93,27 @@ fn funnels_are_checked_with_their_places() {
 }
 
 #[test]
+fn funnels_are_reported_on() {
+    let folder = Folder::new();
+    let (_, source) = funnel::shipped::ALL[0];
+    std::fs::write(folder.0.join("old.yaml"), source).expect("written");
+    std::fs::write(folder.0.join("new.yaml"), source.replacen("term_days: 15", "term_days: 16", 1)).expect("written");
+    std::fs::write(folder.0.join("wrong.yaml"), "funnel: 3").expect("written");
+    let coverage = folder.run(&["funnel", "coverage", "old.yaml"]);
+    assert!(coverage.status.success() && out(&coverage).contains("themes covered"), "{}", out(&coverage));
+    let burden = folder.run(&["funnel", "burden", "old.yaml"]);
+    assert!(burden.status.success() && out(&burden).contains("  least: 8 criteria"), "{}", out(&burden));
+    let diff = folder.run(&["funnel", "diff", "old.yaml", "new.yaml"]);
+    assert!(diff.status.success() && out(&diff).contains("was 15 and is now 16."), "{}", out(&diff));
+    assert_eq!(out(&folder.run(&["funnel", "diff", "old.yaml", "old.yaml"])), "no differences\n");
+    for command in [&["funnel", "coverage", "wrong.yaml"][..], &["funnel", "diff", "old.yaml", "wrong.yaml"]] {
+        let output = folder.run(command);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(out(&output).contains("wrong.yaml:"), "{}", out(&output));
+    }
+}
+
+#[test]
 fn migrating_and_verifying_an_empty_database() {
     let folder = Folder::new();
     assert_eq!(folder.run(&["verify"]).status.code(), Some(1), "there is nothing to verify");
