@@ -51,7 +51,7 @@ async function decide(page: Page) {
 
 test("the walkthrough of README.md is true", async ({ page, isMobile }) => {
   test.skip(isMobile, "the demo's project can be decided once");
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
 
   await test.step("1. what waits", async () => {
     await signIn(page, "CARE");
