@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -39,6 +40,7 @@ pub fn run(check: bool) -> Result<()> {
     if !settings.trechter.exists() {
         bail!("{} is not built; use `make bench`", settings.trechter.display());
     }
+    sweep(&settings.folder);
     fs::create_dir_all(&settings.folder)?;
     let mut bench = Bench { settings, report: Report::default(), begun: Instant::now(), round: 0 };
     let done = bench.everything();
@@ -56,6 +58,25 @@ pub fn run(check: bool) -> Result<()> {
     }
     println!("\ndone in {:.0} s", bench.begun.elapsed().as_secs_f64());
     Ok(())
+}
+
+/// Ends and removes what runs that were broken off left behind: a folder per process, with a cluster that outlives it.
+fn sweep(own: &Path) {
+    let folders = own.parent().and_then(|all| fs::read_dir(all).ok()).into_iter().flatten().flatten();
+    for folder in folders.map(|entry| entry.path()) {
+        let running = folder.file_name().is_some_and(|process| Path::new("/proc").join(process).exists());
+        if running {
+            continue;
+        }
+        let process = fs::read_to_string(folder.join("postgresql/data/postmaster.pid")).unwrap_or_default();
+        let process = process.lines().next().unwrap_or_default().trim().to_owned();
+        let command = fs::read(format!("/proc/{process}/cmdline")).unwrap_or_default();
+        // The number may be another's by now.
+        if String::from_utf8_lossy(&command).contains(&folder.display().to_string()) {
+            let _ = Command::new("kill").args(["-QUIT", &process]).status();
+        }
+        let _ = fs::remove_dir_all(&folder);
+    }
 }
 
 struct Bench {
@@ -163,6 +184,8 @@ impl Bench {
         let acts = self.make(Database::Postgresql, &url, &data)?;
         let bypass = cluster.url_without_row_security(OURS)?;
         let ours = Ours { database: Database::Postgresql, url, url_without_row_security: Some(bypass), data, acts };
+        // What was made is not what is measured: nobody gets letters about it.
+        cluster.psql(OURS, "DELETE FROM unplanned_events")?;
         cluster.psql(OURS, "VACUUM ANALYZE")?;
         self.say("making the references on postgresql");
         cluster.create_reference(THEIRS, self.settings.projects)?;
@@ -237,6 +260,7 @@ impl Bench {
         fs::create_dir_all(&data)?;
         let url = format!("sqlite://{}?mode=rwc", data.join("trechter.sqlite").display());
         let acts = self.make(Database::Sqlite, &url, &data)?;
+        crate::sqlite::forget_unplanned(&data.join("trechter.sqlite"))?;
         let ours = Ours { database: Database::Sqlite, url, url_without_row_security: None, data, acts };
         self.say("making the references on sqlite");
         let reference = Reference::create(self.settings.folder.join("reference.sqlite"), self.settings.projects)?;
