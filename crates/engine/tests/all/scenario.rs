@@ -112,7 +112,6 @@ fn facts() -> Vec<FactDefinition> {
 }
 
 /// Idea → exploration → selection, with two gates.
-#[expect(clippy::too_many_lines, reason = "a definition, written out")]
 pub fn funnel() -> Funnel {
     let requirement = |key: &str, stage, when| Requirement {
         artefact: artefact(key),
