@@ -126,7 +126,7 @@ async fn one_decides(world: &World, chance: &mut Chance, score: &mut Score, proj
             _ => ("REWORK", json!("begin")),
         };
         let input = json!({ "key": unique("decide"), "projectId": project, "gate": gate, "outcome": outcome, "reworkTo": to,
-                            "motivation": "Wij waren de eersten.", "seenReadiness": seen["project"]["readiness"]["digest"] });
+                            "motivation": "Wij waren de eersten.", "lessons": "Eerder beginnen.", "seenReadiness": seen["project"]["readiness"]["digest"] });
         (chance.pick(&["care", "care-2"]), DECIDE, input)
     });
     let acts: Vec<_> = acts.collect();

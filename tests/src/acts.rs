@@ -165,7 +165,7 @@ pub trait Acts: Asked {
     async fn decision(&self, who: &str, project: &str, gate: &str, outcome: &str) -> Value {
         let (_, _, digest) = self.seen(who, project, "idee").await;
         json!({ "i": { "key": unique("decide"), "projectId": project, "gate": gate, "outcome": outcome,
-                       "motivation": "Wij hebben alles gezien.", "seenReadiness": digest } })
+                       "motivation": "Wij hebben alles gezien.", "lessons": "Vraag het de cliënten eerder.", "seenReadiness": digest } })
     }
 
     /// Decides, and gives the phase and lifecycle after it.

@@ -147,7 +147,8 @@ fn acts(side: &Side) -> Vec<Call> {
             "quality",
             "mutation($input: ReviewRevisionInput!) { reviewRevision(input: $input) * }",
             json!({ "key": key, "projectId": project, "artefact": "risicoanalyse", "party": "kwaliteit", "verdict": "APPROVE",
-                    "note": "Prima.", "seenRevision": ZEROS }),
+                    "note": "Prima.", "seenRevision": ZEROS,
+                    "answers": [{ "criterion": "client-risico", "answer": "MET", "proof": "PAPER", "motivation": "Prima." }] }),
         ),
         of(
             "Mutation.judgeCriterion",
@@ -168,7 +169,73 @@ fn acts(side: &Side) -> Vec<Call> {
             "chair",
             "mutation($input: DecideGateInput!) { decideGate(input: $input) * }",
             json!({ "key": key, "projectId": project, "gate": "g1", "outcome": "REWORK", "reworkTo": "idee",
-                    "motivation": "Nog niet.", "seenReadiness": ZEROS }),
+                    "motivation": "Nog niet.", "lessons": "Nog geen.", "reviewOn": null, "seenReadiness": ZEROS,
+                    "conditions": [{ "kind": "AGREED", "artefact": null, "stage": "FINAL", "criterion": null, "party": null,
+                                     "text": "Kijk het na.", "ownerId": side.settled.who("lead").id().to_string(),
+                                     "due": "2999-01-01", "blocks": "g1" }] }),
+        ),
+    ]
+    .into_iter()
+    .chain(steering(side))
+    .collect()
+}
+
+/// The acts that steer a project beside its gates. Each is refused: nothing is on hold, stopped, planned or owed here.
+fn steering(side: &Side) -> Vec<Call> {
+    let (project, key) = (&side.project, "a key is put here");
+    let of = |field, who, document, input: Value| call(field, who, document, json!({ "input": input }));
+    let lead = side.settled.who("lead").id().to_string();
+    let funnel = side.settled.funnel.to_string();
+    vec![
+        of(
+            "Mutation.workOnCondition",
+            "lead",
+            "mutation($input: WorkOnConditionInput!) { workOnCondition(input: $input) * }",
+            json!({ "key": key, "projectId": project, "condition": 1, "step": "REPORT", "note": "Klaar." }),
+        ),
+        of(
+            "Mutation.waiveCriterion",
+            "chair",
+            "mutation($input: WaiveCriterionInput!) { waiveCriterion(input: $input) * }",
+            json!({ "key": key, "projectId": project, "criterion": "ict-gereed", "reason": "Zo is het.", "seenRound": 99 }),
+        ),
+        of(
+            "Mutation.decideExtra",
+            "chair",
+            "mutation($input: DecideExtraInput!) { decideExtra(input: $input) * }",
+            json!({ "key": key, "projectId": project, "condition": 1, "aftermath": "PAUSE", "due": null, "motivation": "Even wachten.",
+                    "lessons": "Nog geen." }),
+        ),
+        of(
+            "Mutation.openRound",
+            "lead",
+            "mutation($input: ProjectInput!) { openRound(input: $input) * }",
+            json!({ "key": key, "projectId": project }),
+        ),
+        of(
+            "Mutation.endHold",
+            "lead",
+            "mutation($input: ProjectInput!) { endHold(input: $input) * }",
+            json!({ "key": key, "projectId": project }),
+        ),
+        of(
+            "Mutation.reopenProject",
+            "chair",
+            "mutation($input: ReopenProjectInput!) { reopenProject(input: $input) * }",
+            json!({ "key": key, "projectId": project, "phase": "idee", "motivation": "Toch wel." }),
+        ),
+        of(
+            "Mutation.migrateProject",
+            "manager",
+            "mutation($input: MigrateProjectInput!) { migrateProject(input: $input) * }",
+            json!({ "key": key, "projectId": project, "funnelId": funnel, "phase": "idee" }),
+        ),
+        of(
+            "Mutation.bringInProject",
+            "manager",
+            "mutation($input: BringInProjectInput!) { bringInProject(input: $input) * }",
+            json!({ "key": key, "title": "Loopt al", "summary": "Een plan.", "leadId": lead, "funnelId": funnel, "phase": "verkenning",
+                    "reason": "Het liep al.", "facts": [{ "fact": "impact", "value": "middel" }], "ownerId": lead, "due": "2999-01-01" }),
         ),
     ]
 }

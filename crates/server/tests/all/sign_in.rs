@@ -65,7 +65,7 @@ async fn strangers_learn_nothing() {
     let time = async |email: &str| {
         let mut best = Duration::MAX;
         let mut told = None;
-        for _ in 0..8 {
+        for _ in 0..24 {
             let started = Instant::now();
             let reply = house.sign_in(email, "not the password").await;
             best = best.min(started.elapsed());
@@ -78,8 +78,8 @@ async fn strangers_learn_nothing() {
     let (unknown, unknown_told) = time("nobody@een.example").await;
     assert_eq!(known_told, unknown_told);
     assert_eq!(known_told.map(|(status, _)| status), Some(StatusCode::UNAUTHORIZED));
-    // The fastest of several: without hashing for strangers it would be far below.
-    assert!(unknown * 2 > known && known * 2 > unknown, "{known:?} {unknown:?}");
+    // The fastest of many: without hashing for strangers it would be far below. Others at work on the machine move it too.
+    assert!(unknown * 3 > known && known * 3 > unknown, "{known:?} {unknown:?}");
 }
 
 #[tokio::test]
