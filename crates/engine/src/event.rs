@@ -324,6 +324,8 @@ pub enum Event {
         involved: Vec<PartyKey>,
         /// Open conditions whose gate is gone, with the gate they block instead.
         blocks: BTreeMap<u32, GateKey>,
+        /// Whether the round that is open or planned goes on; otherwise it ends undecided.
+        keeps_round: bool,
     },
     /// An overdue condition called an extra decision (law 3).
     ExtraDecisionCalled {

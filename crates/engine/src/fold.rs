@@ -248,7 +248,13 @@ impl Project {
                 self.conditions.open.retain(|_, condition| !matches!(condition.terms.demand, Demand::Closing { .. }));
             }
             Event::ProjectBroughtIn { unrecorded, .. } => self.unrecorded = unrecorded.iter().cloned().collect(),
-            Event::ProjectMigrated { to, phase, involved, blocks, .. } => self.migrate(*to, phase, involved, blocks, at),
+            Event::ProjectMigrated { to, phase, involved, blocks, keeps_round, .. } => {
+                if !keeps_round {
+                    self.round = None;
+                    self.planned = None;
+                }
+                self.migrate(*to, phase, involved, blocks, at);
+            }
             Event::ExtraDecisionCalled { condition, due } => {
                 self.extra.insert(*condition, *due);
             }
@@ -398,10 +404,6 @@ impl Project {
         at: Moment,
     ) {
         self.funnel = to;
-        if *phase != self.phase {
-            self.round = None;
-            self.planned = None;
-        }
         self.enter(phase, involved, at);
         for (number, gate) in blocks {
             if let Some(condition) = self.conditions.open.get_mut(number) {

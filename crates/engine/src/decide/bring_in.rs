@@ -1,20 +1,21 @@
 //! Bringing in a project that exists already (law 1): once, by the administrator, in its real phase. What its earlier gates
 //! would have asked becomes conditions; what it did before is marked as not recorded here.
 
-use super::{future, moving, within};
+use std::collections::BTreeMap;
+
+use super::{facts, future, moving, within};
 use crate::command::BringIn;
 use crate::conditions::{Conditions, Demand, Terms};
 use crate::context::{Context, Role};
 use crate::event::Event;
 use crate::facts::FactValue;
-use crate::funnel::{FactKind, Funnel, Gate, Phase, Stage};
+use crate::funnel::{Criterion, Funnel, Gate, Phase, Stage};
 use crate::ids::{ArtefactKey, FactKey};
 use crate::limits;
 use crate::permission::Need;
 use crate::project::FactAnswer;
 use crate::readiness::Waiter;
 use crate::rejection::Rejection;
-use std::collections::BTreeMap;
 
 pub(super) fn bring_in(
     funnel: &Funnel,
@@ -33,7 +34,7 @@ pub(super) fn bring_in(
     if !given.facts.is_empty() {
         within(given.facts.len(), limits::FACTS_PER_COMMAND)?;
     }
-    known(funnel, &given.facts)?;
+    facts::known(funnel, &given.facts)?;
     let unrecorded = before.iter().map(|phase| phase.key.clone()).collect();
     let mut events = vec![started];
     events.push(Event::ProjectBroughtIn { phase: phase.key.clone(), reason: given.reason, unrecorded });
@@ -51,26 +52,9 @@ pub(super) fn bring_in(
     }
     let answer =
         |value: &FactValue| FactAnswer { value: value.clone(), by: administrator.id, at: context.now.at, confirmed: false };
-    let facts = given.facts.iter().map(|(fact, value)| (fact.clone(), answer(value))).collect();
-    events.extend(Conditions::default().opening(missing(funnel, before, phase, given, &facts))?);
+    let answered = given.facts.iter().map(|(fact, value)| (fact.clone(), answer(value))).collect();
+    events.extend(Conditions::default().opening(missing(funnel, before, phase, given, &answered))?);
     Ok(events)
-}
-
-fn known(funnel: &Funnel, facts: &BTreeMap<FactKey, FactValue>) -> Result<(), Rejection> {
-    for (key, value) in facts {
-        let definition = funnel.fact(key).ok_or_else(|| Rejection::UnknownFact { fact: key.clone() })?;
-        if !definition.derived.is_empty() {
-            return Err(Rejection::FactIsDerived { fact: key.clone() });
-        }
-        if definition.kind.weight(value).is_none() {
-            let levels = match &definition.kind {
-                FactKind::Levels(levels) => levels.clone(),
-                FactKind::Boolean | FactKind::Amount => Vec::new(),
-            };
-            return Err(Rejection::FactType { fact: key.clone(), levels });
-        }
-    }
-    Ok(())
 }
 
 /// What the gates of the earlier phases would have asked: each document once, at the furthest stage, and each blocking
@@ -90,7 +74,7 @@ fn missing(
         *stage = requirement.stage.max(*stage);
     }
     let documents = documents.into_iter().map(|(artefact, stage)| Demand::Document { artefact: artefact.clone(), stage });
-    let asked = |criterion: &&crate::funnel::Criterion| {
+    let asked = |criterion: &&Criterion| {
         criterion.blocking
             && gates.iter().any(|gate| criterion.asking(&gate.key).is_some())
             && funnel.holds(&criterion.when, facts)
@@ -98,9 +82,9 @@ fn missing(
     let criteria = funnel.criteria.iter().filter(asked).flat_map(|criterion| {
         criterion.parties.iter().map(|party| Demand::Criterion { criterion: criterion.key.clone(), party: party.clone() })
     });
-    let last = gates.last();
+    let Some(last) = gates.last() else { return Vec::new() };
     let terms = |demand| Terms {
-        accepted_by: last.map_or_else(|| given_party(funnel), |gate| super::gate::accepting(funnel, gate, &demand)),
+        accepted_by: super::gate::accepting(funnel, last, &demand),
         demand,
         text: None,
         owner: Waiter::Person(given.owner),
@@ -108,12 +92,4 @@ fn missing(
         blocks: phase.gate.as_ref().map(|gate| gate.key.clone()),
     };
     documents.chain(criteria).map(terms).collect()
-}
-
-/// Never asked: without an earlier gate nothing is missing.
-fn given_party(funnel: &Funnel) -> crate::ids::PartyKey {
-    funnel
-        .parties
-        .first()
-        .map_or_else(|| crate::ids::PartyKey::parse("nobody").expect("a valid key"), |party| party.key.clone())
 }

@@ -18,7 +18,16 @@ pub(super) fn answer(
     answers: BTreeMap<FactKey, FactValue>,
 ) -> Result<Vec<Event>, Rejection> {
     within(answers.len(), FACTS)?;
-    for (key, value) in &answers {
+    known(funnel, &answers)?;
+    // The same answer again keeps its confirmation.
+    let answers: BTreeMap<_, _> =
+        answers.into_iter().filter(|(key, value)| project.facts.get(key).is_none_or(|a| a.value != *value)).collect();
+    if answers.is_empty() { Ok(Vec::new()) } else { Ok(vec![Event::FactsAnswered { answers }]) }
+}
+
+/// Whether the funnel asks these questions and takes these answers.
+pub(super) fn known(funnel: &Funnel, answers: &BTreeMap<FactKey, FactValue>) -> Result<(), Rejection> {
+    for (key, value) in answers {
         let definition = funnel.fact(key).ok_or_else(|| Rejection::UnknownFact { fact: key.clone() })?;
         if !definition.derived.is_empty() {
             return Err(Rejection::FactIsDerived { fact: key.clone() });
@@ -31,10 +40,7 @@ pub(super) fn answer(
             return Err(Rejection::FactType { fact: key.clone(), levels });
         }
     }
-    // The same answer again keeps its confirmation.
-    let answers: BTreeMap<_, _> =
-        answers.into_iter().filter(|(key, value)| project.facts.get(key).is_none_or(|a| a.value != *value)).collect();
-    if answers.is_empty() { Ok(Vec::new()) } else { Ok(vec![Event::FactsAnswered { answers }]) }
+    Ok(())
 }
 
 /// Confirms the answer that was given, or the value that follows from other answers. Never relaxed: it is what keeps a

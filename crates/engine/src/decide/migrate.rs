@@ -38,7 +38,7 @@ pub fn preview(
     phase: Option<PhaseKey>,
 ) -> Result<Migration, Rejection> {
     let (_, target) = context.migrate_to.ok_or(Rejection::VersionNotUsable)?;
-    let events = migrate(funnel, project, context, to, phase)?;
+    let events = migrate(project, context, to, phase)?;
     let mut after = project.clone();
     for event in events {
         let recorded = Recorded { sequence: after.sequence + 1, at: context.now, by: Subject::System, event };
@@ -65,7 +65,6 @@ pub fn preview(
 }
 
 pub(super) fn migrate(
-    _from: &Funnel,
     project: &Project,
     context: &Context<'_>,
     to: FunnelVersionId,
@@ -75,22 +74,24 @@ pub(super) fn migrate(
     let (_, target) = usable.ok_or(Rejection::VersionNotUsable)?;
     let wanted = phase.unwrap_or_else(|| project.phase.clone());
     let phase = target.phase(&wanted).ok_or(Rejection::PhaseGone { phase: wanted })?;
-    let mut events = vec![Event::ProjectMigrated {
-        from: project.funnel,
-        to,
-        phase: phase.key.clone(),
-        involved: involved(target, phase),
-        blocks: rebound(target, project, phase),
-    }];
-    let same_round = project.phase == phase.key
+    // The open or planned round goes on where its gate still closes this phase; any other ends here, undecided.
+    let keeps_round = project.phase == phase.key
         && match (&phase.gate, &project.round, &project.planned) {
             (None, None, None) => true,
             (Some(gate), Some(round), _) => gate.key == round.gate,
             (Some(gate), None, Some(planned)) => gate.key == planned.gate,
             _ => false,
         };
-    if let Some(gate) = phase.gate.as_ref().filter(|_| !same_round) {
-        moving::open_round(project, context, gate, &mut events);
+    let mut events = vec![Event::ProjectMigrated {
+        from: project.funnel,
+        to,
+        phase: phase.key.clone(),
+        involved: involved(target, phase),
+        blocks: rebound(target, project, phase),
+        keeps_round,
+    }];
+    if let Some(gate) = phase.gate.as_ref().filter(|_| !keeps_round) {
+        moving::open_or_plan(project, context, gate, &mut events);
     }
     Ok(events)
 }

@@ -128,7 +128,7 @@ fn decide_alone(
             extra::decide(funnel, project, context, condition, aftermath, motivation, lessons)
         }
         Command::ReopenProject { phase, motivation } => moving::reopen(funnel, project, context, &phase, motivation),
-        Command::MigrateProject { to, phase } => migrate::migrate(funnel, project, context, to, phase),
+        Command::MigrateProject { to, phase } => migrate::migrate(project, context, to, phase),
         Command::Condition { condition, act } => conditions::decide(funnel, project, context, condition, &act),
         Command::ReportWork { phase, began_on, note } => early::work_began(funnel, project, context, phase, began_on, note),
         Command::Duty { duty, act } => duties::decide(funnel, project, context, &duty, act),

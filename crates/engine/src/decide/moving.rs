@@ -33,7 +33,8 @@ pub(super) fn begin(phase: &Phase, context: &Context<'_>, events: &mut Vec<Event
     }
 }
 
-fn open_or_plan(project: &Project, context: &Context<'_>, gate: &Gate, events: &mut Vec<Event>) {
+/// Opens the next round of a gate, or plans it where the gate recurs.
+pub(super) fn open_or_plan(project: &Project, context: &Context<'_>, gate: &Gate, events: &mut Vec<Event>) {
     match gate.recurs_after_days {
         Some(days) => events.push(planned(context, gate, days)),
         None => open_round(project, context, gate, events),

@@ -82,3 +82,19 @@ fn an_open_condition_never_lapses_with_its_gate() {
     s.given(MANAGER, migrate(None));
     assert_eq!(s.project.conditions.open[&1].terms.blocks, Some(gate("g1-renamed")));
 }
+
+#[test]
+fn where_the_gate_of_the_phase_is_another_its_open_round_ends() {
+    let mut gone = ready_for(|funnel| funnel.phases[1].gate = None);
+    gone.given(MANAGER, migrate(None));
+    assert!(gone.project.round.is_none() && gone.project.planned.is_none());
+
+    let mut recurring = ready_for(|funnel| {
+        let gate_now = Scenario::gate_of(funnel, "exploration");
+        gate_now.key = gate("g-yearly");
+        gate_now.recurs_after_days = Some(365);
+    });
+    recurring.given(MANAGER, migrate(None));
+    assert!(recurring.project.round.is_none(), "a recurring gate is planned, not opened");
+    assert_eq!(recurring.project.planned.as_ref().unwrap().gate, gate("g-yearly"));
+}

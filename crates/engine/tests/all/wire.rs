@@ -88,6 +88,7 @@ fn course() -> Vec<Event> {
             phase: phase("exploration"),
             involved: vec![party("ict")],
             blocks: BTreeMap::from([(3, gate("g1"))]),
+            keeps_round: false,
         },
         Event::ExtraDecisionCalled { condition: 3, due },
         extra(Aftermath::GoOn { due }),
