@@ -7,6 +7,7 @@
 mod dialect;
 mod m0001_first;
 mod m0002_organisation;
+mod m0005_letters;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::{
@@ -27,7 +28,12 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_first::Migration), Box::new(m0002_organisation::Migration)]
+        let migrations: Vec<Box<dyn MigrationTrait>> = vec![
+            Box::new(m0001_first::Migration),
+            Box::new(m0002_organisation::Migration),
+            Box::new(m0005_letters::Migration),
+        ];
+        migrations
     }
 }
 
