@@ -50,7 +50,6 @@ impl Project {
             actor,
             now: session.store.now(),
             parties: &self.0.roster.members,
-            delegations: &[],
             organisation: &self.0.roster.organisation,
             on_behalf_of: None,
             calendar: session.store.calendar(),
