@@ -12,6 +12,7 @@ use serde_json::Value;
 use time::Date;
 use uuid::Uuid;
 
+use crate::acts::consultation::ConsultationMutation;
 use crate::course::{AnsweredInput, ConditionInput, CourseMutation};
 use crate::enums::{Answer, OutcomeKind, Proof, Stage, Verdict};
 use crate::error::{ErrorCode, input as wrong, problem, refuse, text as wrong_text};
@@ -25,7 +26,7 @@ const MAX_DRAFT_FILES: usize = engine::limits::FILES_PER_REVISION;
 
 /// Acts.
 #[derive(MergedObject, Default)]
-pub struct Mutation(GateMutation, CourseMutation);
+pub struct Mutation(GateMutation, CourseMutation, ConsultationMutation);
 
 /// Acts on documents, criteria and gates.
 #[derive(Default)]
@@ -148,7 +149,7 @@ struct ReviewRevisionInput {
 
 /// A revision that was read.
 #[derive(InputObject)]
-struct SeenRevision {
+pub(crate) struct SeenRevision {
     /// Of which document.
     artefact: String,
     /// Its hash.
@@ -464,7 +465,7 @@ fn hash(field: &str, text: &str) -> Result<Hash> {
     Hash::parse(text).map_err(|error| wrong(field, error.to_string()))
 }
 
-fn seen_revisions(seen: Vec<SeenRevision>) -> Result<BTreeMap<ArtefactKey, Hash>> {
+pub(crate) fn seen_revisions(seen: Vec<SeenRevision>) -> Result<BTreeMap<ArtefactKey, Hash>> {
     if seen.len() > engine::limits::CONFIRMATIONS_PER_COMMAND {
         return Err(wrong("seenRevisions", "too many"));
     }

@@ -1,7 +1,10 @@
 //! What the schema shows: newtypes over what the engine and the store give.
 
 pub(crate) mod artefact;
+pub(crate) mod blockers;
 pub(crate) mod conditions;
+pub(crate) mod consultations;
+pub(crate) mod evidence;
 pub(crate) mod funnel;
 pub(crate) mod page;
 pub(crate) mod people;

@@ -14,6 +14,7 @@ use crate::error::problem;
 use crate::session::{Session, session};
 use crate::types::artefact::Artefact;
 use crate::types::conditions::Condition;
+use crate::types::consultations::{Consultation, ConsultationToOpen};
 use crate::types::funnel::{FunnelVersion, Phase, Spoken};
 use crate::types::page::PageInfo;
 use crate::types::people::{Party, Person};
@@ -135,6 +136,28 @@ impl Project {
     #[graphql(complexity = "12 * child_complexity")]
     async fn conditions(&self) -> Vec<Condition> {
         Condition::all(self)
+    }
+
+    /// What bodies were asked and said, as far as it still matters; newest first.
+    #[graphql(complexity = "6 * child_complexity")]
+    async fn consultations(&self) -> Vec<Consultation> {
+        Consultation::all(self)
+    }
+
+    /// One consultation by its number; null when it is over, or there is none.
+    async fn consultation(&self, number: i32) -> Option<Consultation> {
+        Consultation::of(self, u32::try_from(number).ok()?)
+    }
+
+    /// The consultations that the open gate asks for and that are still to be opened.
+    #[graphql(complexity = "4 * child_complexity")]
+    async fn consultations_to_open(&self, context: &Context<'_>) -> Result<Vec<ConsultationToOpen>> {
+        Ok(ConsultationToOpen::all(self, session(context)?))
+    }
+
+    /// The bodies for which the viewer may ask to be asked, or advise unasked.
+    async fn viewer_can_volunteer_for(&self, context: &Context<'_>) -> Result<Vec<Party>> {
+        Ok(Consultation::bodies_of(self, session(context)?))
     }
 
     /// In which phase it is.

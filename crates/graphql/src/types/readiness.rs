@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use async_graphql::{Context, Object, Result, SimpleObject};
-use engine::{CheckSubject, Command, CriterionKey, PartyKey};
+use engine::{CheckSubject, Command, ConsultationKey, CriterionKey, PartyKey};
 use time::{Date, OffsetDateTime};
 
-use crate::enums::{Answer, BlockerKind, CheckState, OutcomeKind, Proof};
+use crate::enums::{Answer, CheckKind, CheckState, OutcomeKind, Proof};
 use crate::session::{Session, session};
 use crate::types::artefact::Artefact;
+use crate::types::blockers::Blocker;
 use crate::types::conditions::Condition;
+use crate::types::consultations::Consultation;
 use crate::types::funnel::{ArtefactKind, Criterion, Gate, Phase, Spoken};
 use crate::types::people::{Party, Person};
 use crate::types::project::{Project, some_text};
@@ -78,7 +80,7 @@ impl Readiness {
     async fn blockers(&self, context: &Context<'_>) -> Result<Vec<Blocker>> {
         let spoken = self.project.spoken(session(context)?);
         let gate = &self.readiness.gate;
-        Ok(self.readiness.blockers().map(|blocker| Blocker::of(&spoken, gate, blocker)).collect())
+        Ok(self.readiness.blockers().map(|blocker| Blocker::of(&self.project, &spoken, gate, blocker)).collect())
     }
 
     /// The outcomes in the order in which they are offered, each with its rule (law 10).
@@ -138,73 +140,6 @@ impl Waiter {
     }
 }
 
-/// One thing in the way of *go*.
-#[derive(SimpleObject)]
-pub struct Blocker {
-    /// What it is.
-    kind: BlockerKind,
-    /// The law that makes it one.
-    law: i32,
-    /// The document, when it is about one.
-    artefact: Option<ArtefactKind>,
-    /// The criterion, when it is about one.
-    criterion: Option<Criterion>,
-    /// Whose answer it is about.
-    party: Option<Party>,
-    /// The number of the condition, when it is about one.
-    condition: Option<i32>,
-    /// Whether a conditional go may defer it.
-    deferrable: bool,
-}
-
-impl Blocker {
-    fn of(spoken: &Spoken, gate: &engine::GateKey, blocker: &engine::Blocker) -> Self {
-        use engine::Blocker as B;
-        let (kind, artefact, criterion, party) = match blocker {
-            B::DocumentMissing { artefact } => (BlockerKind::DocumentMissing, Some(artefact), None, None),
-            B::DocumentIsConcept { artefact } => (BlockerKind::DocumentIsConcept, Some(artefact), None, None),
-            B::DocumentTooOld { artefact } => (BlockerKind::DocumentTooOld, Some(artefact), None, None),
-            B::ReviewOpen { artefact, party } => (BlockerKind::ReviewOpen, Some(artefact), None, Some(party)),
-            B::ReviewStale { artefact, party } => (BlockerKind::ReviewStale, Some(artefact), None, Some(party)),
-            B::ChangesRequested { artefact, party } => (BlockerKind::ChangesRequested, Some(artefact), None, Some(party)),
-            B::JudgementOpen { criterion, party } => (BlockerKind::JudgementOpen, None, Some(criterion), Some(party)),
-            B::JudgementStale { criterion, party } => (BlockerKind::JudgementStale, None, Some(criterion), Some(party)),
-            B::NotMet { criterion, party } => (BlockerKind::NotMet, None, Some(criterion), Some(party)),
-            B::ConditionOpen { .. } => (BlockerKind::ConditionOpen, None, None, None),
-            B::DocumentExpired { artefact } => (BlockerKind::DocumentExpired, Some(artefact), None, None),
-            B::EvidenceExpired { criterion, party } => (BlockerKind::EvidenceExpired, None, Some(criterion), Some(party)),
-            B::ExpiryOpen { artefact } => (BlockerKind::ExpiryOpen, Some(artefact), None, None),
-            B::ChangeOpen { .. } => (BlockerKind::ChangeOpen, None, None, None),
-            B::SignalOpen { .. } => (BlockerKind::SignalOpen, None, None, None),
-            B::UseSuspended { party } => (BlockerKind::UseSuspended, None, None, Some(party)),
-            B::SignedEarly { artefact, criterion, party } => {
-                (BlockerKind::SignedEarly, Some(artefact), Some(criterion), Some(party))
-            }
-            B::BegunEarly { .. } => (BlockerKind::BegunEarly, None, None, None),
-            B::OrganisationEvidence { criterion, party, .. } => {
-                (BlockerKind::OrganisationEvidence, None, Some(criterion), Some(party))
-            }
-            B::DecisionContested { .. } => (BlockerKind::DecisionContested, None, None, None),
-            B::Consultation { body, .. } => (BlockerKind::Consultation, None, None, Some(body)),
-        };
-        let condition = match blocker {
-            B::ConditionOpen { condition } => Some(int(*condition)),
-            _ => None,
-        };
-        let funnel = &spoken.definition.funnel;
-        let deferred = funnel.gate(gate).and_then(|gate| blocker.deferred_as(funnel, gate));
-        Self {
-            kind,
-            law: i32::from(blocker.law().0),
-            artefact: artefact.map(|key| spoken.kind(key)),
-            criterion: criterion.and_then(|key| spoken.criterion(key, Some(gate))),
-            party: party.map(|key| spoken.party(key)),
-            condition,
-            deferrable: deferred.is_some(),
-        }
-    }
-}
-
 /// One thing that the gate asks.
 pub struct Check {
     of: Readiness,
@@ -235,6 +170,11 @@ impl Check {
 
 #[Object]
 impl Check {
+    /// What it is about.
+    async fn kind(&self) -> CheckKind {
+        (&self.check().on).into()
+    }
+
     /// How it stands.
     async fn state(&self) -> CheckState {
         self.check().state.into()
@@ -259,10 +199,23 @@ impl Check {
         Ok(self.criterion_and_party().and_then(|(key, _)| spoken.criterion(key, Some(&self.of.readiness.gate))))
     }
 
-    /// The party that answers the criterion.
+    /// The party that answers the criterion, the body that is asked, or who suspended the use.
     async fn party(&self, context: &Context<'_>) -> Result<Option<Party>> {
         let spoken = self.of.project.spoken(session(context)?);
-        Ok(self.criterion_and_party().map(|(_, party)| spoken.party(party)))
+        Ok(match &self.check().on {
+            CheckSubject::Criterion(_, party)
+            | CheckSubject::Consultation { body: party, .. }
+            | CheckSubject::Suspension(party) => Some(spoken.party(party)),
+            _ => None,
+        })
+    }
+
+    /// The number of the change or the signal, when it is one.
+    async fn number(&self) -> Option<i32> {
+        match &self.check().on {
+            CheckSubject::Change(number) | CheckSubject::Signal(number) => Some(int(*number)),
+            _ => None,
+        }
     }
 
     /// The condition of an earlier decision, when it is one.
@@ -280,11 +233,27 @@ impl Check {
         Some(Judgement { project: self.of.project.clone(), judgement, stale })
     }
 
+    /// The consultation, when it is one that is there.
+    async fn consultation(&self) -> Option<Consultation> {
+        match &self.check().on {
+            CheckSubject::Consultation { consultation, .. } => Consultation::of(&self.of.project, (*consultation)?),
+            _ => None,
+        }
+    }
+
+    /// Which of the gate's consultations it is, when it is one.
+    async fn consultation_kind(&self) -> Option<&str> {
+        match &self.check().on {
+            CheckSubject::Consultation { kind, .. } => kind.as_ref().map(ConsultationKey::as_str),
+            _ => None,
+        }
+    }
+
     /// What is in the way.
     async fn blockers(&self, context: &Context<'_>) -> Result<Vec<Blocker>> {
         let spoken = self.of.project.spoken(session(context)?);
         let gate = &self.of.readiness.gate;
-        Ok(self.check().blockers.iter().map(|blocker| Blocker::of(&spoken, gate, blocker)).collect())
+        Ok(self.check().blockers.iter().map(|blocker| Blocker::of(&self.of.project, &spoken, gate, blocker)).collect())
     }
 
     /// Whom it waits for.
@@ -342,7 +311,7 @@ pub struct Judgement {
     stale: bool,
 }
 
-/// A revision that an answer rests on.
+/// A revision that an answer rests on, or that somebody was shown.
 #[derive(SimpleObject)]
 pub struct Evidence {
     /// Of which document.
@@ -351,6 +320,12 @@ pub struct Evidence {
     revision: i32,
     /// Its hash.
     hash: String,
+}
+
+impl Evidence {
+    pub(crate) fn of(spoken: &Spoken, evidence: &engine::Evidence) -> Self {
+        Self { kind: spoken.kind(&evidence.artefact), revision: int(evidence.revision), hash: evidence.hash.to_string() }
+    }
 }
 
 #[Object]
@@ -388,11 +363,6 @@ impl Judgement {
     /// The revisions it rests on.
     async fn rests_on(&self, context: &Context<'_>) -> Result<Vec<Evidence>> {
         let spoken = self.project.spoken(session(context)?);
-        let one = |e: &engine::Evidence| Evidence {
-            kind: spoken.kind(&e.artefact),
-            revision: int(e.revision),
-            hash: e.hash.to_string(),
-        };
-        Ok(self.judgement.rests_on.iter().map(one).collect())
+        Ok(self.judgement.rests_on.iter().map(|evidence| Evidence::of(&spoken, evidence)).collect())
     }
 }
