@@ -8,6 +8,7 @@ mod dialect;
 mod m0001_first;
 mod m0002_organisation;
 mod m0005_letters;
+mod m0006_session;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::{
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_first::Migration),
             Box::new(m0002_organisation::Migration),
             Box::new(m0005_letters::Migration),
+            Box::new(m0006_session::Migration),
         ];
         migrations
     }

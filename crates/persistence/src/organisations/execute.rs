@@ -84,7 +84,6 @@ pub(super) fn context<'a>(
         on_behalf_of: None,
         now,
         parties: &roster.members,
-        delegations: &[],
         organisation,
         calendar: &config.calendar,
         migrate_to: None,
