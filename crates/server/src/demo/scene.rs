@@ -45,7 +45,6 @@ impl Scene<'_> {
             actor: &Actor::System,
             now: self.store.now(),
             parties: &view.roster.members,
-            delegations: &[],
             organisation: &view.roster.organisation,
             on_behalf_of: None,
             calendar: self.store.calendar(),

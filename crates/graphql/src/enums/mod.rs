@@ -28,6 +28,12 @@ mirror! {
     Role = "engine::Role" { Administrator, InnovationManager, Reader }
 }
 
+mod consultation;
+mod in_use;
+
+pub use consultation::*;
+pub use in_use::*;
+
 /// Which tasks to list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 pub enum TaskList {
@@ -125,6 +131,52 @@ pub enum BlockerKind {
     DecisionContested,
     /// A consultation lacks something.
     Consultation,
+}
+
+/// What a check of a gate is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum CheckKind {
+    /// A required document.
+    Document,
+    /// A criterion, for one party.
+    Criterion,
+    /// A condition of an earlier decision.
+    Condition,
+    /// A consultation of a body.
+    Consultation,
+    /// A decision of an earlier round that was contested.
+    Decision,
+    /// A change in use that is open.
+    Change,
+    /// A signal that was not handled.
+    Signal,
+    /// What rested on a document that ran out.
+    Expiry,
+    /// A party that suspended the use.
+    Suspension,
+    /// A contract that was signed too early; it only informs.
+    Contract,
+    /// A phase whose work began too early; it only informs.
+    Work,
+}
+
+impl From<&engine::CheckSubject> for CheckKind {
+    fn from(subject: &engine::CheckSubject) -> Self {
+        use engine::CheckSubject as S;
+        match subject {
+            S::Document(_) => Self::Document,
+            S::Criterion(..) => Self::Criterion,
+            S::Condition(_) => Self::Condition,
+            S::Consultation { .. } => Self::Consultation,
+            S::Decision(_) => Self::Decision,
+            S::Change(_) => Self::Change,
+            S::Signal(_) => Self::Signal,
+            S::Expiry(_) => Self::Expiry,
+            S::Suspension(_) => Self::Suspension,
+            S::Contract(_) => Self::Contract,
+            S::Work(_) => Self::Work,
+        }
+    }
 }
 
 /// How a round can end, in the order in which it is offered.
