@@ -9,7 +9,7 @@ use engine::{BringIn, ProjectId, StartProject};
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{ToSpan, Zoned};
-use persistence::{Error, IdempotencyKey, Limit, StartRequest, Store, Text};
+use persistence::{Error, IdempotencyKey, Limit, OrganisationRequest, StartRequest, Store, Text};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -202,7 +202,16 @@ impl Stage<'_> {
     }
 
     async fn own(&self, world: usize, number: usize, step: &OwnStep) -> anyhow::Result<()> {
-        let _ = (world, number, own::command(&step.act, self.store.now().today)?, Uuid::nil());
+        let cast = &self.casts[world];
+        let kinds = &self.store.definition(cast.organisation, cast.funnel).await?.funnel.evidence;
+        let principal = cast.principal(cast.person(&step.who)?).context("nobody")?;
+        for (nth, command) in own::commands(&step.act, cast, kinds, self.store.now().today)?.into_iter().enumerate() {
+            let key = IdempotencyKey::parse(&format!("demo-{world}-own-{number}-{nth}"))?;
+            match self.store.execute_organisation(principal, OrganisationRequest { key, command }).await {
+                Ok(_) | Err(Error::KeyReused) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
         Ok(())
     }
 }

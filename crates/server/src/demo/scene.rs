@@ -137,13 +137,15 @@ fn page(words: &str) -> String {
         format!("<< /Length {} >>\nstream\n{stream}\nendstream", stream.len()),
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned(),
     ];
-    let mut pdf = "%PDF-1.4\n".to_owned();
-    let mut table = "0000000000 65535 f \n".to_owned();
+    let (head, mut parts, mut places) = ("%PDF-1.4\n", Vec::new(), Vec::new());
+    let mut at = head.len();
     for (number, object) in (1..).zip(&objects) {
-        table.push_str(&format!("{:010} 00000 n \n", pdf.len()));
-        pdf.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
+        let part = format!("{number} 0 obj\n{object}\nendobj\n");
+        places.push(format!("{at:010} 00000 n \n"));
+        at += part.len();
+        parts.push(part);
     }
-    let (start, count) = (pdf.len(), objects.len() + 1);
-    pdf.push_str(&format!("xref\n0 {count}\n{table}trailer\n<< /Size {count} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"));
-    pdf
+    let (body, table, count) = (parts.concat(), places.concat(), objects.len() + 1);
+    let end = format!("trailer\n<< /Size {count} /Root 1 0 R >>\nstartxref\n{at}\n%%EOF\n");
+    format!("{head}{body}xref\n0 {count}\n0000000000 65535 f \n{table}{end}")
 }

@@ -36,13 +36,13 @@ impl Texts {
         today: Date,
     ) -> Map<String, Value> {
         let mut all = Map::new();
-        let mut take =
+        let mut lay =
             |from: &Answers| all.extend(from.get(artefact).into_iter().flatten().map(|(k, v)| (k.clone(), v.clone())));
-        take(&self.documents);
-        take(&tale.documents);
+        lay(&self.documents);
+        lay(&tale.documents);
         if later {
-            take(&self.again);
-            take(&tale.again);
+            lay(&self.again);
+            lay(&tale.again);
         }
         all.extend(own.iter().map(|(field, answer)| (field.clone(), answer.clone())));
         all.iter_mut().for_each(|(_, answer)| fill(answer, tale, today));
