@@ -12,6 +12,7 @@ web-crumbs = Where you are
 web-sign-out = Sign out
 web-foot = Trechter of { $organisation } · You are { $person }
 web-demo = This is a demonstration. The people and projects are made up.
+web-mailbox = See the e-mails
 web-offline = You are not connected. What you type stays on this device.
 web-loading = One moment, the page is on its way.
 web-not-found = Not found
@@ -136,7 +137,7 @@ web-projects-empty = { $list ->
    *[other] There are no running projects yet.
     }
 web-phase-column = Phase
-web-points-done = Points done
+web-points-done = { $done } of { $total } points done
 web-done-of = { $done } of { $total }
 web-lead = Project lead
 web-new-project = New project

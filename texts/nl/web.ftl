@@ -12,6 +12,7 @@ web-crumbs = Waar u bent
 web-sign-out = Uitloggen
 web-foot = Trechter van { $organisation } · U bent { $person }
 web-demo = Dit is een demonstratie. De mensen en projecten zijn verzonnen.
+web-mailbox = Bekijk de e-mails
 web-offline = U hebt geen verbinding. Wat u typt, blijft op dit apparaat staan.
 web-loading = Even geduld, de pagina komt eraan.
 web-not-found = Niet gevonden
@@ -136,7 +137,7 @@ web-projects-empty = { $list ->
    *[other] Er lopen nog geen projecten.
     }
 web-phase-column = Fase
-web-points-done = Punten klaar
+web-points-done = { $done } van { $total } punten klaar
 web-done-of = { $done } van { $total }
 web-lead = Projectleider
 web-new-project = Nieuw project

@@ -1,5 +1,7 @@
 import rejection from "../../../texts/en/rejection.ftl?raw";
 import web from "../../../texts/en/web.ftl?raw&later";
+import portfolio from "../../../texts/en/web-portfolio.ftl?raw";
+import steer from "../../../texts/en/web-steer.ftl?raw";
 import words from "../../../texts/en/words.ftl?raw&later";
 
-export default `${rejection}\n${web}\n${words}`;
+export default [rejection, web, words, portfolio, steer].join("\n");

@@ -1,5 +1,7 @@
 import rejection from "../../../texts/nl/rejection.ftl?raw";
 import web from "../../../texts/nl/web.ftl?raw&later";
+import portfolio from "../../../texts/nl/web-portfolio.ftl?raw";
+import steer from "../../../texts/nl/web-steer.ftl?raw";
 import words from "../../../texts/nl/words.ftl?raw&later";
 
-export default `${rejection}\n${web}\n${words}`;
+export default [rejection, web, words, portfolio, steer].join("\n");

@@ -35,7 +35,7 @@ export const projectQuery = graphql(
       id title summary lifecycle phaseSince createdAt version viewerCanAnswerFacts closedAt reviewOn nextRoundOn
       lead { id name function }
       phase { key name }
-      funnel { id name version }
+      funnel { id key name version }
       phases { state enteredAt phase { key name } }
       readiness {
         round openedAt due digest doneCount totalCount viewerCanDecide
@@ -68,6 +68,7 @@ export const projectQuery = graphql(
       involvement { since party { key name } people { id name } }
       tasks { ...ProjectTask }
     }
+    funnels { id key }
     viewer { person { id } parties { chair party { key } } }
   }
 `,
@@ -77,6 +78,7 @@ export const projectQuery = graphql(
 export type Project = NonNullable<ResultOf<typeof projectQuery>["project"]>;
 export type Readiness = Open<NonNullable<Project["readiness"]>>;
 export type Check = Readiness["checks"][number];
+export type Versions = ResultOf<typeof projectQuery>["funnels"];
 export type Viewer = ResultOf<typeof projectQuery>["viewer"];
 export type Condition = Project["conditions"][number];
 export type Fact = Project["facts"][number];

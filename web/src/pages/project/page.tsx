@@ -8,11 +8,12 @@ import { Crumbs } from "../../parts/crumbs.tsx";
 import { Failed, NotFound, Waiting } from "../../parts/states.tsx";
 import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
+import { waysOf } from "../steer/ways.ts";
 import { Artefacts, Involvement } from "./artefacts.tsx";
 import { Checks } from "./checks.tsx";
 import { Conditions } from "./conditions.tsx";
 import { DecisionBox } from "./decision.tsx";
-import { type Project, projectQuery, type Viewer } from "./documents.ts";
+import { type Project, projectQuery, type Versions, type Viewer } from "./documents.ts";
 import { Facts } from "./facts.tsx";
 import { FunnelBar } from "./funnel.tsx";
 import { Mine } from "./mine.tsx";
@@ -52,7 +53,7 @@ function Head({ project }: { project: Project }) {
   );
 }
 
-function ProjectView({ project, viewer }: { project: Project; viewer: Viewer }) {
+function ProjectView({ project, viewer, versions }: { project: Project; viewer: Viewer; versions: Versions }) {
   const say = useSay();
   const { language } = useLanguage();
   const readiness = openGate(project.readiness);
@@ -68,6 +69,13 @@ function ProjectView({ project, viewer }: { project: Project; viewer: Viewer }) 
         <h2 className="hidden-visually">{say("web-now-heading")}</h2>
         <p>{nowSentence(project, say, language, viewer.person.id)}</p>
         <Mine project={project} />
+        {Object.values(waysOf(project, versions)).some(Boolean) && (
+          <p className="small">
+            <Link to="/projecten/$project/bijsturen" params={{ project: project.id }}>
+              {say("web-steer-link")}
+            </Link>
+          </p>
+        )}
       </div>
       <div className="split">
         {readiness && <DecisionBox project={project} readiness={readiness} />}
@@ -87,7 +95,7 @@ function ProjectPage() {
   const [{ data, error }, refetch] = useQuery({ query: projectQuery, variables: { id } });
   const again = () => refetch({ requestPolicy: "network-only" });
   useChanges(again, id);
-  if (data?.project) return <ProjectView project={data.project} viewer={data.viewer} />;
+  if (data?.project) return <ProjectView project={data.project} viewer={data.viewer} versions={data.funnels} />;
   if (data) return <NotFound />;
   return error ? <Failed again={again} /> : <Waiting />;
 }
