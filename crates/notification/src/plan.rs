@@ -8,6 +8,12 @@ use engine::{
 
 use crate::notice::{Matter, Notice, Roster};
 
+/// Whether an event can give notices at all. Of every other nothing needs to be looked up.
+#[must_use]
+pub fn concerns(event: &Event) -> bool {
+    matches!(event, Event::RevisionSubmitted { .. } | Event::GateDecided { .. })
+}
+
 /// The notices that `recorded` gives, each person once.
 ///
 /// A submitted revision asks the members of every party that still has to review it, unless they wrote it (law 5), and
@@ -16,6 +22,9 @@ use crate::notice::{Matter, Notice, Roster};
 /// person who recorded it. Whoever is not among the roster's people gets nothing.
 #[must_use]
 pub fn plan(funnel: &Funnel, project: &Project, roster: &Roster, recorded: &Recorded) -> Vec<Notice> {
+    if !concerns(&recorded.event) {
+        return Vec::new();
+    }
     let matters = match &recorded.event {
         Event::RevisionSubmitted { artefact, revision, .. } => please_review(funnel, project, roster, artefact, *revision),
         Event::GateDecided { .. } => decision_taken(funnel, project, roster, recorded),

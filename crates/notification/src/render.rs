@@ -58,23 +58,47 @@ struct Words {
     reason: String,
 }
 
+/// How a letter greets its reader, for the plain text and escaped for the HTML.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Greeting {
+    /// For the plain text.
+    pub text: String,
+    /// For the HTML.
+    pub html: String,
+}
+
+/// How letters greet `recipient`.
+#[must_use]
+pub fn greeting(recipient: &Recipient) -> Greeting {
+    let name = clean_short(&recipient.name, NAME_LENGTH);
+    let text = say(recipient.language, "mail-greeting", &[("name", name.into())]);
+    Greeting { html: minijinja::HtmlEscape(&text).to_string(), text }
+}
+
 /// Writes the letter that tells `recipient` of `notice`, in the recipient's language.
 ///
 /// # Errors
 /// [`RenderError`] when a shipped template is broken; tests exclude it.
 pub fn render(notice: &Notice, letterhead: &Letterhead, recipient: &Recipient) -> Result<Letter, RenderError> {
-    let language = recipient.language;
+    draft(notice, letterhead, recipient.language, &greeting(recipient).text)
+}
+
+/// The same letter for everybody who is told of `notice` in these words and this language: `greeting` stands where each
+/// of them is greeted, and whoever keeps the letter puts a [`Greeting`] in its place. Whom the notice is for plays no part.
+///
+/// # Errors
+/// As [`render`].
+pub fn draft(notice: &Notice, letterhead: &Letterhead, language: Language, greeting: &str) -> Result<Letter, RenderError> {
     let project = clean_short(&letterhead.project, NAME_LENGTH);
     let words = words(notice, &project, language);
     let organisation = clean_short(&letterhead.organisation, NAME_LENGTH);
     let phone = letterhead.phone.as_deref().map(clean_line).filter(|phone| !phone.is_empty());
-    let name = clean_short(&recipient.name, NAME_LENGTH);
     let base = clean_line(&letterhead.public_url);
     let lines: Vec<Cell> = words.lines.iter().map(|(label, value)| context!(label, value)).collect();
     let cells = context! {
         lang => language.tag(),
         heading => words.heading,
-        greeting => say(language, "mail-greeting", &[("name", name.into())]),
+        greeting => greeting,
         body => words.body,
         act => words.act,
         lines => lines,

@@ -30,6 +30,7 @@ mod log;
 mod mail;
 mod organisation;
 mod page;
+mod planning;
 mod project_row;
 mod projects;
 mod roster;
@@ -52,11 +53,10 @@ pub use files::{FileBytes, FileRow, MAX_FILE_BYTES, NewFile, Staged};
 pub use funnels::FunnelItem;
 pub use hot::event_name;
 pub use ids::{AccountId, DeliveryId, NoticeId};
-pub use mail::{
-    ClaimedDelivery, DeliveryItem, DeliveryOutcome, DeliveryStatus, Letter, NewDelivery, NewNotice, Unplanned, Work,
-};
+pub use mail::{ClaimedDelivery, DeliveryItem, DeliveryOutcome, DeliveryStatus, GREETING_MARK, Letter, Work};
 pub use organisation::OrganisationView;
 pub use page::{Cursor, MAX_PAGE, Page, PageProblem, PageRequest};
+pub use planning::{Addressee, NewLetter, NewNotice, Unplanned};
 pub use projects::{ProjectFilter, ProjectItem, ProjectView};
 pub use roster::{PartyView, PersonView, Roster};
 pub use seed::{NewOrganisation, NewParty, NewPerson};

@@ -35,7 +35,6 @@ impl Surroundings<'_> {
             on_behalf_of: self.on_behalf_of,
             now: self.now,
             parties: &self.roster.members,
-            delegations: &[],
             organisation: &self.roster.organisation,
             calendar: self.calendar,
             migrate_to: self.migrate_to.map(|(version, definition)| (version, &definition.funnel)),

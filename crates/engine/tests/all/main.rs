@@ -8,6 +8,7 @@ mod consulting;
 mod consulting_random;
 mod consulting_wire;
 mod course;
+mod delegating;
 mod duties;
 mod early;
 mod emergency;

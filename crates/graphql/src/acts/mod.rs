@@ -1,7 +1,9 @@
 //! Acts by room: each file maps the inputs of one room to commands of the engine.
 
 pub(crate) mod consultation;
+pub(crate) mod in_use;
 pub(crate) mod on_behalf;
+pub(crate) mod recorded;
 
 use async_graphql::{Context, ID, Result};
 use engine::{Command, Seen};

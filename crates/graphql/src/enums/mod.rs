@@ -29,8 +29,10 @@ mirror! {
 }
 
 mod consultation;
+mod in_use;
 
 pub use consultation::*;
+pub use in_use::*;
 
 /// Which tasks to list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]

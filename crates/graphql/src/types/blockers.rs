@@ -48,16 +48,16 @@ pub struct Blocker {
 }
 
 impl Blocker {
-    pub(crate) fn of(project: &Project, spoken: &Spoken, gate: &engine::GateKey, blocker: &engine::Blocker) -> Self {
+    pub(crate) fn of(project: &Project, spoken: &Spoken, gate: Option<&engine::GateKey>, blocker: &engine::Blocker) -> Self {
         use engine::Blocker as B;
         let funnel = &spoken.definition.funnel;
-        let deferred = funnel.gate(gate).and_then(|gate| blocker.deferred_as(funnel, gate));
+        let deferred = gate.and_then(|gate| funnel.gate(gate)).and_then(|gate| blocker.deferred_as(funnel, gate));
         let (kind, artefact, criterion, party) = subject(blocker);
         let mut shown = Self {
             kind,
             law: i32::from(blocker.law().0),
             artefact: artefact.map(|key| spoken.kind(key)),
-            criterion: criterion.and_then(|key| spoken.criterion(key, Some(gate))),
+            criterion: criterion.and_then(|key| spoken.criterion(key, gate)),
             party: party.map(|key| spoken.party(key)),
             condition: None,
             consultation: None,

@@ -318,7 +318,7 @@ impl Consultation {
     async fn viewer_can_record(&self, context: &Context<'_>) -> Result<Vec<ConsultationAction>> {
         let session = session(context)?;
         let body = &self.known.body;
-        Ok(self.accepted(session, |command| self.project.viewer_can_record(session, body, command)))
+        Ok(self.accepted(session, |command| self.project.viewer_can_record(session, body, &command)))
     }
 }
 
@@ -418,26 +418,5 @@ impl Project {
     pub(crate) fn lead_actor(&self) -> Actor {
         let roles = std::collections::BTreeSet::new();
         Actor::Person(engine::Person { id: self.0.state.lead, function: String::new(), roles })
-    }
-
-    /// Whether the engine would accept this answer of the body, entered by the viewer for its chair.
-    fn viewer_can_record(&self, session: &Session, body: &engine::PartyKey, command: Command) -> bool {
-        let members = self.0.roster.members.of(body);
-        let Some(chair) = members.iter().find(|member| member.chair).or(members.first()) else { return false };
-        let Some(person) = self.0.roster.persons.get(&chair.person).map(persistence::PersonView::person) else {
-            return false;
-        };
-        let on_behalf = engine::OnBehalf {
-            person: person.id,
-            occurred_on: session.store.now().today,
-            present: std::collections::BTreeSet::new(),
-            votes: None,
-            minutes: engine::Minutes::Text(some_text()),
-        };
-        let command = Command::OnBehalf { on_behalf, command: Box::new(command) };
-        self.ask(session, &session.principal.actor, |funnel, project, context| {
-            let context = engine::Context { on_behalf_of: Some(&person), ..context.clone() };
-            engine::decide(funnel, project, &context, command).is_ok()
-        })
     }
 }

@@ -13,6 +13,7 @@ use crate::types::artefact::Artefact;
 use crate::types::blockers::Blocker;
 use crate::types::conditions::Condition;
 use crate::types::consultations::Consultation;
+use crate::types::evidence::EvidenceName;
 use crate::types::funnel::{ArtefactKind, Criterion, Gate, Phase, Spoken};
 use crate::types::people::{Party, Person};
 use crate::types::project::{Project, some_text};
@@ -26,6 +27,17 @@ pub struct Readiness {
 }
 
 impl Readiness {
+    /// The decision that is asked about when only the right to decide matters.
+    fn stopping(&self) -> Command {
+        Command::DecideGate {
+            gate: self.readiness.gate.clone(),
+            outcome: engine::Outcome::Stop,
+            motivation: some_text(),
+            lessons: Some(some_text()),
+            conditions: Vec::new(),
+        }
+    }
+
     fn open_round(&self) -> Option<&engine::Round> {
         self.project.0.state.round.as_ref()
     }
@@ -80,7 +92,7 @@ impl Readiness {
     async fn blockers(&self, context: &Context<'_>) -> Result<Vec<Blocker>> {
         let spoken = self.project.spoken(session(context)?);
         let gate = &self.readiness.gate;
-        Ok(self.readiness.blockers().map(|blocker| Blocker::of(&self.project, &spoken, gate, blocker)).collect())
+        Ok(self.readiness.blockers().map(|blocker| Blocker::of(&self.project, &spoken, Some(gate), blocker)).collect())
     }
 
     /// The outcomes in the order in which they are offered, each with its rule (law 10).
@@ -98,15 +110,33 @@ impl Readiness {
 
     /// Whether the viewer decides this gate.
     async fn viewer_can_decide(&self, context: &Context<'_>) -> Result<bool> {
-        let stop = Command::DecideGate {
-            gate: self.readiness.gate.clone(),
-            outcome: engine::Outcome::Stop,
-            motivation: some_text(),
-            lessons: Some(some_text()),
-            conditions: Vec::new(),
-        };
-        Ok(self.project.viewer_can(session(context)?, stop))
+        Ok(self.project.viewer_can(session(context)?, self.stopping()))
     }
+
+    /// Whether the viewer may enter the decision for somebody who took it elsewhere (law 14).
+    async fn viewer_can_record_decision(&self, context: &Context<'_>) -> Result<bool> {
+        let Some(gate) = self.project.0.definition.funnel.gate(&self.readiness.gate) else { return Ok(false) };
+        Ok(self.project.viewer_can_record(session(context)?, &gate.decided_by, &self.stopping()))
+    }
+
+    /// The board's plans for gaps in evidence of the organisation, which all gates show.
+    async fn plans(&self, context: &Context<'_>) -> Result<Vec<PlanInForce>> {
+        let language = session(context)?.language;
+        let one = |plan: &engine::PlanInForce| PlanInForce {
+            evidence: EvidenceName::of(&self.project.0.roster, language, &plan.evidence),
+            due: plan.due,
+        };
+        Ok(self.readiness.plans.iter().map(one).collect())
+    }
+}
+
+/// A plan of the board for a gap in evidence of the organisation.
+#[derive(SimpleObject)]
+pub struct PlanInForce {
+    /// In which evidence.
+    evidence: EvidenceName,
+    /// By when the gap is closed.
+    due: Date,
 }
 
 /// An outcome that the gate offers or forbids.
@@ -253,7 +283,7 @@ impl Check {
     async fn blockers(&self, context: &Context<'_>) -> Result<Vec<Blocker>> {
         let spoken = self.of.project.spoken(session(context)?);
         let gate = &self.of.readiness.gate;
-        Ok(self.check().blockers.iter().map(|blocker| Blocker::of(&self.of.project, &spoken, gate, blocker)).collect())
+        Ok(self.check().blockers.iter().map(|blocker| Blocker::of(&self.of.project, &spoken, Some(gate), blocker)).collect())
     }
 
     /// Whom it waits for.
@@ -275,14 +305,16 @@ impl Check {
 
     /// Whether the viewer may answer the criterion now, for this party.
     async fn viewer_can_judge(&self, context: &Context<'_>) -> Result<bool> {
-        let command = self.criterion_and_party().map(|(criterion, party)| Command::JudgeCriterion {
-            criterion: criterion.clone(),
-            party: party.clone(),
-            answer: engine::Answer::NotMet,
-            proof: engine::Proof::Practice,
-            motivation: Some(some_text()),
-        });
+        let command = self.criterion_and_party().map(|(criterion, party)| judging(criterion, party));
         Ok(self.viewer_can(session(context)?, command))
+    }
+
+    /// Whether the viewer may enter the party's answer for somebody of it who gave it elsewhere (law 14).
+    async fn viewer_can_record(&self, context: &Context<'_>) -> Result<bool> {
+        let session = session(context)?;
+        let Some((criterion, party)) = self.criterion_and_party() else { return Ok(false) };
+        let command = judging(criterion, party);
+        Ok(self.of.project.viewer_can_record(session, party, &command))
     }
 
     /// Whether the viewer may set the criterion aside now.
@@ -301,6 +333,17 @@ impl Check {
             criteria: vec![criterion.clone()],
         });
         Ok(self.viewer_can(session(context)?, command))
+    }
+}
+
+/// An answer that is asked about when only the right to give one matters.
+fn judging(criterion: &CriterionKey, party: &PartyKey) -> Command {
+    Command::JudgeCriterion {
+        criterion: criterion.clone(),
+        party: party.clone(),
+        answer: engine::Answer::NotMet,
+        proof: engine::Proof::Practice,
+        motivation: Some(some_text()),
     }
 }
 

@@ -1,4 +1,5 @@
-//! The two statements of every command: load the project's row, and write all that follows from a decision.
+//! The two statements of every command: load the project's row, and write all that follows from a decision. Beside them
+//! the one that writes planned mail, which follows nearly every command.
 //!
 //! They are the named exception to one text for both databases. Lists go in as JSON, so that the statements are constant
 //! and stay prepared.
@@ -13,6 +14,7 @@ use time::Date;
 use uuid::Uuid;
 
 use crate::error::Error;
+use crate::planning::Rows;
 use crate::scope::{Tx, signed};
 
 /// The row of a project as a command needs it, with what else is asked in the same trip.
@@ -101,6 +103,18 @@ pub(crate) async fn write(tx: &Tx<'_>, batch: &Batch<'_>) -> Result<(), Error> {
         (false, _) => sqlite::WRITE,
     };
     tx.execute(sql, values(batch)).await.map(|_| ())
+}
+
+/// Writes a batch of planned mail; gives the number of e-mails in it.
+pub(crate) async fn plan(tx: &Tx<'_>, events: &[Json], rows: &Rows) -> Result<u64, Error> {
+    let list = |rows: &[Json]| Value::from(Json::from(rows.to_vec()).to_string());
+    let [letters, deliveries, notices] = [&rows.letters, &rows.deliveries, &rows.notices].map(|rows| list(rows));
+    let values = [list(events), letters, deliveries.clone(), notices, rows.now.into()];
+    if tx.is_postgres() {
+        return tx.number(postgres::PLAN, values).await;
+    }
+    tx.execute(sqlite::PLAN, values).await?;
+    if rows.deliveries.is_empty() { Ok(0) } else { tx.number(sqlite::PLANNED, [deliveries]).await }
 }
 
 fn values(batch: &Batch<'_>) -> [Value; 24] {

@@ -61,3 +61,32 @@ pub(super) const WRITE: &str = follow!(
     lifecycle = $10, lead_id = $11, funnel_version_id = $12, due_on = $13, tasks_on = $14, updated_at = $16
 WHERE organisation_id = $1 AND id = $2"
 );
+
+/// Which notices are new decides what else is written. Foreign keys hold at the end of the whole statement.
+pub(super) const PLAN: &str = "
+WITH notice AS (
+    INSERT INTO notices (id, organisation_id, project_id, sequence, kind, person_id, delivery_id, data, at)
+    SELECT id, $1, project, sequence, kind, person, delivery, data, $6
+    FROM json_to_recordset($5::json)
+        AS n (id uuid, project uuid, sequence bigint, kind text, person uuid, delivery uuid, data text)
+    ON CONFLICT (project_id, sequence, person_id, kind) DO NOTHING
+    RETURNING delivery_id
+), fresh AS (
+    SELECT * FROM json_to_recordset($4::json)
+        AS d (id uuid, person uuid, letter uuid, greeting text, greeting_html text)
+    WHERE id IN (SELECT delivery_id FROM notice)
+), letter AS (
+    INSERT INTO letters (id, organisation_id, subject, body_text, body_html, created_at)
+    SELECT id, $1, subject, text, html, $6
+    FROM json_to_recordset($3::json) AS l (id uuid, subject text, text text, html text)
+    WHERE id IN (SELECT letter FROM fresh)
+), delivery AS (
+    INSERT INTO deliveries (id, organisation_id, person_id, letter_id, greeting, greeting_html, status, attempts, next_at,
+        created_at)
+    SELECT id, $1, person, letter, greeting, greeting_html, 'waiting', 0, $6, $6 FROM fresh
+), done AS (
+    DELETE FROM unplanned_events u
+    USING json_to_recordset($2::json) AS e (project uuid, sequence bigint)
+    WHERE u.organisation_id = $1 AND u.project_id = e.project AND u.sequence = e.sequence
+)
+SELECT count(*) FROM fresh";

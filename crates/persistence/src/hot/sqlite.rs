@@ -59,3 +59,36 @@ UPDATE projects SET version = $3, sequence = $4, head = $5, state_format = $6, s
     lead_id = $11, funnel_version_id = $12, due_on = $13, tasks_on = $14, updated_at = $16
 WHERE organisation_id = $1 AND id = $2"
 );
+
+/// Foreign keys hold after each statement, so everything is written first; what turns out to be there already goes again.
+pub(super) const PLAN: &str = "
+INSERT INTO letters (id, organisation_id, subject, body_text, body_html, created_at)
+SELECT unhex(value ->> 'id'), $1, value ->> 'subject', value ->> 'text', value ->> 'html', $6 FROM json_each($3);
+
+INSERT INTO deliveries (id, organisation_id, person_id, letter_id, greeting, greeting_html, status, attempts, next_at,
+    created_at)
+SELECT unhex(value ->> 'id'), $1, unhex(value ->> 'person'), unhex(value ->> 'letter'), value ->> 'greeting',
+    value ->> 'greeting_html', 'waiting', 0, $6, $6
+FROM json_each($4);
+
+INSERT INTO notices (id, organisation_id, project_id, sequence, kind, person_id, delivery_id, data, at)
+SELECT unhex(value ->> 'id'), $1, unhex(value ->> 'project'), value ->> 'sequence', value ->> 'kind',
+    unhex(value ->> 'person'), unhex(value ->> 'delivery'), value ->> 'data', $6
+FROM json_each($5) WHERE true
+ON CONFLICT (project_id, sequence, person_id, kind) DO NOTHING;
+
+DELETE FROM deliveries
+WHERE organisation_id = $1 AND id IN (SELECT unhex(value ->> 'id') FROM json_each($4))
+    AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.delivery_id = deliveries.id);
+
+DELETE FROM letters
+WHERE organisation_id = $1 AND id IN (SELECT unhex(value ->> 'id') FROM json_each($3))
+    AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.letter_id = letters.id);
+
+DELETE FROM unplanned_events
+WHERE organisation_id = $1
+    AND (project_id, sequence) IN (SELECT unhex(value ->> 'project'), value ->> 'sequence' FROM json_each($2))";
+
+pub(super) const PLANNED: &str = "
+SELECT count(*) FROM deliveries
+WHERE organisation_id = $1 AND id IN (SELECT unhex(value ->> 'id') FROM json_each($2))";

@@ -192,7 +192,6 @@ impl World {
             now: self.store.now(),
             parties: &view.roster.members,
             calendar: self.store.calendar(),
-            delegations: &[],
             organisation: &view.roster.organisation,
             on_behalf_of: None,
             migrate_to: None,

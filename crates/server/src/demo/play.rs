@@ -82,7 +82,6 @@ fn seen(store: &Store, view: &ProjectView) -> Seen {
         actor: &engine::Actor::System,
         now: store.now(),
         parties: &view.roster.members,
-        delegations: &[],
         organisation: &view.roster.organisation,
         on_behalf_of: None,
         calendar: store.calendar(),

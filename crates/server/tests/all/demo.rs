@@ -42,7 +42,6 @@ impl Told {
             now: self.store.now(),
             parties: &view.roster.members,
             calendar: self.store.calendar(),
-            delegations: &[],
             organisation: &view.roster.organisation,
             on_behalf_of: None,
             migrate_to: None,
