@@ -98,6 +98,11 @@ const consultation = createRoute({
     present({ gevraagd: search.gevraagd === true ? true : undefined }),
 }).lazy(withTexts(() => import("../pages/consultation/page.tsx")));
 
+const use = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/$project/gebruik",
+}).lazy(withTexts(() => import("../pages/use/page.tsx")));
+
 const document = createRoute({
   getParentRoute: () => inside,
   path: "/projecten/$project/documenten/$artefact",
@@ -151,6 +156,7 @@ export const router = createRouter({
       ask,
       volunteer,
       consultation,
+      use,
       document,
       write,
       criterion,

@@ -75,8 +75,7 @@ export function behalfPoints(id: string, typed: TypedFields, say: Say): Point[] 
   if (typed[asks("stemming")] !== "ja") return [];
   const points: Point[] = [];
   for (const name of ["voor", "tegen", "onthouden"]) {
-    if (votes(typed, name) === undefined)
-      points.push({ text: say("web-behalf-number"), field: `${id}-${asks(name)}` });
+    if (votes(typed, name) === undefined) points.push({ text: say("web-behalf-number"), field: `${id}-${asks(name)}` });
   }
   const sum = ["voor", "tegen", "onthouden"].reduce((total, name) => total + (votes(typed, name) ?? 0), 0);
   if (points.length === 0 && sum > many(typed[asks("aanwezig")]).length)

@@ -205,29 +205,20 @@ function confirm({ consultation, project }: Around): ActOf {
 }
 
 /** Something that happened on a day, in words. */
-function happenedOn(around: Around, document: object, name: "note" | "text", label: string, hint: string): ActOf {
-  const { consultation, project, say } = around;
+function happenedOn(
+  { consultation, project, say }: Around,
+  document: object,
+  words: { name: "note" | "text"; day: string; text: string; hint: string },
+): ActOf {
   const fields: Field[] = [
-    {
-      name: "dag",
-      kind: "date",
-      label: say(`${label}-day`),
-      missing: say("web-consult-day-missing"),
-      max: daysAhead(0),
-    },
-    {
-      name: "tekst",
-      kind: "area",
-      label: say(`${label}-text`),
-      hint: say(hint),
-      missing: say("web-consult-text-missing"),
-    },
+    { name: "dag", kind: "date", label: words.day, missing: say("web-consult-day-missing"), max: daysAhead(0) },
+    { name: "tekst", kind: "area", label: words.text, hint: words.hint, missing: say("web-consult-text-missing") },
   ];
   const input = ({ dag = "", tekst = "" }: TypedFields) => ({
     projectId: project.id,
     consultation: consultation.number,
     on: dag,
-    [name]: tekst,
+    [words.name]: tekst,
   });
   return { document: sends(document), fields, input };
 }
@@ -308,14 +299,24 @@ export function actOf(action: Action, around: Around): ActOf {
         formal: true,
       };
     case "CONFER":
-      return happenedOn(around, acts.confer, "note", "web-confer", "web-confer-hint");
+      return happenedOn(around, acts.confer, {
+        name: "note",
+        day: say("web-confer-day"),
+        text: say("web-confer-text"),
+        hint: say("web-confer-hint"),
+      });
     case "RESPOND_TO_ADVICE":
       return respond(around);
     case "WITHDRAW_CONSULTATION":
       return { ...withReason(acts.withdrawConsultation, "web-consult-withdraw-why"), formal: true };
     case "SUBSTITUTE_CONSENT":
       return {
-        ...happenedOn(around, acts.substituteConsent, "text", "web-substitute", "web-substitute-hint"),
+        ...happenedOn(around, acts.substituteConsent, {
+          name: "text",
+          day: say("web-substitute-day"),
+          text: say("web-substitute-text"),
+          hint: say("web-substitute-hint"),
+        }),
         formal: true,
       };
     case "CONFIRM_ADVICE":

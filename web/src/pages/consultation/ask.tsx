@@ -29,10 +29,7 @@ function Shown({ project, asked }: { project: AskProject; asked: ToOpen }) {
           const lacking = missing.some((one) => one.key === key);
           return (
             <li key={key}>
-              <Link
-                to="/projecten/$project/documenten/$artefact"
-                params={{ project: project.id, artefact: key }}
-              >
+              <Link to="/projecten/$project/documenten/$artefact" params={{ project: project.id, artefact: key }}>
                 {name}
               </Link>{" "}
               <span className="soft">

@@ -28,7 +28,7 @@ function Doing(props: {
       fields={behalf ? [...onBehalfFields(people, say), ...fields] : fields}
       input={(typed) => (behalf ? { ...input(typed), onBehalf: behalfInput(typed) } : input(typed))}
       {...(behalf && { also: (typed) => behalfPoints(id, typed, say) })}
-      {...(formal && { check: { title: say("web-consult-check"), lead: say("web-consult-check-lead") } })}
+      {...(formal && { check: { title: say("web-consult-review"), lead: say("web-consult-review-lead") } })}
       button={say(`web-act-${word}`)}
       project={project.id}
       known={names(consultation.body, ...project.artefacts.map(({ kind }) => kind))}

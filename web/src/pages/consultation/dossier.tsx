@@ -63,11 +63,7 @@ export function Advised({ consultation }: { consultation: Consultation }) {
         <strong>{say(`web-verdict-${advice.verdict.toLowerCase()}`)}</strong>
         {advice.on && <span className="soft"> · {longDate(advice.on, language)}</span>}
       </p>
-      {advice.text ? (
-        <p className="quote">{advice.text}</p>
-      ) : (
-        <p className="soft">{say("web-consult-in-timeline")}</p>
-      )}
+      {advice.text ? <p className="quote">{advice.text}</p> : <p className="soft">{say("web-consult-in-timeline")}</p>}
       {advice.minority && (
         <>
           <h3>{say("web-consult-minority")}</h3>

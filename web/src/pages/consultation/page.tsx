@@ -10,9 +10,14 @@ import { Failed, NotFound, Waiting } from "../../parts/states.tsx";
 import { StatusWord } from "../../parts/status.tsx";
 import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
-import { Advised, Asked, Responded } from "./dossier.tsx";
+import {
+  type Consultation,
+  type ConsultationProject,
+  type ConsultationViewer,
+  consultationQuery,
+} from "./documents.ts";
 import { Doings } from "./doing.tsx";
-import { type Consultation, type ConsultationProject, type ConsultationViewer, consultationQuery } from "./documents.ts";
+import { Advised, Asked, Responded } from "./dossier.tsx";
 import { consultationName, markOf, standingText, wordOf } from "./standing.ts";
 
 /** The three steps of a body (law 9): what members think stays with them until the chair speaks for all. */
@@ -51,11 +56,7 @@ function WaysOut({ project, consultation }: { project: ConsultationProject; cons
         <li>
           {say("web-ways-change")}{" "}
           {again && (
-            <Link
-              to="/projecten/$project/advies/vragen"
-              params={{ project: project.id }}
-              search={{ soort: again.key }}
-            >
+            <Link to="/projecten/$project/advies/vragen" params={{ project: project.id }} search={{ soort: again.key }}>
               {say("web-ways-again")}
             </Link>
           )}

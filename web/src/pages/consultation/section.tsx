@@ -16,7 +16,10 @@ function ToAsk({ project, asked }: { project: Listed; asked: Listed["consultatio
     replaces !== null && say("web-consult-again", { number: replaces }),
     missing.length > 0 && say("web-consult-first", { documents: missing.map(({ name }) => name).join(", ") }),
     !hasMembers && say("web-consult-no-members", { body: body.name }),
-    !blocked && due && right !== "INFORMATION" && say("web-consult-term", { days: termDays, date: longDate(due, language) }),
+    !blocked &&
+      due &&
+      right !== "INFORMATION" &&
+      say("web-consult-term", { days: termDays, date: longDate(due, language) }),
   ].filter(Boolean);
   const state = blocked ? "not_yet" : "to_do";
   return (

@@ -96,8 +96,8 @@ function Own({ project, body }: { project: VolunteerProject; body: { key: string
               advice: { verdict: oordeel as Verdict, text: tekst, minority: minderheid.trim() || null },
             })}
             check={{
-              title: say("web-consult-check"),
-              lead: say("web-consult-check-lead"),
+              title: say("web-consult-review"),
+              lead: say("web-consult-review-lead"),
               rows: [
                 [say("web-project"), project.title],
                 [say("web-decision-for"), body.name],
@@ -118,8 +118,7 @@ function VolunteerPage() {
   const { project: id } = route.useParams();
   const { raad } = route.useSearch();
   const [{ data, error }, refetch] = useQuery({ query: volunteerQuery, variables: { project: id } });
-  if (!data)
-    return error ? <Failed again={() => refetch({ requestPolicy: "network-only" })} /> : <Waiting />;
+  if (!data) return error ? <Failed again={() => refetch({ requestPolicy: "network-only" })} /> : <Waiting />;
   const { project } = data;
   if (!project) return <NotFound />;
   const body = project.viewerCanVolunteerFor.find(({ key }) => key === raad) ?? project.viewerCanVolunteerFor[0];
