@@ -65,7 +65,6 @@ fn context<'a>(store: &'a Store, view: &'a ProjectView, who: &'a Somebody) -> en
         now: store.now(),
         parties: &view.roster.members,
         calendar: store.calendar(),
-        delegations: &[],
         organisation: &view.roster.organisation,
         on_behalf_of: None,
         migrate_to: None,

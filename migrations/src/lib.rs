@@ -6,6 +6,7 @@
 
 mod dialect;
 mod m0001_first;
+mod m0002_organisation;
 mod m0005_letters;
 mod m0006_session;
 
@@ -28,7 +29,13 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_first::Migration), Box::new(m0005_letters::Migration), Box::new(m0006_session::Migration)]
+        let migrations: Vec<Box<dyn MigrationTrait>> = vec![
+            Box::new(m0001_first::Migration),
+            Box::new(m0002_organisation::Migration),
+            Box::new(m0005_letters::Migration),
+            Box::new(m0006_session::Migration),
+        ];
+        migrations
     }
 }
 

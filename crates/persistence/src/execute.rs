@@ -115,7 +115,7 @@ impl Store {
     }
 
     /// Tries again while two transactions met at the same row; the second then sees what the first did.
-    async fn until_settled<T, F>(&self, organisation: OrganisationId, body: F) -> Result<T, Error>
+    pub(crate) async fn until_settled<T, F>(&self, organisation: OrganisationId, body: F) -> Result<T, Error>
     where
         T: Send + 'static,
         F: for<'a> Fn(Arc<Inner>, &'a Tx<'a>) -> crate::scope::Work<'a, T> + Send + Sync + 'static,
@@ -397,7 +397,7 @@ async fn start(
 }
 
 /// Salts and hashes a text; the log gets the reference alone.
-fn put_beside(inner: &Inner, body: String, contents: &mut Vec<NewContent>) -> TextRef {
+pub(crate) fn put_beside(inner: &Inner, body: String, contents: &mut Vec<NewContent>) -> TextRef {
     let (id, salt) = (ContentId(inner.new_id()), inner.random::<16>());
     let hash = canonical::sha256(&[&salt, body.as_bytes()]);
     contents.push(NewContent { id, salt, body });

@@ -48,6 +48,14 @@ pub(crate) fn not_before(now: Moment, last: Moment) -> Moment {
     if now.at < last.at { last } else { Moment { at: now.at, today: now.today.max(last.today) } }
 }
 
+/// Who acts, as the log names them.
+pub(crate) fn subject(actor: &Actor) -> Subject {
+    match actor {
+        Actor::Person(person) => Subject::Person { id: person.id, function: person.function.clone() },
+        Actor::System => Subject::System,
+    }
+}
+
 /// A log that grows in this transaction.
 pub(crate) struct Growing {
     pub project: Option<Project>,
@@ -58,10 +66,7 @@ pub(crate) struct Growing {
 impl Growing {
     /// Takes events into the chain and into the state.
     pub(crate) fn append(&mut self, at: Moment, actor: &Actor, events: Vec<Event>) -> Result<(), Error> {
-        let by = match actor {
-            Actor::Person(person) => Subject::Person { id: person.id, function: person.function.clone() },
-            Actor::System => Subject::System,
-        };
+        let by = subject(actor);
         for event in events {
             check_numbers(&event)?;
             let sequence = self.project.as_ref().map_or(1, |project| project.sequence + 1);

@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, ID, InputObject, Result};
 use engine::{FileId, Minutes, OnBehalf, PersonId, Votes, limits};
-use persistence::{Limit, Text};
+use persistence::{FileOf, Limit, Text};
 use time::Date;
 
 use crate::error::{ErrorCode, input as wrong, problem, refuse};
@@ -72,7 +72,7 @@ impl OnBehalfInput {
 async fn file_of(context: &Context<'_>, project: &ID, file: FileId) -> Result<Minutes<Text>> {
     let (session, project) = (session(context)?, project_id(project)?);
     let rows = session.store.files(&session.principal, &[file]).await.map_err(problem)?;
-    let row = rows.into_iter().find(|row| row.project == project);
+    let row = rows.into_iter().find(|row| matches!(&row.of, FileOf::Document { project: of, .. } if *of == project));
     let row = row.ok_or_else(|| refuse(ErrorCode::NotFound, "not found"))?;
     Ok(Minutes::File(row.reference()))
 }

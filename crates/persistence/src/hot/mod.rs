@@ -217,7 +217,7 @@ pub fn event_name(event: &Event) -> String {
     inner.map_or_else(|| outer.to_owned(), |inner| format!("{outer}-{inner}"))
 }
 
-fn tagged(written: &Json) -> (&str, Option<&Json>) {
+pub(crate) fn tagged(written: &Json) -> (&str, Option<&Json>) {
     match written {
         Json::String(tag) => (tag, None),
         Json::Object(fields) => fields.iter().next().map_or(("", None), |(tag, held)| (tag.as_str(), Some(held))),

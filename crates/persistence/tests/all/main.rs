@@ -12,6 +12,7 @@ mod documents;
 mod doors;
 mod execute;
 mod mail;
+mod organisation;
 mod pages;
 mod races;
 mod security;
