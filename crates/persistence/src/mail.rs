@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::command::Principal;
 use crate::error::Error;
 use crate::ids::DeliveryId;
+use crate::links::{self, NewLink, without_links};
 use crate::page::{Cursor, Page, PageProblem, PageRequest};
 use crate::project_row::EventRow;
 use crate::scope::{Scope, Tx, signed};
@@ -65,6 +66,8 @@ pub struct NewDelivery {
     pub notices: Vec<NewNotice>,
     /// What it says.
     pub letter: Letter,
+    /// The personal link that the letter holds; it comes to be with the letter.
+    pub link: Option<NewLink>,
 }
 
 /// An e-mail that this worker alone may send until its lease ends.
@@ -365,9 +368,20 @@ impl Store {
             [claimed.id.0.into(), claimed.lease.into(), status.word().into(), next.into(), reason.into(), sent.into()];
         let sql = "UPDATE deliveries SET lease = NULL, status = $4, next_at = $5, last_error = $6, sent_at = $7 \
                    WHERE organisation_id = $1 AND id = $2 AND lease = $3";
-        let marked =
-            self.write(claimed.organisation, move |tx| Box::pin(async move { tx.execute(sql, values).await })).await?;
-        Ok(marked == 1)
+        // Nothing will be sent any more, so the link itself goes: from here on only its hash is known.
+        let ended = if next.is_none() { without_links(&claimed.letter) } else { None };
+        let id = claimed.id.0;
+        self.write(claimed.organisation, move |tx| {
+            Box::pin(async move {
+                let marked = tx.execute(sql, values).await? == 1;
+                if let Some(letter) = ended.filter(|_| marked) {
+                    let sql = "UPDATE deliveries SET body_text = $3, body_html = $4 WHERE organisation_id = $1 AND id = $2";
+                    tx.execute(sql, [id.into(), letter.text.into(), letter.html.into()]).await?;
+                }
+                Ok(marked)
+            })
+        })
+        .await
     }
 
     /// The e-mails of an organisation, newest first; for administrators, and for the mailbox page with the system's principal.
@@ -403,7 +417,16 @@ impl Store {
         let rows: Vec<Row> = self
             .read(principal.organisation, move |tx| Box::pin(async move { tx.all(&query.sql, query.values).await }))
             .await?;
-        rows.into_iter().map(Row::item).collect()
+        // A link is its recipient's alone; an administrator sees that there was one.
+        let hidden = principal.person().is_some();
+        let items = rows.into_iter().map(|row| {
+            let mut item = row.item()?;
+            if let Some(letter) = without_links(&item.letter).filter(|_| hidden) {
+                item.letter = letter;
+            }
+            Ok(item)
+        });
+        items.collect()
     }
 }
 
@@ -420,7 +443,7 @@ async fn organisations(tx: &Tx<'_>, sql: &str, values: Vec<SqlValue>) -> Result<
 /// Stores an e-mail with those of its notices that are new; nothing when none is.
 async fn store_delivery(inner: &Inner, tx: &Tx<'_>, delivery: NewDelivery) -> Result<bool, Error> {
     let (id, now) = (inner.new_id(), inner.config.clock.now().at.0);
-    let NewDelivery { to, notices, letter } = delivery;
+    let NewDelivery { to, notices, letter, link } = delivery;
     let insert = "INSERT INTO deliveries (organisation_id, id, person_id, status, attempts, next_at, created_at, subject, \
                   body_text, body_html) VALUES ($1, $2, $3, 'waiting', 0, $4, $4, $5, $6, $7)";
     let values = [id.into(), to.0.into(), now.into(), letter.subject.into(), letter.text.into(), letter.html.into()];
@@ -445,6 +468,8 @@ async fn store_delivery(inner: &Inner, tx: &Tx<'_>, delivery: NewDelivery) -> Re
     }
     if fresh == 0 {
         tx.execute("DELETE FROM deliveries WHERE organisation_id = $1 AND id = $2", [id.into()]).await?;
+    } else if let Some(link) = link {
+        links::store(inner, tx, &link, false).await?;
     }
     Ok(fresh > 0)
 }

@@ -131,7 +131,7 @@ impl ProjectFilter {
     }
 }
 
-async fn view(inner: &Inner, tx: &Tx<'_>, principal: &Principal, id: ProjectId) -> Result<ProjectView, Error> {
+pub(crate) async fn view(inner: &Inner, tx: &Tx<'_>, principal: &Principal, id: ProjectId) -> Result<ProjectView, Error> {
     let mut query = Query::new(
         "SELECT p.version, p.state_format, p.state, p.title, p.created_at, p.updated_at, o.roster_version \
          FROM projects p JOIN organisations o ON o.id = p.organisation_id WHERE p.organisation_id = $1",

@@ -22,7 +22,7 @@ fn delivery(world: &World, event: &Unplanned, to: &str) -> NewDelivery {
         data: serde_json::json!({ "artefact": "plan" }),
     };
     let letter = Letter { subject: "Wilt u kijken?".to_owned(), text: "Dag".to_owned(), html: "<p>Dag</p>".to_owned() };
-    NewDelivery { to: world.person(to), notices: vec![notice], letter }
+    NewDelivery { to: world.person(to), notices: vec![notice], letter, link: None }
 }
 
 /// One e-mail that waits.

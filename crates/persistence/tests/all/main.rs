@@ -11,6 +11,7 @@ mod differential;
 mod documents;
 mod doors;
 mod execute;
+mod links;
 mod mail;
 mod pages;
 mod races;

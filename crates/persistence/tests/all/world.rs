@@ -124,6 +124,8 @@ fn postgres() -> Database {
     let mut schema = DefaultHasher::new();
     include_str!("../../../../migrations/src/m0001_first/tables.sql").hash(&mut schema);
     include_str!("../../../../migrations/src/m0001_first/postgres.sql").hash(&mut schema);
+    include_str!("../../../../migrations/src/m0003_links/tables.sql").hash(&mut schema);
+    include_str!("../../../../migrations/src/m0003_links/postgres.sql").hash(&mut schema);
     let fill = |url: &str| {
         let (url, folder) = (url.to_owned(), tempfile::tempdir().unwrap());
         let config = config(url, &folder, &Arc::new(SetClock(AtomicI64::new(0))));
