@@ -12,6 +12,7 @@
 //! ever: none is lost, and a duplicate looks like one.
 
 mod clean;
+mod council;
 mod mailer;
 mod message;
 mod notice;
@@ -22,11 +23,12 @@ mod smtp_url;
 pub mod texts;
 
 pub use clean::clean_line;
+pub use council::{BodyNews, ToBody};
 pub use mailer::{Mailer, MailerError, Reason, SEND_TIMEOUT, SendError, Step};
 pub use message::{Correspondent, Envelope, message_id};
 pub use notice::{Matter, Notice, NoticeKind, Recipient, Roster};
 pub use plan::plan;
-pub use render::{Letter, Letterhead, RenderError, SUBJECT_LENGTH, render};
+pub use render::{Letter, Letterhead, RenderError, SUBJECT_LENGTH, render, render_at};
 pub use retry::{Attempts, Failure, Next, TRIES, after};
 pub use smtp_url::{SmtpUrl, SmtpUrlError, Tls};
 pub use texts::Language;

@@ -6,6 +6,7 @@ use engine::{
     ArtefactKey, Event, Funnel, Label, Lifecycle, Outcome, PartyKey, PersonId, Project, Recorded, Subject, Verdict,
 };
 
+use crate::council;
 use crate::notice::{Matter, Notice, Roster};
 
 /// The notices that `recorded` gives, each person once.
@@ -19,6 +20,7 @@ pub fn plan(funnel: &Funnel, project: &Project, roster: &Roster, recorded: &Reco
     let matters = match &recorded.event {
         Event::RevisionSubmitted { artefact, revision, .. } => please_review(funnel, project, roster, artefact, *revision),
         Event::GateDecided { .. } => decision_taken(funnel, project, roster, recorded),
+        Event::Consultation { .. } | Event::OnBehalf { .. } => council::plan(funnel, project, roster, recorded),
         // Everything else is seen in the inbox and the timeline; it sends nobody a letter yet.
         _ => BTreeMap::new(),
     };

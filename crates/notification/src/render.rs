@@ -7,6 +7,7 @@ use minijinja::{Environment, UndefinedBehavior, context};
 use thiserror::Error;
 
 use crate::clean::{clean_header, clean_line, clean_short, shorten};
+use crate::council;
 use crate::notice::{Matter, Notice, Recipient};
 use crate::texts::{self, Language, Value, list, say, written};
 
@@ -47,15 +48,15 @@ pub struct Letter {
 pub struct RenderError(#[from] minijinja::Error);
 
 /// The words of a letter, before they are laid out. Everything typed by people is one clean line.
-struct Words {
-    subject: String,
-    heading: String,
-    body: String,
-    act: Option<String>,
+pub(crate) struct Words {
+    pub subject: String,
+    pub heading: String,
+    pub body: String,
+    pub act: Option<String>,
     /// Label and value, such as *Graag uiterlijk* and the date.
-    lines: Vec<(String, String)>,
-    button: String,
-    reason: String,
+    pub lines: Vec<(String, String)>,
+    pub button: String,
+    pub reason: String,
 }
 
 /// Writes the letter that tells `recipient` of `notice`, in the recipient's language.
@@ -63,6 +64,19 @@ struct Words {
 /// # Errors
 /// [`RenderError`] when a shipped template is broken; tests exclude it.
 pub fn render(notice: &Notice, letterhead: &Letterhead, recipient: &Recipient) -> Result<Letter, RenderError> {
+    render_at(notice, letterhead, recipient, &notice.path())
+}
+
+/// The same, with a link to this path: a personal one.
+///
+/// # Errors
+/// As [`render`].
+pub fn render_at(
+    notice: &Notice,
+    letterhead: &Letterhead,
+    recipient: &Recipient,
+    path: &str,
+) -> Result<Letter, RenderError> {
     let language = recipient.language;
     let project = clean_short(&letterhead.project, NAME_LENGTH);
     let words = words(notice, &project, language);
@@ -79,7 +93,7 @@ pub fn render(notice: &Notice, letterhead: &Letterhead, recipient: &Recipient) -
         act => words.act,
         lines => lines,
         button => words.button,
-        url => link(&format!("{}{}", base.trim_end_matches('/'), notice.path())),
+        url => link(&format!("{}{}", base.trim_end_matches('/'), path)),
         link => say(language, "mail-link", &[]),
         reason => words.reason,
         sender => say(language, "mail-sender", &[("organisation", (&organisation).into())]),
@@ -136,6 +150,7 @@ fn words(notice: &Notice, project: &str, language: Language) -> Words {
             }
         }
         Matter::DecisionTaken { .. } => decision_words(notice, project, language),
+        Matter::ToBody(to_body) => council::words(to_body, notice.on, project, language),
     }
 }
 
@@ -173,7 +188,7 @@ fn decision_words(notice: &Notice, project: &str, language: Language) -> Words {
 }
 
 /// A subject within its limit: shortens the project's title first, then the other name, then, at the very last, itself.
-fn fit(project: &str, other: &str, subject: impl Fn(&str, &str) -> String) -> String {
+pub(crate) fn fit(project: &str, other: &str, subject: impl Fn(&str, &str) -> String) -> String {
     let over = |line: &str| line.chars().count().saturating_sub(SUBJECT_LENGTH);
     let less = |name: &str, by: usize| shorten(name, name.chars().count().saturating_sub(by).max(SHORTEST_NAME));
     let whole = subject(project, other);
