@@ -3,11 +3,14 @@
 use std::collections::{BTreeMap, HashSet};
 
 use engine::{OrganisationId, ProjectId};
-use notification::{Language, Letterhead, Notice, Recipient, plan, render};
-use persistence::{Error, Letter, NewDelivery, NewNotice, OrganisationView, Principal, ProjectView, Roster, Unplanned};
+use notification::{Language, Letterhead, Matter, Notice, Recipient, plan, render_at};
+use persistence::{
+    Error, Letter, NewDelivery, NewLink, NewNotice, OrganisationView, Principal, ProjectView, Roster, Unplanned,
+};
 use tracing::error;
 
 use super::Worker;
+use crate::council::new_link;
 
 /// Events planned in one transaction.
 const EVENTS: u32 = 100;
@@ -49,7 +52,7 @@ impl Worker {
         let notices = notices.filter(|notice| seen.insert((notice.sequence, notice.to, notice.kind())));
         let letterhead = self.letterhead(view, &current);
         let deliveries =
-            notices.filter_map(|notice| delivery(&notice, &letterhead, roster.people.get(&notice.to)?)).collect();
+            notices.filter_map(|notice| self.delivery(&notice, &letterhead, roster.people.get(&notice.to)?)).collect();
         self.store.planned(view.id, events, deliveries).await
     }
 
@@ -61,6 +64,31 @@ impl Worker {
             project: project.title.clone(),
         }
     }
+
+    fn delivery(&self, notice: &Notice, letterhead: &Letterhead, recipient: &Recipient) -> Option<NewDelivery> {
+        let link = self.link(notice);
+        let path = link.as_ref().map_or_else(|| notice.path(), |link| link.token.path());
+        let letter = render_at(notice, letterhead, recipient, &path)
+            .map_err(|error| error!(%error, "a letter could not be written"))
+            .ok()?;
+        let data =
+            serde_json::to_value(&notice.matter).map_err(|error| error!(%error, "a notice could not be kept")).ok()?;
+        let notices = vec![NewNotice {
+            project: notice.project,
+            sequence: notice.sequence,
+            kind: notice.kind().as_str().to_owned(),
+            data,
+        }];
+        let letter = Letter { subject: letter.subject, text: letter.text, html: letter.html };
+        Some(NewDelivery { to: notice.to, notices, letter, link })
+    }
+
+    /// People of a body have no account: their letter holds a link of its own.
+    fn link(&self, notice: &Notice) -> Option<NewLink> {
+        let Matter::ToBody(to_body) = &notice.matter else { return None };
+        let due = to_body.until.unwrap_or(notice.on).max(notice.on);
+        Some(new_link(&self.store, notice.to, notice.project, to_body.consultation, due))
+    }
 }
 
 /// Everybody who can get mail: who was erased has no address.
@@ -70,18 +98,4 @@ fn recipients(roster: &Roster) -> notification::Roster {
         (person.id, Recipient { name: person.name.clone(), email: person.email.clone(), language })
     });
     notification::Roster { people: people.collect(), parties: roster.members.clone() }
-}
-
-fn delivery(notice: &Notice, letterhead: &Letterhead, recipient: &Recipient) -> Option<NewDelivery> {
-    let letter =
-        render(notice, letterhead, recipient).map_err(|error| error!(%error, "a letter could not be written")).ok()?;
-    let data = serde_json::to_value(&notice.matter).map_err(|error| error!(%error, "a notice could not be kept")).ok()?;
-    let notices = vec![NewNotice {
-        project: notice.project,
-        sequence: notice.sequence,
-        kind: notice.kind().as_str().to_owned(),
-        data,
-    }];
-    let letter = Letter { subject: letter.subject, text: letter.text, html: letter.html };
-    Some(NewDelivery { to: notice.to, notices, letter })
 }
