@@ -12,6 +12,7 @@ mod documents;
 mod doors;
 mod evidence;
 mod execute;
+mod links;
 mod mail;
 mod organisation;
 mod pages;
