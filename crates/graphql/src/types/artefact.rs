@@ -150,7 +150,8 @@ impl Artefact {
             };
             self.project.viewer_can(session, command)
         };
-        Ok(kind.reviewed_by.iter().filter(can).map(|party| spoken.party(party)).collect())
+        let also = kind.also_reviewed_by.iter().map(|also| &also.party);
+        Ok(kind.reviewed_by.iter().chain(also).filter(can).map(|party| spoken.party(party)).collect())
     }
 }
 

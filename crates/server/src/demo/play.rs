@@ -103,7 +103,7 @@ fn command(act: &Act, view: &ProjectView) -> anyhow::Result<Command<Text>> {
         Act::Facts { answers } => Command::AnswerFacts { answers },
         Act::ConfirmFact { fact } => {
             let value = view.state.facts.get(&fact).context("the fact was not answered")?.value.clone();
-            Command::ConfirmFact { fact, value }
+            Command::ConfirmFacts { facts: [(fact, value)].into() }
         }
         Act::Submit { artefact, stage, answers } => {
             let answers = Some(Text::parse(&answers.to_string(), Limit::Answers)?);
