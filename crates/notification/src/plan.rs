@@ -63,7 +63,7 @@ fn please_review(
         return BTreeMap::new();
     }
     let reviewed = |party: &PartyKey| document.reviews.get(party).is_some_and(|r| r.revision == revision);
-    for party in kind.reviewed_by.iter().filter(|p| project.involved.contains_key(*p) && !reviewed(p)) {
+    for party in funnel.reviewers(kind, &project.facts).filter(|p| project.involved.contains_key(*p) && !reviewed(p)) {
         let Some(definition) = funnel.party(party) else { continue };
         // Also where the chair answers for the party: its members should read what their chair will answer on.
         for member in roster.parties.of(party).iter().filter(|m| !document.current.authors.contains(&m.person)) {

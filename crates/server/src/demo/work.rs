@@ -226,7 +226,7 @@ fn confirm_fact(view: &ProjectView, fact: &engine::FactKey) -> anyhow::Result<Co
     let follows = derived.into_iter().find(|derivation| funnel.holds(&derivation.when, &view.state.facts));
     let answered = || view.state.facts.get(fact).map(|answer| answer.value.clone());
     let value = follows.map(|derivation| derivation.value.clone()).or_else(answered).context("it was not answered")?;
-    Ok(Command::ConfirmFact { fact: fact.clone(), value })
+    Ok(Command::ConfirmFacts { facts: [(fact.clone(), value)].into() })
 }
 
 /// How far the open gate wants a document.
