@@ -14,7 +14,7 @@ use crate::texts::Language;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Notice {
-    /// About which project.
+    /// About which project; the organisation's own id where it is about the organisation itself.
     pub project: ProjectId,
     /// About which event in its log.
     pub sequence: u64,
@@ -102,10 +102,9 @@ impl Notice {
     pub fn path(&self) -> String {
         let project = self.project;
         match &self.matter {
-            Matter::PleaseReview { artefact, .. } | Matter::News(News { artefact: Some(artefact), .. }) => {
-                format!("/projecten/{project}/documenten/{artefact}")
-            }
-            Matter::DecisionTaken { .. } | Matter::News(_) => format!("/projecten/{project}"),
+            Matter::News(news) => news.path(project),
+            Matter::PleaseReview { artefact, .. } => format!("/projecten/{project}/documenten/{artefact}"),
+            Matter::DecisionTaken { .. } => format!("/projecten/{project}"),
         }
     }
 }

@@ -154,7 +154,7 @@ pub(crate) struct Rows {
 }
 
 impl Rows {
-    fn of(inner: &Inner, letters: Vec<NewLetter>) -> Self {
+    pub(crate) fn of(inner: &Inner, letters: Vec<NewLetter>) -> Self {
         let now = inner.config.clock.now().at.0;
         let mut rows = Self { letters: Vec::new(), deliveries: Vec::new(), notices: Vec::new(), now };
         for NewLetter { notices, letter, to } in letters {
@@ -182,6 +182,6 @@ impl Rows {
     }
 }
 
-fn simple(id: Uuid) -> String {
+pub(crate) fn simple(id: Uuid) -> String {
     id.simple().to_string()
 }

@@ -127,6 +127,8 @@ fn postgres() -> Database {
     include_str!("../../../../migrations/src/m0001_first/postgres.sql").hash(&mut schema);
     include_str!("../../../../migrations/src/m0002_organisation/tables.sql").hash(&mut schema);
     include_str!("../../../../migrations/src/m0002_organisation/postgres.sql").hash(&mut schema);
+    include_str!("../../../../migrations/src/m0004_task_people/tables.sql").hash(&mut schema);
+    include_str!("../../../../migrations/src/m0004_task_people/postgres.sql").hash(&mut schema);
     include_str!("../../../../migrations/src/m0005_letters/tables.sql").hash(&mut schema);
     include_str!("../../../../migrations/src/m0005_letters/postgres.sql").hash(&mut schema);
     let fill = |url: &str| {
