@@ -156,7 +156,7 @@ impl ViewRow {
     }
 }
 
-async fn view(inner: &Inner, tx: &Tx<'_>, principal: &Principal, id: ProjectId) -> Result<ProjectView, Error> {
+pub(crate) async fn view(inner: &Inner, tx: &Tx<'_>, principal: &Principal, id: ProjectId) -> Result<ProjectView, Error> {
     let mut query = Query::new(ViewRow::SELECT);
     query.equal("p.id", id.0).visible(principal, inner.config.clock.now().today);
     let row: ViewRow = tx.one(&query.sql, query.values).await?.ok_or(Error::NotFound)?;

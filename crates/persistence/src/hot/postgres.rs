@@ -88,7 +88,7 @@ WITH notice AS (
     RETURNING delivery_id
 ), fresh AS (
     SELECT * FROM json_to_recordset($4::json)
-        AS d (id uuid, person uuid, letter uuid, greeting text, greeting_html text)
+        AS d (id uuid, person uuid, letter uuid, greeting text, greeting_html text, link text)
     WHERE id IN (SELECT delivery_id FROM notice)
 ), letter AS (
     INSERT INTO letters (id, organisation_id, subject, body_text, body_html, created_at)
@@ -96,9 +96,15 @@ WITH notice AS (
     FROM json_to_recordset($3::json) AS l (id uuid, subject text, text text, html text)
     WHERE id IN (SELECT letter FROM fresh)
 ), delivery AS (
-    INSERT INTO deliveries (id, organisation_id, person_id, letter_id, greeting, greeting_html, status, attempts, next_at,
-        created_at)
-    SELECT id, $1, person, letter, greeting, greeting_html, 'waiting', 0, $6, $6 FROM fresh
+    INSERT INTO deliveries (id, organisation_id, person_id, letter_id, greeting, greeting_html, link, status, attempts,
+        next_at, created_at)
+    SELECT id, $1, person, letter, greeting, greeting_html, link, 'waiting', 0, $6, $6 FROM fresh
+), link AS (
+    INSERT INTO links (token_hash, organisation_id, person_id, project_id, consultation, until, asked, created_at)
+    SELECT decode(hash, 'hex'), $1, person, project, consultation, until, false, $6
+    FROM json_to_recordset($7::json)
+        AS l (hash text, delivery uuid, person uuid, project uuid, consultation bigint, until bigint)
+    WHERE delivery IN (SELECT id FROM fresh)
 ), done AS (
     DELETE FROM unplanned_events u
     USING json_to_recordset($2::json) AS e (project uuid, sequence bigint)

@@ -79,10 +79,10 @@ pub(super) const PLAN: &str = "
 INSERT INTO letters (id, organisation_id, subject, body_text, body_html, created_at)
 SELECT unhex(value ->> 'id'), $1, value ->> 'subject', value ->> 'text', value ->> 'html', $6 FROM json_each($3);
 
-INSERT INTO deliveries (id, organisation_id, person_id, letter_id, greeting, greeting_html, status, attempts, next_at,
-    created_at)
+INSERT INTO deliveries (id, organisation_id, person_id, letter_id, greeting, greeting_html, link, status, attempts,
+    next_at, created_at)
 SELECT unhex(value ->> 'id'), $1, unhex(value ->> 'person'), unhex(value ->> 'letter'), value ->> 'greeting',
-    value ->> 'greeting_html', 'waiting', 0, $6, $6
+    value ->> 'greeting_html', value ->> 'link', 'waiting', 0, $6, $6
 FROM json_each($4);
 
 INSERT INTO notices (id, organisation_id, project_id, sequence, kind, person_id, delivery_id, data, at)
@@ -98,6 +98,11 @@ WHERE organisation_id = $1 AND id IN (SELECT unhex(value ->> 'id') FROM json_eac
 DELETE FROM letters
 WHERE organisation_id = $1 AND id IN (SELECT unhex(value ->> 'id') FROM json_each($3))
     AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.letter_id = letters.id);
+
+INSERT INTO links (token_hash, organisation_id, person_id, project_id, consultation, until, asked, created_at)
+SELECT unhex(value ->> 'hash'), $1, unhex(value ->> 'person'), unhex(value ->> 'project'), value ->> 'consultation',
+    value ->> 'until', 0, $6
+FROM json_each($7) WHERE EXISTS (SELECT 1 FROM deliveries d WHERE d.id = unhex(value ->> 'delivery'));
 
 DELETE FROM unplanned_events
 WHERE organisation_id = $1

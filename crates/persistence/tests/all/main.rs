@@ -13,6 +13,7 @@ mod doors;
 mod evidence;
 mod execute;
 mod inbox;
+mod links;
 mod mail;
 mod organisation;
 mod pages;

@@ -260,7 +260,7 @@ async fn what_happened_in_the_organisation_is_planned_once(world: World) {
     let letter = NewLetter {
         notices: vec![notice],
         letter: Letter { subject: "Wilt u kijken?".to_owned(), text: greeting(), html: greeting() },
-        to: vec![Addressee { person: world.person("ict"), greeting: greeting(), greeting_html: greeting() }],
+        to: vec![Addressee { person: world.person("ict"), greeting: greeting(), greeting_html: greeting(), link: None }],
     };
     let plan = async || world.store.planned_of_organisation(world.organisation, &events, vec![letter.clone()]).await;
     assert_eq!(plan().await.unwrap(), 1);

@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use engine::{Label, OrganisationId, PartyKey, ProjectId};
-use notification::{Language, Letterhead, Notice, Recipient, concerns, draft, greeting, plan, plan_organisation};
+use notification::{Language, Letterhead, Matter, Notice, Recipient, concerns, draft, greeting, plan, plan_organisation};
 use persistence::{
-    Addressee, Error, GREETING_MARK, Letter, NewLetter, NewNotice, OrganisationView, ProjectView, Roster, Unplanned,
+    Addressee, Error, GREETING_MARK, LINK_MARK, Letter, NewLetter, NewLink, NewNotice, OrganisationView, ProjectView,
+    Roster, Store, Unplanned,
 };
 use tracing::error;
 
 use super::Worker;
+use crate::council::new_link;
 
 /// Events planned in one transaction.
 const EVENTS: u32 = 200;
@@ -37,7 +39,7 @@ impl Worker {
             .map(|party| (party.key.clone(), Label { nl: party.name_nl.clone(), en: party.name_en.clone() }));
         let names: BTreeMap<PartyKey, Label> = names.collect();
         let notices = events.iter().flat_map(|event| plan_organisation(&roster.organisation, &people, &names, event));
-        let letters = letters_of(&self.letterhead(view, &view.name), &people, notices);
+        let letters = letters_of(&self.store, &self.letterhead(view, &view.name), &people, notices);
         let stored = self.store.planned_of_organisation(view.id, &events, letters).await?;
         metrics::counter!("trechter_mail_total", "state" => "planned").increment(stored);
         Ok(true)
@@ -92,7 +94,7 @@ impl Worker {
             let Some((_, roster)) = &known else { continue };
             let (funnel, state) = (&project.definition.funnel, &project.state);
             let notices = events.iter().flat_map(|event| plan(funnel, state, roster, &event.recorded));
-            letters.extend(letters_of(&self.letterhead(view, &project.title), roster, notices));
+            letters.extend(letters_of(&self.store, &self.letterhead(view, &project.title), roster, notices));
         }
         letters
     }
@@ -107,8 +109,16 @@ impl Worker {
     }
 }
 
+/// People of a body have no account: their letter holds a link of its own.
+fn personal(store: &Store, notice: &Notice) -> Option<NewLink> {
+    let Matter::ToBody(to_body) = &notice.matter else { return None };
+    let due = to_body.until.unwrap_or(notice.on).max(notice.on);
+    Some(new_link(store, notice.to, notice.project, to_body.consultation, due))
+}
+
 /// The letters about one project, or about the organisation: whoever is told the same in the same language shares one.
 fn letters_of(
+    store: &Store,
     letterhead: &Letterhead,
     roster: &notification::Roster,
     notices: impl IntoIterator<Item = Notice>,
@@ -121,7 +131,8 @@ fn letters_of(
             continue;
         }
         let words = greeting(recipient);
-        let to = Addressee { person: notice.to, greeting: words.text, greeting_html: words.html };
+        let link = personal(store, &notice);
+        let to = Addressee { person: notice.to, greeting: words.text, greeting_html: words.html, link };
         let same = |(of, language, _): &&mut (Notice, Language, _)| {
             *language == recipient.language && of.sequence == notice.sequence && of.matter == notice.matter
         };
@@ -143,7 +154,8 @@ fn recipients(roster: &Roster) -> notification::Roster {
 }
 
 fn letter(notice: &Notice, language: Language, letterhead: &Letterhead, to: Vec<Addressee>) -> Option<NewLetter> {
-    let letter = draft(notice, letterhead, language, GREETING_MARK);
+    let path = if matches!(notice.matter, Matter::ToBody(_)) { LINK_MARK.to_owned() } else { notice.path() };
+    let letter = draft(notice, letterhead, language, GREETING_MARK, &path);
     let letter = letter.map_err(|error| error!(%error, "a letter could not be written")).ok()?;
     let data = serde_json::to_value(&notice.matter).map_err(|error| error!(%error, "a notice could not be kept")).ok()?;
     let notices = vec![NewNotice {
