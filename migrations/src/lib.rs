@@ -8,6 +8,7 @@ mod dialect;
 mod m0001_first;
 mod m0002_organisation;
 mod m0003_links;
+mod m0004_task_people;
 mod m0005_letters;
 mod m0006_session;
 
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_first::Migration),
             Box::new(m0002_organisation::Migration),
             Box::new(m0003_links::Migration),
+            Box::new(m0004_task_people::Migration),
             Box::new(m0005_letters::Migration),
             Box::new(m0006_session::Migration),
         ];

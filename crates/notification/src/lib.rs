@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! plan(&Funnel, &Project, &Roster, &Recorded)   -> Vec<Notice>            pure: who should know
+//! plan_organisation(&Organisation, &Roster, …)  -> Vec<Notice>            the same for what happens in the organisation
 //! render(&Notice, &Letterhead, &Recipient)      -> Letter                 pure: subject, text, HTML
 //! draft(&Notice, &Letterhead, Language, &str)   -> Letter                 the same, for all who get it in these words
 //! Mailer::send(&Envelope)                       -> Result<(), SendError>  the only IO
@@ -28,7 +29,7 @@ pub use clean::clean_line;
 pub use council::{BodyNews, ToBody};
 pub use mailer::{Mailer, MailerError, Reason, SEND_TIMEOUT, SendError, Step};
 pub use message::{Correspondent, Envelope, message_id};
-pub use news::{News, NewsKind};
+pub use news::{News, NewsKind, plan_organisation};
 pub use notice::{Matter, Notice, NoticeKind, Recipient, Roster};
 pub use plan::{concerns, plan};
 pub use render::{Greeting, Letter, Letterhead, RenderError, SUBJECT_LENGTH, draft, greeting, render, render_at};

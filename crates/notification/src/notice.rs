@@ -15,7 +15,7 @@ use crate::texts::Language;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Notice {
-    /// About which project.
+    /// About which project; the organisation's own id where it is about the organisation itself.
     pub project: ProjectId,
     /// About which event in its log.
     pub sequence: u64,
@@ -137,10 +137,9 @@ impl Notice {
     pub fn path(&self) -> String {
         let project = self.project;
         match &self.matter {
-            Matter::PleaseReview { artefact, .. } | Matter::News(News { artefact: Some(artefact), .. }) => {
-                format!("/projecten/{project}/documenten/{artefact}")
-            }
-            Matter::DecisionTaken { .. } | Matter::News(_) | Matter::ToBody(_) => format!("/projecten/{project}"),
+            Matter::News(news) => news.path(project),
+            Matter::PleaseReview { artefact, .. } => format!("/projecten/{project}/documenten/{artefact}"),
+            Matter::DecisionTaken { .. } | Matter::ToBody(_) => format!("/projecten/{project}"),
         }
     }
 }

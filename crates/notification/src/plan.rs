@@ -13,9 +13,8 @@ use crate::notice::{Matter, Notice, Roster};
 /// Whether an event can give notices at all. Of every other nothing needs to be looked up.
 #[must_use]
 pub fn concerns(event: &Event) -> bool {
-    let own =
-        matches!(event.answer(), Event::RevisionSubmitted { .. } | Event::GateDecided { .. } | Event::Consultation { .. });
-    own || news::concerns(event)
+    // What concerns the people of a body is among the news; what its members say among themselves is not (law 9).
+    matches!(event.answer(), Event::RevisionSubmitted { .. } | Event::GateDecided { .. }) || news::concerns(event)
 }
 
 /// The notices that `recorded` gives, each person once.

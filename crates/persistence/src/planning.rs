@@ -158,7 +158,7 @@ pub(crate) struct Rows {
 }
 
 impl Rows {
-    fn of(inner: &Inner, letters: Vec<NewLetter>) -> Self {
+    pub(crate) fn of(inner: &Inner, letters: Vec<NewLetter>) -> Self {
         let now = inner.config.clock.now().at.0;
         let none = Vec::new;
         let mut rows = Self { letters: none(), deliveries: none(), notices: none(), links: none(), now };
@@ -198,6 +198,6 @@ impl Rows {
     }
 }
 
-fn simple(id: Uuid) -> String {
+pub(crate) fn simple(id: Uuid) -> String {
     id.simple().to_string()
 }

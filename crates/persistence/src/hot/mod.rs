@@ -194,6 +194,8 @@ fn task(task: &Task) -> Json {
         "due": task.due,
         "confirmable": u8::from(task.confirmable),
         "revision": task.revision,
+        "chair_only": u8::from(task.chair_only),
+        "not_by": crate::tasks::excluded(task),
     })
 }
 

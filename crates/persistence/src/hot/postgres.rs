@@ -30,17 +30,21 @@ link AS (
     FROM json_to_recordset($18::json) AS c (id uuid, salt text, body text)
 ), task AS (
     SELECT * FROM json_to_recordset($19::json)
-        AS t (kind text, party text, person uuid, since bigint, due date, confirmable integer, revision bigint)
+        AS t (kind text, party text, person uuid, since bigint, due date, confirmable integer, revision bigint,
+            chair_only integer, not_by text)
 ), done AS (
     DELETE FROM tasks WHERE organisation_id = $1 AND project_id = $2 AND kind NOT IN (SELECT kind FROM task)
 ), waiting AS (
-    INSERT INTO tasks (project_id, kind, organisation_id, party, person_id, since, due_on, confirmable, revision)
-    SELECT $2, kind, $1, party, person, since, due, confirmable = 1, revision FROM task
+    INSERT INTO tasks (project_id, kind, organisation_id, party, person_id, since, due_on, confirmable, revision,
+        chair_only, not_by)
+    SELECT $2, kind, $1, party, person, since, due, confirmable = 1, revision, chair_only = 1, not_by FROM task
     ON CONFLICT (project_id, kind) DO UPDATE SET
         party = excluded.party, person_id = excluded.person_id, since = excluded.since, due_on = excluded.due_on,
-        confirmable = excluded.confirmable, revision = excluded.revision
-    WHERE (tasks.party, tasks.person_id, tasks.since, tasks.due_on, tasks.confirmable, tasks.revision) IS DISTINCT FROM
-        (excluded.party, excluded.person_id, excluded.since, excluded.due_on, excluded.confirmable, excluded.revision)
+        confirmable = excluded.confirmable, revision = excluded.revision, chair_only = excluded.chair_only,
+        not_by = excluded.not_by
+    WHERE (tasks.party, tasks.person_id, tasks.since, tasks.due_on, tasks.confirmable, tasks.revision, tasks.chair_only,
+        tasks.not_by) IS DISTINCT FROM (excluded.party, excluded.person_id, excluded.since, excluded.due_on,
+        excluded.confirmable, excluded.revision, excluded.chair_only, excluded.not_by)
 ), involved AS (
     INSERT INTO involvement (project_id, party, organisation_id)
     SELECT $2, party, $1 FROM json_array_elements_text($20::json) AS i (party) ON CONFLICT DO NOTHING

@@ -28,15 +28,19 @@ SELECT unhex(value ->> 'id'), $1, $2, unhex(value ->> 'salt'), value ->> 'body' 
 DELETE FROM tasks
 WHERE organisation_id = $1 AND project_id = $2 AND kind NOT IN (SELECT value ->> 'kind' FROM json_each($19));
 
-INSERT INTO tasks (project_id, kind, organisation_id, party, person_id, since, due_on, confirmable, revision)
+INSERT INTO tasks (project_id, kind, organisation_id, party, person_id, since, due_on, confirmable, revision, chair_only,
+    not_by)
 SELECT $2, value ->> 'kind', $1, value ->> 'party', unhex(value ->> 'person'), value ->> 'since', value ->> 'due',
-    value ->> 'confirmable', value ->> 'revision'
+    value ->> 'confirmable', value ->> 'revision', value ->> 'chair_only', value ->> 'not_by'
 FROM json_each($19) WHERE true
 ON CONFLICT (project_id, kind) DO UPDATE SET
     party = excluded.party, person_id = excluded.person_id, since = excluded.since, due_on = excluded.due_on,
-    confirmable = excluded.confirmable, revision = excluded.revision
-WHERE (tasks.party, tasks.person_id, tasks.since, tasks.due_on, tasks.confirmable, tasks.revision)
-    IS NOT (excluded.party, excluded.person_id, excluded.since, excluded.due_on, excluded.confirmable, excluded.revision);
+    confirmable = excluded.confirmable, revision = excluded.revision, chair_only = excluded.chair_only,
+    not_by = excluded.not_by
+WHERE (tasks.party, tasks.person_id, tasks.since, tasks.due_on, tasks.confirmable, tasks.revision, tasks.chair_only,
+    tasks.not_by)
+    IS NOT (excluded.party, excluded.person_id, excluded.since, excluded.due_on, excluded.confirmable, excluded.revision,
+    excluded.chair_only, excluded.not_by);
 
 INSERT INTO involvement (project_id, party, organisation_id)
 SELECT $2, value, $1 FROM json_each($20) WHERE true ON CONFLICT DO NOTHING;
