@@ -62,7 +62,8 @@ pub use links::{LINK_PATH, Link, LinkToken, NewLink, RENEWALS_A_DAY};
 pub use mail::{ClaimedDelivery, DeliveryItem, DeliveryOutcome, DeliveryStatus, GREETING_MARK, LINK_MARK, Letter, Work};
 pub use organisation::OrganisationView;
 pub use organisations::{
-    NewEvidenceFile, Opinion, OrganisationReceipt, OrganisationRequest, OrganisationTask, OrganisationTimelineItem,
+    EvidenceUser, NewEvidenceFile, Opinion, OrganisationReceipt, OrganisationRequest, OrganisationTask,
+    OrganisationTimelineItem,
 };
 pub use page::{Cursor, MAX_PAGE, Page, PageProblem, PageRequest};
 pub use planning::{Addressee, NewLetter, NewNotice, Unplanned};

@@ -13,6 +13,7 @@ mod opinions;
 mod planning;
 mod row;
 mod timeline;
+mod users;
 mod uses;
 mod verify;
 
@@ -20,6 +21,7 @@ pub use execute::{OrganisationReceipt, OrganisationRequest};
 pub use files::NewEvidenceFile;
 pub use opinions::Opinion;
 pub use timeline::{OrganisationTask, OrganisationTimelineItem};
+pub use users::EvidenceUser;
 
 pub(crate) use files::of_evidence;
 pub(crate) use row::load;
