@@ -14,7 +14,7 @@ const shell =
 const FIRST =
   /^(state-|task-|web-(again|busy|confirm-card|demo|due|failed|foot|keys|loading|mailbox|more|nav|next-task|not-found|offline|problem|sign|skip|tasks?|to-tasks|version|was-due|window-title)\b)/;
 /** Texts of letters and of the server's own pages. */
-const OTHERS = /^(delivery|lifecycle|task-consultation)-/;
+const OTHERS = /^(delivery|lifecycle)-/;
 
 /** Texts travel without their comments, and in two parts: what the first screen says, and what is said later on. */
 const texts = {

@@ -40,10 +40,6 @@ web-refused-conflict = Something changed
 web-law = Rule { $law } of the funnel.
 web-blocker-organisation_evidence = { $party } needs evidence of the organisation for '{ $criterion }'. It is not there, or it does not count.
 web-blocker-decision_contested = An earlier decision was contested. Look at it again.
-web-blocker-consultation = The advice of { $party } is not complete yet.
-web-blocker-change_open = A change is still open.
-web-blocker-signal_open = A signal has not been handled yet.
-web-blocker-begun_early = The work of a phase began too early. There was no decision yet.
 web-signed-out-meanwhile = You are no longer signed in. Sign in again. What you typed will still be there.
 
 ## Signing in.
@@ -79,13 +75,6 @@ web-task-for = for { $party }
 web-task-waits-for = Waiting for { $who }
 web-task-confirmable = You answered this before
 web-task-confirmable-others = The earlier answer is outdated
-web-task-consultation = Work on a consultation
-web-task-judge_evidence = Judge evidence of the organisation
-web-task-submit_evidence = Submit evidence of the organisation
-web-task-do_duty = Do a recurring duty
-web-task-handle_signal = Handle a signal
-web-task-check_rollout = Answer the questions about a rollout
-web-task-start_rollout = Start a rollout
 web-version = Version { $number }
 web-due = By { $date }
 web-until = by { $date }

@@ -20,6 +20,7 @@ mod conflict;
 mod consultation;
 mod context;
 mod decide;
+mod doers;
 mod due;
 mod duties;
 mod early;

@@ -15,6 +15,7 @@
 mod clean;
 mod mailer;
 mod message;
+mod news;
 mod notice;
 mod plan;
 mod render;
@@ -25,6 +26,7 @@ pub mod texts;
 pub use clean::clean_line;
 pub use mailer::{Mailer, MailerError, Reason, SEND_TIMEOUT, SendError, Step};
 pub use message::{Correspondent, Envelope, message_id};
+pub use news::{News, NewsKind};
 pub use notice::{Matter, Notice, NoticeKind, Recipient, Roster};
 pub use plan::{concerns, plan};
 pub use render::{Greeting, Letter, Letterhead, RenderError, SUBJECT_LENGTH, draft, greeting, render};

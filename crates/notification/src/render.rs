@@ -7,6 +7,7 @@ use minijinja::{Environment, UndefinedBehavior, context};
 use thiserror::Error;
 
 use crate::clean::{clean_header, clean_line, clean_short, shorten};
+use crate::news;
 use crate::notice::{Matter, Notice, Recipient};
 use crate::texts::{self, Language, Value, list, say, written};
 
@@ -47,15 +48,15 @@ pub struct Letter {
 pub struct RenderError(#[from] minijinja::Error);
 
 /// The words of a letter, before they are laid out. Everything typed by people is one clean line.
-struct Words {
-    subject: String,
-    heading: String,
-    body: String,
-    act: Option<String>,
+pub(crate) struct Words {
+    pub(crate) subject: String,
+    pub(crate) heading: String,
+    pub(crate) body: String,
+    pub(crate) act: Option<String>,
     /// Label and value, such as *Graag uiterlijk* and the date.
-    lines: Vec<(String, String)>,
-    button: String,
-    reason: String,
+    pub(crate) lines: Vec<(String, String)>,
+    pub(crate) button: String,
+    pub(crate) reason: String,
 }
 
 /// How a letter greets its reader, for the plain text and escaped for the HTML.
@@ -138,6 +139,7 @@ static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
 
 fn words(notice: &Notice, project: &str, language: Language) -> Words {
     match &notice.matter {
+        Matter::News(news) => news::words(news, notice.on, project, language),
         Matter::PleaseReview { name, revision, parties, due, .. } => {
             let artefact = clean_line(language.of(name));
             let due = written(language, *due, notice.on);
@@ -197,7 +199,7 @@ fn decision_words(notice: &Notice, project: &str, language: Language) -> Words {
 }
 
 /// A subject within its limit: shortens the project's title first, then the other name, then, at the very last, itself.
-fn fit(project: &str, other: &str, subject: impl Fn(&str, &str) -> String) -> String {
+pub(crate) fn fit(project: &str, other: &str, subject: impl Fn(&str, &str) -> String) -> String {
     let over = |line: &str| line.chars().count().saturating_sub(SUBJECT_LENGTH);
     let less = |name: &str, by: usize| shorten(name, name.chars().count().saturating_sub(by).max(SHORTEST_NAME));
     let whole = subject(project, other);

@@ -79,6 +79,30 @@ const steer = createRoute({
   path: "/projecten/$project/bijsturen",
 }).lazy(withTexts(() => import("../pages/steer/page.tsx")));
 
+const ask = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/$project/advies/vragen",
+  validateSearch: (search: Record<string, unknown>) => present({ soort: text(search.soort) }),
+}).lazy(withTexts(() => import("../pages/consultation/ask.tsx")));
+
+const volunteer = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/$project/advies/zelf",
+  validateSearch: (search: Record<string, unknown>) => present({ raad: text(search.raad) }),
+}).lazy(withTexts(() => import("../pages/consultation/volunteer.tsx")));
+
+const consultation = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/$project/advies/$number",
+  validateSearch: (search: Record<string, unknown>) =>
+    present({ gevraagd: search.gevraagd === true ? true : undefined }),
+}).lazy(withTexts(() => import("../pages/consultation/page.tsx")));
+
+const use = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/$project/gebruik",
+}).lazy(withTexts(() => import("../pages/use/page.tsx")));
+
 const document = createRoute({
   getParentRoute: () => inside,
   path: "/projecten/$project/documenten/$artefact",
@@ -129,6 +153,10 @@ export const router = createRouter({
       newProject,
       project,
       steer,
+      ask,
+      volunteer,
+      consultation,
+      use,
       document,
       write,
       criterion,

@@ -2,7 +2,7 @@ import type { TadaDocumentNode } from "gql.tada";
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { Names } from "../api/names.ts";
 import { useKept } from "../app/kept.ts";
-import { longDate } from "../texts/dates.ts";
+import { listed, longDate } from "../texts/dates.ts";
 import { useLanguage, useSay } from "../texts/language.tsx";
 import { CheckStep } from "./check-step.tsx";
 import { Trouble, useChecked } from "./checked.tsx";
@@ -17,7 +17,7 @@ export type TypedFields = Record<string, string>;
 /** One question of a form. */
 export interface Field {
   name: string;
-  kind: "area" | "line" | "date" | "choice" | "pick" | "tick" | "number";
+  kind: "area" | "line" | "date" | "choice" | "pick" | "tick" | "many" | "number";
   label: string;
   hint?: ReactNode;
   /** What is said when it is left empty; without it, it may stay empty. */
@@ -33,6 +33,9 @@ export interface Field {
   /** Shown under the field, from what is typed. */
   after?: (typed: TypedFields) => ReactNode;
 }
+
+/** What was picked in a list of ticks; keys hold no spaces. */
+export const many = (value: string | undefined) => (value ?? "").split(" ").filter(Boolean);
 
 /** The questions that are asked, given what was typed. */
 export const asked = (fields: readonly Field[], typed: TypedFields) =>
@@ -70,6 +73,30 @@ function Question(props: {
           </Tick>
         </div>
       );
+    case "many": {
+      const picked = many(value);
+      const put = (one: string, yes: boolean) =>
+        onChange([...picked.filter((other) => other !== one), ...(yes ? [one] : [])].join(" "));
+      return (
+        <fieldset className={error ? "field wrong" : "field"} id={id}>
+          <legend>{label}</legend>
+          {hint && <span className="hint">{hint}</span>}
+          {error && <span className="error">{error}</span>}
+          <div className="choices">
+            {options.map((option) => (
+              <Tick
+                key={option.value}
+                id={`${id}-${option.value}`}
+                selected={picked.includes(option.value)}
+                onChange={(yes) => put(option.value, yes)}
+              >
+                {option.label}
+              </Tick>
+            ))}
+          </div>
+        </fieldset>
+      );
+    }
     case "pick":
       return (
         <Pick {...common} value={value} onChange={(event) => onChange(event.target.value)}>
@@ -149,6 +176,13 @@ export function ActForm<Data, Input extends object>(props: {
     const value = typed[field.name] ?? "";
     if (field.kind === "tick") return say(value ? "web-yes" : "web-no");
     if (field.kind === "date") return value && longDate(value, language);
+    if (field.kind === "many") {
+      const names = field.options?.filter((option) => many(value).includes(option.value)) ?? [];
+      return listed(
+        names.map(({ label }) => String(label)),
+        language,
+      );
+    }
     return field.options?.find((option) => option.value === value)?.label ?? value;
   };
   const trouble = <Trouble of={form.trouble} project={project} known={known} />;

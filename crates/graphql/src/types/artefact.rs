@@ -269,7 +269,7 @@ async fn answers(context: &Context<'_>, reference: Option<TextRef>) -> Result<Op
     })
 }
 
-async fn files(context: &Context<'_>, ids: impl Iterator<Item = FileId>) -> Result<Vec<File>> {
+pub(crate) async fn files(context: &Context<'_>, ids: impl Iterator<Item = FileId>) -> Result<Vec<File>> {
     let ids: Vec<FileId> = ids.collect();
     if ids.is_empty() {
         return Ok(Vec::new());

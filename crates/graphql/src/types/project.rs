@@ -312,7 +312,9 @@ impl Project {
         let session = session(context)?;
         let request = page_request(first, after.as_deref())?;
         let page = session.store.timeline(&session.principal, self.0.state.id, &request).await.map_err(problem)?;
-        Ok(EventConnection::of(&self.spoken(session), &self.0.roster, page))
+        let standing = self.0.state.consultations.standing.iter();
+        let bodies = standing.map(|(number, known)| (*number, known.body.clone())).collect();
+        Ok(EventConnection::of(&self.spoken(session), &self.0.roster, bodies, page))
     }
 
     /// Whether the viewer answers questions about the project.

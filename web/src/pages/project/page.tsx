@@ -1,5 +1,5 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useQuery } from "urql";
 import { openGate } from "../../api/gate.ts";
 import { useChanges } from "../../app/changes.ts";
@@ -8,17 +8,29 @@ import { Crumbs } from "../../parts/crumbs.tsx";
 import { Failed, NotFound, Waiting } from "../../parts/states.tsx";
 import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
-import { waysOf } from "../steer/ways.ts";
+import { steering } from "../steer/ways.ts";
+import { EarlyFlags } from "../use/early.tsx";
 import { Artefacts, Involvement } from "./artefacts.tsx";
 import { Checks } from "./checks.tsx";
 import { Conditions } from "./conditions.tsx";
 import { DecisionBox } from "./decision.tsx";
-import { type Project, projectQuery, type Versions, type Viewer } from "./documents.ts";
+import { type Project, projectQuery, type Viewer } from "./documents.ts";
 import { Facts } from "./facts.tsx";
 import { FunnelBar } from "./funnel.tsx";
 import { Mine } from "./mine.tsx";
 import { nowSentence } from "./now.ts";
 import { Timeline } from "./timeline.tsx";
+
+/** What is done on the page about the use. */
+const using: ReadonlySet<Project["viewerCan"][number]> = new Set([
+  "ALLOW_EMERGENCY_USE",
+  "END_EMERGENCY_USE",
+  "REPORT_CHANGE",
+  "REPORT_SIGNAL",
+  "PLAN_ROLLOUT",
+  "SUSPEND_USE",
+]);
+const Consultations = lazy(() => import("../consultation/section.tsx"));
 
 function Head({ project }: { project: Project }) {
   const say = useSay();
@@ -53,7 +65,7 @@ function Head({ project }: { project: Project }) {
   );
 }
 
-function ProjectView({ project, viewer, versions }: { project: Project; viewer: Viewer; versions: Versions }) {
+function ProjectView({ project, viewer }: { project: Project; viewer: Viewer }) {
   const say = useSay();
   const { language } = useLanguage();
   const readiness = openGate(project.readiness);
@@ -69,7 +81,14 @@ function ProjectView({ project, viewer, versions }: { project: Project; viewer: 
         <h2 className="hidden-visually">{say("web-now-heading")}</h2>
         <p>{nowSentence(project, say, language, viewer.person.id)}</p>
         <Mine project={project} />
-        {Object.values(waysOf(project, versions)).some(Boolean) && (
+        {(project.inUse.live || project.viewerCan.some((action) => using.has(action))) && (
+          <p className="small">
+            <Link to="/projecten/$project/gebruik" params={{ project: project.id }}>
+              {say("web-use-link")}
+            </Link>
+          </p>
+        )}
+        {project.viewerCan.some((action) => steering.has(action)) && (
           <p className="small">
             <Link to="/projecten/$project/bijsturen" params={{ project: project.id }}>
               {say("web-steer-link")}
@@ -80,6 +99,12 @@ function ProjectView({ project, viewer, versions }: { project: Project; viewer: 
       <div className="split">
         {readiness && <DecisionBox project={project} readiness={readiness} />}
         {readiness && <Checks project={project} readiness={readiness} />}
+        <div className="main">
+          <EarlyFlags project={project} />
+        </div>
+        <Suspense fallback={null}>
+          <Consultations project={project.id} />
+        </Suspense>
         <Conditions project={project} parties={viewer.parties.map(({ party }) => party.key)} />
         <Artefacts project={project} />
         <Facts project={project} />
@@ -95,7 +120,7 @@ function ProjectPage() {
   const [{ data, error }, refetch] = useQuery({ query: projectQuery, variables: { id } });
   const again = () => refetch({ requestPolicy: "network-only" });
   useChanges(again, id);
-  if (data?.project) return <ProjectView project={data.project} viewer={data.viewer} versions={data.funnels} />;
+  if (data?.project) return <ProjectView project={data.project} viewer={data.viewer} />;
   if (data) return <NotFound />;
   return error ? <Failed again={again} /> : <Waiting />;
 }

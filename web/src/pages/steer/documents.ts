@@ -8,10 +8,10 @@ export const steerQuery = graphql(`
       phases { state phase { key name } }
       funnel { id key name version }
       lead { id name }
-      readiness { gate { key } }
+      viewerCan
+      reopensIn { key name }
     }
     funnels { id key name version }
-    viewer { person { id } roles }
   }
 `);
 
@@ -39,5 +39,11 @@ export const reopenProject = graphql(`
 export const migrateProject = graphql(`
   mutation MigrateProject($input: MigrateProjectInput!) {
     migrateProject(input: $input) { project { id version } receipt { lastSequence } }
+  }
+`);
+
+export const reportWork = graphql(`
+  mutation ReportWork($input: ReportWorkInput!) {
+    reportWork(input: $input) { project { id version } receipt { lastSequence } }
   }
 `);

@@ -8,13 +8,14 @@ import { ActForm, type Field } from "../../parts/act-form.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { ProjectCrumbs } from "../../parts/project-crumbs.tsx";
 import { Empty, Failed, NotFound, Waiting } from "../../parts/states.tsx";
-import { longDate } from "../../texts/dates.ts";
+import { daysAhead, longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import {
   endHold,
   migrateProject,
   openRound,
   reopenProject,
+  reportWork,
   type SteerProject,
   steerQuery,
   type Version,
@@ -65,11 +66,10 @@ function EndHold({ project, done }: { project: SteerProject; done: Done }) {
   );
 }
 
-/** No later than the phase it left (law 1). */
+/** In a phase no later than the one it left (law 1). */
 function Reopen({ project, done }: { project: SteerProject; done: Done }) {
   const say = useSay();
-  const reached = project.phases.findIndex(({ phase }) => phase.key === project.phase.key);
-  const phases = project.phases.slice(0, reached + 1).map(({ phase }) => phase);
+  const phases = project.reopensIn;
   const fields: Field[] = [
     {
       name: "fase",
@@ -148,10 +148,60 @@ function Migrate({ project, versions, done }: { project: SteerProject; versions:
   );
 }
 
+/** Work that began before its gate is flagged for good, and never refused (law 6). */
+function ReportWork({ project, done }: { project: SteerProject; done: Done }) {
+  const say = useSay();
+  const fields: Field[] = [
+    {
+      name: "fase",
+      kind: "pick",
+      label: say("web-steer-work-phase"),
+      missing: say("web-steer-reopen-phase-missing"),
+      options: project.phases.map(({ phase }) => ({ value: phase.key, label: phase.name })),
+    },
+    {
+      name: "dag",
+      kind: "date",
+      label: say("web-steer-work-day"),
+      missing: say("web-consult-day-missing"),
+      max: daysAhead(0),
+    },
+    {
+      name: "wat",
+      kind: "area",
+      label: say("web-steer-work-what"),
+      hint: say("web-visible-to-all"),
+      missing: say("web-steer-work-what-missing"),
+    },
+  ];
+  return (
+    <section className="card">
+      <h2>{say("web-steer-work")}</h2>
+      <p>{say("web-steer-work-lead")}</p>
+      <ActForm
+        id="werk"
+        kept={`work-${project.id}`}
+        document={reportWork}
+        fields={fields}
+        input={({ fase = "", dag = "", wat = "" }) => ({
+          projectId: project.id,
+          phase: fase,
+          beganOn: dag,
+          note: wat,
+        })}
+        button={say("web-steer-work-button")}
+        project={project.id}
+        known={names(...project.phases.map(({ phase }) => phase))}
+        onDone={() => done(say("web-steer-work-done"))}
+      />
+    </section>
+  );
+}
+
 function Steer({ project, versions }: { project: SteerProject; versions: readonly Version[] }) {
   const say = useSay();
   const [said, setSaid] = useState<string>();
-  const ways = waysOf(project, versions);
+  const ways = waysOf(project.viewerCan);
   return (
     <div className="reading">
       <ProjectCrumbs project={project} />
@@ -168,11 +218,12 @@ function Steer({ project, versions }: { project: SteerProject; versions: readonl
           </Notice>
         )}
       </div>
-      {ways.openRound && <OpenRound project={project} done={setSaid} />}
-      {ways.endHold && <EndHold project={project} done={setSaid} />}
-      {ways.reopen && <Reopen project={project} done={setSaid} />}
-      {ways.migrate && <Migrate project={project} versions={versions} done={setSaid} />}
-      {!Object.values(ways).some(Boolean) && !said && <Empty>{say("web-steer-empty")}</Empty>}
+      {ways.includes("OPEN_ROUND") && <OpenRound project={project} done={setSaid} />}
+      {ways.includes("END_HOLD") && <EndHold project={project} done={setSaid} />}
+      {ways.includes("REOPEN_PROJECT") && <Reopen project={project} done={setSaid} />}
+      {ways.includes("MIGRATE_PROJECT") && <Migrate project={project} versions={versions} done={setSaid} />}
+      {ways.includes("REPORT_WORK") && <ReportWork project={project} done={setSaid} />}
+      {ways.length === 0 && !said && <Empty>{say("web-steer-empty")}</Empty>}
     </div>
   );
 }

@@ -1,31 +1,12 @@
-/** What can be done to the course of a project besides its gate. */
-export interface Ways {
-  /** Opens the planned round before its date. */
-  openRound: boolean;
-  /** Ends the waiting before its date. */
-  endHold: boolean;
-  /** Lets a stopped project go on. */
-  reopen: boolean;
-  /** Goes on under another version of the funnel. */
-  migrate: boolean;
-}
+import type { SteerProject } from "./documents.ts";
 
-interface Known {
-  lifecycle: string;
-  reviewOn: string | null;
-  nextRoundOn: string | null;
-  funnel: { id: string; key: string };
-  readiness: { gate: unknown } | null;
-}
+export type Way = SteerProject["viewerCan"][number];
 
-/** The ways that fit where the project is. Who may go them, the server says. */
-export function waysOf(project: Known, versions: readonly { id: string; key: string }[]): Ways {
-  const { funnel, lifecycle, nextRoundOn, readiness, reviewOn } = project;
-  const active = lifecycle === "ACTIVE";
-  return {
-    openRound: active && nextRoundOn !== null && !readiness?.gate,
-    endHold: active && reviewOn !== null,
-    reopen: lifecycle === "STOPPED",
-    migrate: active && versions.some(({ id, key }) => key === funnel.key && id !== funnel.id),
-  };
-}
+/** What somebody can do to the course of a project besides its gate, in the order of the page. */
+const ways = ["OPEN_ROUND", "END_HOLD", "REOPEN_PROJECT", "MIGRATE_PROJECT", "REPORT_WORK"] as const;
+
+/** The acts that stand on the page for steering. */
+export const steering: ReadonlySet<Way> = new Set(ways);
+
+/** Those that the reader has, in the order of the page. */
+export const waysOf = (can: readonly Way[]) => ways.filter((way) => can.includes(way));
