@@ -27,7 +27,8 @@ pub(super) struct Chosen<'a> {
 impl Chosen<'_> {
     fn takes(&self, kind: &TaskKind) -> bool {
         let name = String::from(kind.clone());
-        let begins = |with: &String| name.starts_with(with.as_str());
+        let begins =
+            |with: &String| name.strip_prefix(with.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'));
         if !self.only.is_empty() {
             return self.only.iter().any(begins);
         }
