@@ -163,6 +163,7 @@ web-now-confirm_fact = { $who } must confirm the answer to '{ $thing }'
 web-now-meet_condition = { $who } must see to condition { $thing }
 web-now-accept_condition = { $who } must see whether condition { $thing } is met
 web-now-decide_extra = { $who } must take an extra decision on condition { $thing }
+web-now-body = We wait for { $who }: question { $number }. There is time until { $date }.
 web-now-other = { $who } must do this: '{ $thing }'
 web-now-mine = You can do this now:
 web-you = You

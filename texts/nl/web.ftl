@@ -163,6 +163,7 @@ web-now-confirm_fact = { $who } moet het antwoord op '{ $thing }' bevestigen
 web-now-meet_condition = { $who } moet afspraak { $thing } uitvoeren
 web-now-accept_condition = { $who } moet kijken of afspraak { $thing } klaar is
 web-now-decide_extra = { $who } moet een extra besluit nemen over afspraak { $thing }
+web-now-body = We wachten op { $who }: adviesvraag { $number }. Daarvoor is tijd tot en met { $date }.
 web-now-other = { $who } moet dit doen: '{ $thing }'
 web-now-mine = Dit kunt u nu doen:
 web-you = U

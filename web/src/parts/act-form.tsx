@@ -127,6 +127,29 @@ function Question(props: {
   }
 }
 
+/** The questions of a form, each with what is wrong about it. */
+export function Questions(props: {
+  id: string;
+  fields: readonly Field[];
+  typed: TypedFields;
+  wrong: (field: string) => string | undefined;
+  keep: (part: TypedFields) => void;
+}) {
+  const { id, fields, typed, wrong, keep } = props;
+  return asked(fields, typed).map((field) => (
+    <div key={field.name}>
+      <Question
+        id={id}
+        field={field}
+        value={typed[field.name] ?? ""}
+        error={wrong(`${id}-${field.name}`)}
+        onChange={(value) => keep({ [field.name]: value })}
+      />
+      {field.after?.(typed)}
+    </div>
+  ));
+}
+
 /**
  * A form for one act: its questions, what is missing, and why the server refused. What is typed is kept on the device
  * until it is sent. With `check`, a formal act shows what will be recorded before it is.
@@ -205,18 +228,7 @@ export function ActForm<Data, Input extends object>(props: {
     <form onSubmit={submit} noValidate>
       {trouble}
       {children}
-      {shown.map((field) => (
-        <div key={field.name}>
-          <Question
-            id={id}
-            field={field}
-            value={typed[field.name] ?? ""}
-            error={form.wrong(`${id}-${field.name}`)}
-            onChange={(value) => keep({ [field.name]: value })}
-          />
-          {field.after?.(typed)}
-        </div>
-      ))}
+      <Questions id={id} fields={fields} typed={typed} wrong={form.wrong} keep={keep} />
       <button type="submit" className={props.second ? "button second compact" : "button"} aria-busy={form.busy}>
         {form.busy ? say("web-busy") : check ? say("web-check") : button}
       </button>

@@ -100,3 +100,24 @@ export function behalfInput(typed: TypedFields) {
     minutes: typed[asks("verslag")] ?? "",
   };
 }
+
+/** What will be recorded of it, for the last look before it is. */
+export function behalfSaid(
+  people: readonly Present[],
+  typed: TypedFields,
+  say: Say,
+  date: (day: string) => string,
+): [string, string][] {
+  const { heldOn, minutes, personId, presentIds, votes: counted } = behalfInput(typed);
+  const name = (id: string) => people.find((person) => person.id === id)?.name ?? "";
+  const rows: [string, string][] = [
+    [say("web-behalf-who"), name(personId)],
+    [say("web-behalf-day"), heldOn && date(heldOn)],
+    [say("web-behalf-present"), presentIds.map(name).join(", ") || "–"],
+  ];
+  if (counted) {
+    const { abstained, against, inFavour } = counted;
+    rows.push([say("web-behalf-voted"), say("web-behalf-votes", { abstained, against, inFavour })]);
+  }
+  return [...rows, [say("web-behalf-minutes"), minutes]];
+}

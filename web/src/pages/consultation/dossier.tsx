@@ -39,6 +39,7 @@ export function Asked({ project, consultation }: { project: ConsultationProject;
                 </Link>{" "}
                 <span className="soft">
                   {say("web-version", { number: revision })}
+                  {summaryRevision?.kind.key === kind.key && ` · ${say("web-ask-is-summary")}`}
                   {(newest(kind.key) ?? revision) > revision && ` · ${say("web-consult-newer")}`}
                 </span>
               </li>

@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from "react";
+import { lacking, Questions } from "../../parts/act-form.tsx";
 import { Choices } from "../../parts/choice.tsx";
 import { Area, Line } from "../../parts/field.tsx";
+import { behalfPoints, onBehalfFields, type Present } from "../../parts/on-behalf.ts";
 import { blockerPoints } from "../../parts/points.ts";
 import { type Point, Summary } from "../../parts/summary.tsx";
 import { daysAhead } from "../../texts/dates.ts";
@@ -41,9 +43,11 @@ export function ChoosePage(props: {
   readiness: DecisionReadiness;
   typed: Typed;
   keep: (part: Partial<Typed>) => void;
+  /** The people of the deciding party, where the viewer enters the decision for one of them. */
+  people: readonly Present[] | undefined;
   onNext: () => void;
 }) {
-  const { project, readiness, typed, keep, onNext } = props;
+  const { project, readiness, typed, keep, people, onNext } = props;
   const say = useSay();
   const [wrong, setWrong] = useState<Wrong>();
   const [tries, setTries] = useState(0);
@@ -66,6 +70,11 @@ export function ChoosePage(props: {
     const points = offer
       ? missingIn(offer, typed, readiness, say)
       : [{ text: say("web-decision-choose"), field: "besluit" }, ...why];
+    if (people)
+      points.unshift(
+        ...lacking("besluit", onBehalfFields(people, say), typed.behalf),
+        ...behalfPoints("besluit", typed.behalf, say),
+      );
     if (points.length > 0) return setWrong({ title: say("web-problem"), points });
     setWrong(undefined);
     onNext();
@@ -78,6 +87,19 @@ export function ChoosePage(props: {
           {wrong.text && <p>{wrong.text}</p>}
           {wrong.law !== undefined && <p className="soft small">{say("web-law", { law: wrong.law })}</p>}
         </Summary>
+      )}
+      {people && (
+        <fieldset className="block">
+          <legend>{say("web-behalf-legend")}</legend>
+          <p className="soft">{say("web-behalf-lead")}</p>
+          <Questions
+            id="besluit"
+            fields={onBehalfFields(people, say)}
+            typed={typed.behalf}
+            wrong={error}
+            keep={(part) => keep({ behalf: { ...typed.behalf, ...part } })}
+          />
+        </fieldset>
       )}
       <Choices
         id="besluit"
