@@ -16,6 +16,7 @@ use crate::error::Error;
 use crate::funnels::definition as funnel_version;
 use crate::hot::{self, LoadedRow, NewContent, NewReceipt};
 use crate::log::{Beside, Growing, Surroundings, not_before, store};
+use crate::organisations::Known;
 use crate::project_row::{Opened, hash};
 use crate::projects::ProjectView;
 use crate::roster::{self, PersonView};
@@ -238,6 +239,7 @@ impl Execution {
         let (command, contents, prepared) = self.beside_the_log(inner, tx, &surroundings, &opened, checked).await?;
         let events = judge(&surroundings, &opened, command, &self.seen, prepared.as_ref())?;
         let before = opened.project.sequence;
+        let known = Known::stored(&definition.funnel, &opened.project, row.seen);
         let contents = if events.is_empty() { Vec::new() } else { contents };
         let mut growing = Growing { project: Some(opened.project), head: opened.head, links: Vec::new() };
         growing.append(now, &principal.actor, events)?;
@@ -253,6 +255,7 @@ impl Execution {
             title: "",
             contents: &contents,
             receipt: Some(new_receipt(&self.principal, &self.key, self.hash, &receipt)),
+            known: Some(known),
         };
         store(tx, &surroundings, &growing, beside).await?;
         if let (Some(Prepared { draft: true, .. }), Command::SubmitRevision { artefact, .. }) = (&prepared, &checked.command)
@@ -391,6 +394,7 @@ async fn start(
         title: request.command.title.as_str(),
         contents: &contents,
         receipt: Some(new_receipt(&principal, &request.key, hash, &receipt)),
+        known: None,
     };
     store(tx, &surroundings, &growing, beside).await?;
     Ok(receipt)

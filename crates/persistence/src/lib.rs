@@ -57,7 +57,9 @@ pub use hot::event_name;
 pub use ids::{AccountId, DeliveryId, NoticeId};
 pub use mail::{ClaimedDelivery, DeliveryItem, DeliveryOutcome, DeliveryStatus, GREETING_MARK, Letter, Work};
 pub use organisation::OrganisationView;
-pub use organisations::{NewEvidenceFile, OrganisationReceipt, OrganisationRequest};
+pub use organisations::{
+    NewEvidenceFile, Opinion, OrganisationReceipt, OrganisationRequest, OrganisationTask, OrganisationTimelineItem,
+};
 pub use page::{Cursor, MAX_PAGE, Page, PageProblem, PageRequest};
 pub use planning::{Addressee, NewLetter, NewNotice, Unplanned};
 pub use projects::{ProjectFilter, ProjectItem, ProjectView};

@@ -10,6 +10,7 @@ use crate::canonical;
 use crate::command::Principal;
 use crate::error::Error;
 use crate::hot::{self, Batch, Link, NewContent, NewReceipt};
+use crate::organisations::{Known, next_look};
 use crate::project_row::STATE_FORMAT;
 use crate::roster::Roster;
 use crate::scope::Tx;
@@ -105,6 +106,8 @@ pub(crate) struct Beside<'a> {
     pub title: &'a str,
     pub contents: &'a [NewContent],
     pub receipt: Option<NewReceipt<'a>>,
+    /// What the project rested on of the organisation before, as it is stored.
+    pub known: Option<Known>,
 }
 
 /// Writes the grown log with everything that follows from it.
@@ -128,6 +131,10 @@ pub(crate) async fn store(
         })
         .flatten()
         .collect();
+    let organisation = &surroundings.roster.organisation;
+    let known = Known::now(funnel, project, organisation);
+    let unwritten = beside.known.as_ref() != Some(&known);
+    let look = next_look(funnel, project, organisation, surroundings.now.today);
     let batch = Batch {
         project,
         state: serde_json::to_string(project).map_err(|_| Error::corrupt("projects", project.id))?,
@@ -138,11 +145,12 @@ pub(crate) async fn store(
         links: &growing.links,
         contents: beside.contents,
         tasks: &engine::tasks(funnel, project, &context),
-        due_on: engine::next_due(funnel, project, &context),
+        due_on: engine::next_due(funnel, project, &context).into_iter().chain(look).min(),
         tasks_on: surroundings.now.today,
         involved: &involved,
         receipt: beside.receipt,
         updated_at: surroundings.now.at.0,
+        uses: unwritten.then_some(&known),
     };
     debug_assert_eq!(STATE_FORMAT, 1, "a new format of the state needs a test that folds the old one again");
     hot::write(tx, &batch).await

@@ -14,6 +14,7 @@ use time::Date;
 use uuid::Uuid;
 
 use crate::error::Error;
+use crate::organisations::Known;
 use crate::planning::Rows;
 use crate::scope::{Tx, signed};
 
@@ -27,6 +28,8 @@ pub(crate) struct LoadedRow {
     pub title: String,
     pub created_at: i64,
     pub roster_version: i64,
+    /// The organisation's last event that the project knew, where it rests on anything of it.
+    pub seen: Option<i64>,
     /// The receipt stored under the request's key, if there is one.
     pub request_hash: Option<Vec<u8>>,
     pub request_project: Option<Uuid>,
@@ -70,6 +73,8 @@ pub(crate) struct Batch<'a> {
     pub involved: &'a [&'a PartyKey],
     pub receipt: Option<NewReceipt<'a>>,
     pub updated_at: i64,
+    /// What the project rests on of the organisation, where that is to be written anew.
+    pub uses: Option<&'a Known>,
 }
 
 /// The receipt to be stored with it.
@@ -117,7 +122,7 @@ pub(crate) async fn plan(tx: &Tx<'_>, events: &[Json], rows: &Rows) -> Result<u6
     if rows.deliveries.is_empty() { Ok(0) } else { tx.number(sqlite::PLANNED, [deliveries]).await }
 }
 
-fn values(batch: &Batch<'_>) -> [Value; 24] {
+fn values(batch: &Batch<'_>) -> [Value; 26] {
     let project = batch.project;
     let receipt = batch.receipt.as_ref();
     [
@@ -145,6 +150,8 @@ fn values(batch: &Batch<'_>) -> [Value; 24] {
         receipt.map(|r| r.hash.0.to_vec()).into(),
         receipt.map(|r| signed(r.first_sequence)).into(),
         receipt.map(|r| signed(r.last_sequence)).into(),
+        batch.uses.map(Known::rows).into(),
+        batch.uses.and_then(|known| known.seen).map(signed).into(),
     ]
 }
 

@@ -2,6 +2,7 @@
 
 pub(super) const LOAD: &str = "
 SELECT p.version, p.head, p.state_format, p.state, p.title, p.created_at, o.roster_version,
+    (SELECT min(u.seen) FROM evidence_use u WHERE u.organisation_id = $1 AND u.project_id = p.id) AS seen,
     r.hash AS request_hash, r.project_id AS request_project, r.first_sequence, r.last_sequence
 FROM projects p
 JOIN organisations o ON o.id = p.organisation_id
@@ -43,6 +44,16 @@ link AS (
 ), involved AS (
     INSERT INTO involvement (project_id, party, organisation_id)
     SELECT $2, party, $1 FROM json_array_elements_text($20::json) AS i (party) ON CONFLICT DO NOTHING
+), rests AS (
+    SELECT * FROM json_to_recordset($26::json) AS u (kind text, supplier text)
+), rested AS (
+    DELETE FROM evidence_use e WHERE $26 IS NOT NULL AND e.organisation_id = $1 AND e.project_id = $2
+        AND NOT EXISTS (SELECT FROM rests u WHERE u.kind = e.kind AND u.supplier = e.supplier)
+), resting AS (
+    INSERT INTO evidence_use (project_id, kind, supplier, organisation_id, seen)
+    SELECT $2, kind, supplier, $1, $27 FROM rests
+    ON CONFLICT (project_id, kind, supplier) DO UPDATE SET seen = excluded.seen
+    WHERE evidence_use.seen <> excluded.seen
 )
 INSERT INTO requests (organisation_id, principal, key, hash, project_id, first_sequence, last_sequence, at)
 SELECT $1, $21, $22, $23, $2, $24, $25, $16 WHERE $22 IS NOT NULL"

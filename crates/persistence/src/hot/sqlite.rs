@@ -2,6 +2,7 @@
 
 pub(super) const LOAD: &str = "
 SELECT p.version, p.head, p.state_format, p.state, p.title, p.created_at, o.roster_version,
+    (SELECT min(u.seen) FROM evidence_use u WHERE u.organisation_id = $1 AND u.project_id = p.id) AS seen,
     r.hash AS request_hash, r.project_id AS request_project, r.first_sequence, r.last_sequence
 FROM projects p
 JOIN organisations o ON o.id = p.organisation_id
@@ -39,6 +40,15 @@ WHERE (tasks.party, tasks.person_id, tasks.since, tasks.due_on, tasks.confirmabl
 
 INSERT INTO involvement (project_id, party, organisation_id)
 SELECT $2, value, $1 FROM json_each($20) WHERE true ON CONFLICT DO NOTHING;
+
+DELETE FROM evidence_use
+WHERE $26 IS NOT NULL AND organisation_id = $1 AND project_id = $2 AND NOT EXISTS (
+    SELECT 1 FROM json_each($26)
+    WHERE value ->> 'kind' = evidence_use.kind AND value ->> 'supplier' = evidence_use.supplier);
+
+INSERT INTO evidence_use (project_id, kind, supplier, organisation_id, seen)
+SELECT $2, value ->> 'kind', value ->> 'supplier', $1, $27 FROM json_each($26) WHERE true
+ON CONFLICT (project_id, kind, supplier) DO UPDATE SET seen = excluded.seen WHERE evidence_use.seen <> excluded.seen;
 
 INSERT INTO requests (organisation_id, principal, key, hash, project_id, first_sequence, last_sequence, at)
 SELECT $1, $21, $22, $23, $2, $24, $25, $16 WHERE $22 IS NOT NULL"

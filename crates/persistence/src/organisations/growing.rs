@@ -4,6 +4,7 @@ use engine::{Actor, Hash, Moment, Organisation, OrganisationEvent, OrganisationR
 use serde_json::Value;
 
 use super::row::STATE_FORMAT;
+use super::uses;
 use crate::canonical;
 use crate::error::Error;
 use crate::hot::{NewContent, person, tagged};
@@ -101,6 +102,7 @@ pub(super) async fn store(
     for link in &growing.links {
         append(tx, link).await?;
     }
+    uses::note(tx, &uses::changes(growing.links.iter().map(|link| (link.recorded.sequence, &link.recorded.event)))).await?;
     for content in contents {
         let sql = "INSERT INTO contents (organisation_id, id, project_id, salt, body) VALUES ($1, $2, $1, $3, $4)";
         let values = [content.id.0.into(), content.salt.to_vec().into(), content.body.as_str().into()];

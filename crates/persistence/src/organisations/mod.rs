@@ -4,14 +4,23 @@
 //! row is held from the first statement on, so its commands and changes of its people wait for each other. Its state is a
 //! part of the [`crate::Roster`]: every command draws a new version of it, so that every project reads it anew.
 
+mod due;
 mod evidence;
 mod execute;
 mod files;
 mod growing;
+mod opinions;
 mod row;
+mod timeline;
+mod uses;
+mod verify;
 
 pub use execute::{OrganisationReceipt, OrganisationRequest};
 pub use files::NewEvidenceFile;
+pub use opinions::Opinion;
+pub use timeline::{OrganisationTask, OrganisationTimelineItem};
 
 pub(crate) use files::of_evidence;
 pub(crate) use row::load;
+pub(crate) use uses::{Known, next_look, of as uses_of, written as written_uses};
+pub(crate) use verify::examine;

@@ -10,6 +10,7 @@ mod cancelled;
 mod differential;
 mod documents;
 mod doors;
+mod evidence;
 mod execute;
 mod mail;
 mod organisation;
