@@ -67,7 +67,7 @@ export function ChoosePage(props: {
         points: [...blockerPoints(blockers, project.id, say), ...why],
       });
     }
-    const points = offer
+    const points: Point[] = offer
       ? missingIn(offer, typed, readiness, say)
       : [{ text: say("web-decision-choose"), field: "besluit" }, ...why];
     if (people)

@@ -32,7 +32,9 @@ function FilterForm({ projects, filters }: { projects: readonly Listed[]; filter
   const say = useSay();
   const navigate = useNavigate();
   const phases = new Map(projects.flatMap((one) => one.phases.map(({ phase }) => [phase.key, phase.name] as const)));
-  const waiters = [...new Set(projects.flatMap(waitsFor))].sort((left, right) => left.localeCompare(right));
+  const waiters = [...new Set(projects.flatMap((project) => waitsFor(project)))].sort((left, right) =>
+    left.localeCompare(right),
+  );
   const set = (part: Parameters<typeof placed>[1]) =>
     navigate({ to: "/projecten", search: placed(filters, part), replace: true, resetScroll: false });
   return (
