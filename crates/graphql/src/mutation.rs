@@ -16,6 +16,7 @@ use crate::acts::act_for;
 use crate::acts::consultation::ConsultationMutation;
 use crate::acts::in_use::InUseMutation;
 use crate::acts::on_behalf::OnBehalfInput;
+use crate::acts::organisation::OrganisationMutation;
 use crate::acts::recorded::RecordedMutation;
 use crate::course::{AnsweredInput, ConditionInput, CourseMutation};
 use crate::enums::{Answer, OutcomeKind, Proof, Stage, Verdict};
@@ -30,7 +31,14 @@ const MAX_DRAFT_FILES: usize = engine::limits::FILES_PER_REVISION;
 
 /// Acts.
 #[derive(MergedObject, Default)]
-pub struct Mutation(GateMutation, CourseMutation, ConsultationMutation, InUseMutation, RecordedMutation);
+pub struct Mutation(
+    GateMutation,
+    CourseMutation,
+    ConsultationMutation,
+    InUseMutation,
+    RecordedMutation,
+    OrganisationMutation,
+);
 
 /// Acts on documents, criteria and gates.
 #[derive(Default)]
@@ -259,6 +267,12 @@ pub(crate) struct Receipt {
     replayed: bool,
 }
 
+impl Receipt {
+    pub(crate) fn new(first: u64, last: u64, replayed: bool) -> Self {
+        Self { first_sequence: int(first), last_sequence: int(last), replayed }
+    }
+}
+
 /// A document after its draft was saved or thrown away.
 #[derive(SimpleObject)]
 struct DraftPayload {
@@ -434,11 +448,7 @@ pub(crate) async fn payload(session: &Session, acted: Acted) -> Result<ProjectPa
         Some(view) => view,
         None => session.store.project(&session.principal, receipt.project).await.map_err(problem)?,
     };
-    let receipt = Receipt {
-        first_sequence: int(receipt.first_sequence),
-        last_sequence: int(receipt.last_sequence),
-        replayed: receipt.replayed,
-    };
+    let receipt = Receipt::new(receipt.first_sequence, receipt.last_sequence, receipt.replayed);
     Ok(ProjectPayload { project: Project::new(view), receipt })
 }
 

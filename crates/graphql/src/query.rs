@@ -9,6 +9,7 @@ use crate::mutation::{key, uuid};
 use crate::session::session;
 use crate::types::funnel::FunnelVersion;
 use crate::types::migration::MigrationPreview;
+use crate::types::organisation::Organisation;
 use crate::types::page::{PageInfo, rows};
 use crate::types::people::{Person, PersonConnection, PersonEdge, Viewer};
 use crate::types::project::{Project, ProjectConnection};
@@ -23,6 +24,12 @@ impl Query {
     /// Who is asking, and what waits for them.
     async fn viewer(&self, context: &Context<'_>) -> Result<Viewer> {
         Viewer::of(session(context)?)
+    }
+
+    /// The organisation: what it settled, keeps and agreed for all its projects.
+    #[graphql(complexity = "5 + child_complexity")]
+    async fn organisation(&self, context: &Context<'_>) -> Result<Organisation> {
+        Organisation::of(session(context)?).await
     }
 
     /// One project; null when it does not exist or is not for this viewer.

@@ -58,7 +58,8 @@ pub use ids::{AccountId, DeliveryId, NoticeId};
 pub use mail::{ClaimedDelivery, DeliveryItem, DeliveryOutcome, DeliveryStatus, GREETING_MARK, Letter, Work};
 pub use organisation::OrganisationView;
 pub use organisations::{
-    NewEvidenceFile, Opinion, OrganisationReceipt, OrganisationRequest, OrganisationTask, OrganisationTimelineItem,
+    EvidenceUser, NewEvidenceFile, Opinion, OrganisationReceipt, OrganisationRequest, OrganisationTask,
+    OrganisationTimelineItem,
 };
 pub use page::{Cursor, MAX_PAGE, Page, PageProblem, PageRequest};
 pub use planning::{Addressee, NewLetter, NewNotice, Unplanned};

@@ -3,6 +3,7 @@
 pub(crate) mod consultation;
 pub(crate) mod in_use;
 pub(crate) mod on_behalf;
+pub(crate) mod organisation;
 pub(crate) mod recorded;
 
 use async_graphql::{Context, ID, Result};

@@ -209,6 +209,12 @@ impl From<&Event> for EventKind {
     }
 }
 
+impl From<&ConsultationEvent> for EventKind {
+    fn from(event: &ConsultationEvent) -> Self {
+        of_consultation(event)
+    }
+}
+
 fn of_condition(event: &ConditionEvent) -> EventKind {
     match event {
         ConditionEvent::Opened { .. } => EventKind::ConditionOpened,
@@ -219,7 +225,7 @@ fn of_condition(event: &ConditionEvent) -> EventKind {
     }
 }
 
-pub(crate) fn of_consultation(event: &ConsultationEvent) -> EventKind {
+fn of_consultation(event: &ConsultationEvent) -> EventKind {
     use ConsultationEvent as C;
     match event {
         C::Informed { .. } => EventKind::BodyInformed,

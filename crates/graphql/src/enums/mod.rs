@@ -31,10 +31,12 @@ mirror! {
 mod consultation;
 mod events;
 mod in_use;
+mod organisation;
 
 pub use consultation::*;
 pub use events::*;
 pub use in_use::*;
+pub use organisation::*;
 
 /// Which tasks to list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
@@ -86,6 +88,33 @@ pub enum TaskKind {
     CheckRollout,
     /// Start a rollout.
     StartRollout,
+}
+
+impl From<&engine::TaskKind> for TaskKind {
+    fn from(kind: &engine::TaskKind) -> Self {
+        use engine::TaskKind as K;
+        match kind {
+            K::AnswerFact(_) => Self::AnswerFact,
+            K::ConfirmFact(_) => Self::ConfirmFact,
+            K::Submit(_) => Self::Submit,
+            K::Review(..) => Self::Review,
+            K::Judge(..) => Self::Judge,
+            K::Decide(_) => Self::Decide,
+            K::DecideExtra(_) => Self::DecideExtra,
+            K::MeetCondition(_) => Self::MeetCondition,
+            K::AcceptCondition(_) => Self::AcceptCondition,
+            K::OpenConsultation(_) => Self::OpenConsultation,
+            K::Consultation(..) => Self::Consultation,
+            K::JudgeEvidence(_) => Self::JudgeEvidence,
+            K::SubmitEvidence(_) => Self::SubmitEvidence,
+            K::UpholdDecision(_) => Self::UpholdDecision,
+            K::Renew(_) => Self::Renew,
+            K::DoDuty(_) => Self::DoDuty,
+            K::HandleSignal(_) => Self::HandleSignal,
+            K::CheckRollout(..) => Self::CheckRollout,
+            K::StartRollout(_) => Self::StartRollout,
+        }
+    }
 }
 
 /// What is in the way of *go*.

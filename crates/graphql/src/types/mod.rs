@@ -9,6 +9,7 @@ pub(crate) mod evidence;
 pub(crate) mod funnel;
 pub(crate) mod in_use;
 pub(crate) mod migration;
+pub(crate) mod organisation;
 pub(crate) mod page;
 pub(crate) mod people;
 pub(crate) mod project;

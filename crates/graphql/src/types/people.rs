@@ -10,6 +10,7 @@ use crate::enums::Role;
 use crate::error::problem;
 use crate::session::{Language, Session, session};
 use crate::types::int;
+use crate::types::organisation::Organisation;
 use crate::types::page::PageInfo;
 
 /// A person of the organisation.
@@ -75,15 +76,6 @@ pub struct Membership {
     chair: bool,
 }
 
-/// The organisation of the viewer.
-#[derive(SimpleObject)]
-pub struct Organisation {
-    /// Id.
-    id: ID,
-    /// Name.
-    name: String,
-}
-
 /// How much waits.
 #[derive(SimpleObject)]
 pub struct TaskCounts {
@@ -131,9 +123,7 @@ impl Viewer {
 
     /// The organisation.
     async fn organisation(&self, context: &Context<'_>) -> Result<Organisation> {
-        let session = session(context)?;
-        let organisation = session.store.organisation(session.principal.organisation).await.map_err(problem)?;
-        Ok(Organisation { id: ID(organisation.id.to_string()), name: organisation.name })
+        Organisation::of(session(context)?).await
     }
 
     /// What the organisation lets the viewer do.
@@ -161,6 +151,12 @@ impl Viewer {
             chair: roster.members.membership(key, self.person).is_some_and(|m| m.chair),
         });
         Ok(named.collect())
+    }
+
+    /// Whether the viewer may bring in projects that exist already.
+    async fn viewer_can_bring_in(&self, context: &Context<'_>) -> Result<bool> {
+        let roster = roster(session(context)?).await?;
+        Ok(roster.persons.get(&self.person).is_some_and(|person| person.roles.contains(&engine::Role::Administrator)))
     }
 
     /// Whether the viewer may start a project to lead: everybody may.

@@ -14,7 +14,7 @@ use crate::error::problem;
 use crate::session::{Session, session};
 use crate::types::artefact::Artefact;
 use crate::types::conditions::Condition;
-use crate::types::consultations::{Consultation, ConsultationToOpen};
+use crate::types::consultations::{Consultation, ConsultationToOpen, RegisteredConsultation};
 use crate::types::funnel::{FunnelVersion, Phase, Spoken};
 use crate::types::in_use::InUse;
 use crate::types::page::PageInfo;
@@ -149,6 +149,12 @@ impl Project {
     /// One consultation by its number; null when it is over, or there is none.
     async fn consultation(&self, number: i32) -> Option<Consultation> {
         Consultation::of(self, u32::try_from(number).ok()?)
+    }
+
+    /// Every consultation that there was and what became of it, newest first.
+    #[graphql(complexity = "12 * child_complexity")]
+    async fn consultation_register(&self, context: &Context<'_>) -> Result<Vec<RegisteredConsultation>> {
+        RegisteredConsultation::all(self, session(context)?).await
     }
 
     /// The consultations that the open gate asks for and that are still to be opened.

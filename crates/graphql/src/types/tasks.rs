@@ -35,13 +35,19 @@ pub struct TaskProject {
     title: String,
 }
 
+impl TaskProject {
+    pub(crate) fn new(id: engine::ProjectId, title: String) -> Self {
+        Self { id: ID(id.to_string()), title }
+    }
+}
+
 impl Task {
     pub(crate) fn of_project(project: &Project, task: engine::Task) -> Self {
         Self {
             // Names are only asked of a task when it is shown, in the language of then.
             spoken: Spoken { definition: project.0.definition.clone(), language: crate::session::Language::default() },
             roster: project.0.roster.clone(),
-            project: TaskProject { id: ID(project.0.state.id.to_string()), title: project.0.title.clone() },
+            project: TaskProject::new(project.0.state.id, project.0.title.clone()),
             task,
         }
     }
@@ -60,27 +66,7 @@ impl Task {
 
     /// What is asked.
     async fn kind(&self) -> TaskKind {
-        match &self.task.kind {
-            Kind::AnswerFact(_) => TaskKind::AnswerFact,
-            Kind::ConfirmFact(_) => TaskKind::ConfirmFact,
-            Kind::Submit(_) => TaskKind::Submit,
-            Kind::Review(..) => TaskKind::Review,
-            Kind::Judge(..) => TaskKind::Judge,
-            Kind::Decide(_) => TaskKind::Decide,
-            Kind::DecideExtra(_) => TaskKind::DecideExtra,
-            Kind::MeetCondition(_) => TaskKind::MeetCondition,
-            Kind::AcceptCondition(_) => TaskKind::AcceptCondition,
-            Kind::OpenConsultation(_) => TaskKind::OpenConsultation,
-            Kind::Consultation(..) => TaskKind::Consultation,
-            Kind::JudgeEvidence(_) => TaskKind::JudgeEvidence,
-            Kind::SubmitEvidence(_) => TaskKind::SubmitEvidence,
-            Kind::UpholdDecision(_) => TaskKind::UpholdDecision,
-            Kind::Renew(_) => TaskKind::Renew,
-            Kind::DoDuty(_) => TaskKind::DoDuty,
-            Kind::HandleSignal(_) => TaskKind::HandleSignal,
-            Kind::CheckRollout(..) => TaskKind::CheckRollout,
-            Kind::StartRollout(_) => TaskKind::StartRollout,
-        }
+        (&self.task.kind).into()
     }
 
     /// In which project.
@@ -287,7 +273,7 @@ impl TaskConnection {
         for (item, cursor) in page.items.into_iter().zip(&page.cursors) {
             // Published versions are cached for ever: this is a look-up, not a query.
             let definition = session.store.definition(organisation, item.funnel).await.map_err(problem)?;
-            let project = TaskProject { id: ID(item.project.to_string()), title: item.project_title };
+            let project = TaskProject::new(item.project, item.project_title);
             let spoken = Spoken { definition, language: session.language };
             let node = Task { spoken, roster: roster.clone(), project, task: item.task };
             edges.push(TaskEdge { cursor: cursor.as_str().to_owned(), node });

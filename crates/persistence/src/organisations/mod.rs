@@ -12,6 +12,7 @@ mod growing;
 mod opinions;
 mod row;
 mod timeline;
+mod users;
 mod uses;
 mod verify;
 
@@ -19,6 +20,7 @@ pub use execute::{OrganisationReceipt, OrganisationRequest};
 pub use files::NewEvidenceFile;
 pub use opinions::Opinion;
 pub use timeline::{OrganisationTask, OrganisationTimelineItem};
+pub use users::EvidenceUser;
 
 pub(crate) use files::of_evidence;
 pub(crate) use row::load;

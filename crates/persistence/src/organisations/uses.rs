@@ -26,7 +26,7 @@ impl Use {
         Self { kind: String::new(), supplier: String::new() }
     }
 
-    fn evidence(id: &EvidenceId) -> Self {
+    pub(super) fn evidence(id: &EvidenceId) -> Self {
         let supplier = id.supplier.as_ref().map_or_else(String::new, ToString::to_string);
         Self { kind: id.kind.as_str().to_owned(), supplier }
     }

@@ -160,6 +160,12 @@ async fn an_expiry_reaches_every_project_once_after_downtime(world: World) {
 async fn a_certificate_counts_for_its_suppliers_projects(world: World) {
     let world = settled(world).await;
     let (with, without) = (judged(&world, "Demo met").await, world.start("Demo zonder").await);
+    // Who looks at the certificate sees the projects that rest on it, as far as they may see those.
+    let users = async |who: &str| world.store.evidence_users(world.who(who), &evidence(&certificate())).await.unwrap();
+    let titles: Vec<_> = users("manager").await.into_iter().map(|user| (user.project, user.title)).collect();
+    assert_eq!(titles, [(with, "Demo met".to_owned())]);
+    let (_, _, others) = world.other().await;
+    assert_eq!(world.store.evidence_users(&others["ict"], &evidence(&certificate())).await.unwrap(), []);
     world.organise("care", submit_evidence(&certificate(), "Demo: nieuw certificaat.")).await.unwrap();
     world.organise("care", submit_evidence("iso27001@andere", "Demo: van een ander.")).await.unwrap();
     assert_eq!(world.store.execute_due().await.unwrap(), 1);

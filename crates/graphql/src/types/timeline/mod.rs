@@ -1,7 +1,7 @@
 //! What happened, as people read it.
 
 mod behalf;
-mod said;
+pub(crate) mod said;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

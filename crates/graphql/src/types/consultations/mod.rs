@@ -1,19 +1,30 @@
 //! What bodies were asked and said about a project (laws 8 and 9).
 
+mod register;
+mod to_open;
+
+use std::sync::Arc;
+
 use async_graphql::{Context, Object, Result, SimpleObject};
 use engine::{
-    Actor, AdviceVerdict as Verdict, CheckSubject, Command, ConsultationAct, ConsultationBlock, ConsultationCommand,
-    Exhibit, Origin, Right, Settled, Step, Summary, TextRef,
+    AdviceVerdict as Verdict, CheckSubject, Command, ConsultationAct, ConsultationBlock, ConsultationCommand,
+    ConsultationEvent, Event, Exhibit, OrganisationCommand, Origin, Right, Settled, Step, Summary, TextRef,
 };
+use persistence::Roster;
 use time::{Date, OffsetDateTime};
 
+pub use self::register::RegisteredConsultation;
+pub use self::to_open::ConsultationToOpen;
 use crate::enums::{
     AdviceVerdict, ConsultationAction, ConsultationEnd, ConsultationLack, ConsultationOrigin, ConsultationRight,
     ConsultationStep, Following,
 };
+use crate::error::problem;
 use crate::session::{Session, session};
-use crate::types::funnel::{ArtefactKind, Gate};
-use crate::types::people::Party;
+use crate::types::evidence::EvidenceName;
+use crate::types::funnel::{FunnelVersion, Gate};
+use crate::types::organisation::Own;
+use crate::types::people::{Party, Person};
 use crate::types::project::{Project, some_text};
 use crate::types::readiness::Evidence;
 use crate::types::{instant, int, text};
@@ -21,9 +32,43 @@ use crate::types::{instant, int, text};
 /// One consultation.
 #[derive(Clone)]
 pub struct Consultation {
-    project: Project,
+    place: Place,
     number: u32,
     known: engine::Consultation,
+}
+
+/// Whose consultation it is.
+#[derive(Clone)]
+enum Place {
+    Project(Project),
+    Organisation(Own),
+}
+
+impl Place {
+    fn party(&self, session: &Session, key: &engine::PartyKey) -> Party {
+        match self {
+            Self::Project(project) => project.spoken(session).party(key),
+            Self::Organisation(own) => own.party(key),
+        }
+    }
+
+    fn project(&self) -> Option<&Project> {
+        match self {
+            Self::Project(project) => Some(project),
+            Self::Organisation(_) => None,
+        }
+    }
+}
+
+/// What a consultation of the organisation is about.
+#[derive(SimpleObject)]
+pub struct ConsultationSubject {
+    /// A version of a funnel.
+    funnel: Option<FunnelVersion>,
+    /// Evidence of the organisation.
+    evidence: Option<EvidenceName>,
+    /// The revision of that evidence.
+    revision: Option<i32>,
 }
 
 /// The time that a body has.
@@ -65,7 +110,18 @@ impl Consultation {
     /// The consultation with this number, while it matters.
     pub(crate) fn of(project: &Project, number: u32) -> Option<Self> {
         let known = project.0.state.consultations.standing.get(&number)?.clone();
-        Some(Self { project: project.clone(), number, known })
+        Some(Self { place: Place::Project(project.clone()), number, known })
+    }
+
+    /// Every consultation of the organisation that matters, newest first.
+    pub(crate) fn of_organisation(own: &Own) -> Vec<Self> {
+        let standing = own.state().consultations.standing.iter().rev();
+        let one = |(number, known): (&u32, &engine::Consultation)| Self {
+            place: Place::Organisation(own.clone()),
+            number: *number,
+            known: known.clone(),
+        };
+        standing.map(one).collect()
     }
 
     /// Every consultation that matters, newest first.
@@ -85,8 +141,23 @@ impl Consultation {
         parties.filter(begins).map(|body| spoken.party(body)).collect()
     }
 
-    fn command(&self, act: ConsultationAct) -> Command {
-        Command::Consultation { command: ConsultationCommand::On { consultation: self.number, act } }
+    /// Whether the engine would accept this act of the viewer now.
+    fn can(&self, session: &Session, act: ConsultationAct) -> bool {
+        let consultation = self.number;
+        match &self.place {
+            Place::Project(project) => {
+                let command = ConsultationCommand::On { consultation, act };
+                project.viewer_can(session, Command::Consultation { command })
+            }
+            Place::Organisation(own) => own.can(session, OrganisationCommand::Consultation { consultation, act }),
+        }
+    }
+
+    /// Whether the viewer may enter this act for somebody of the body; nothing of the organisation is entered so.
+    fn can_record(&self, session: &Session, act: ConsultationAct) -> bool {
+        let command = ConsultationCommand::On { consultation: self.number, act };
+        let command = Command::Consultation { command };
+        self.place.project().is_some_and(|project| project.viewer_can_record(session, &self.known.body, &command))
     }
 
     /// What can be done at all, each as an act that fits where the consultation is.
@@ -121,9 +192,26 @@ impl Consultation {
     }
 
     /// What the engine would accept, as `command` puts it.
-    fn accepted(&self, session: &Session, can: impl Fn(Command) -> bool) -> Vec<ConsultationAction> {
+    fn accepted(&self, session: &Session, can: impl Fn(ConsultationAct) -> bool) -> Vec<ConsultationAction> {
         let acts = self.acts(session.store.now().today).into_iter();
-        acts.filter_map(|(action, act)| can(self.command(act)).then_some(action)).collect()
+        acts.filter_map(|(action, act)| can(act).then_some(action)).collect()
+    }
+
+    /// The last thing of its kind that was said in this consultation, as its log has it.
+    async fn said<T>(
+        &self,
+        session: &Session,
+        find: &(dyn Fn(&ConsultationEvent, Date) -> Option<T> + Sync),
+    ) -> Result<Option<T>> {
+        let Some(project) = self.place.project() else { return Ok(None) };
+        let log = session.store.consultation_log(&session.principal, project.0.state.id).await.map_err(problem)?;
+        let of_this = log.iter().rev().filter_map(|item| match item.recorded.event.answer() {
+            Event::Consultation { consultation, event } if *consultation == self.number => {
+                find(event, item.recorded.at.today)
+            }
+            _ => None,
+        });
+        Ok({ of_this }.next())
     }
 
     /// The advice that wants or wanted a response.
@@ -141,7 +229,7 @@ impl Consultation {
 
     /// Which body.
     async fn body(&self, context: &Context<'_>) -> Result<Party> {
-        Ok(self.project.spoken(session(context)?).party(&self.known.body))
+        Ok(self.place.party(session(context)?, &self.known.body))
     }
 
     /// What it may do.
@@ -160,8 +248,9 @@ impl Consultation {
 
     /// The gate that called for it, where one did.
     async fn gate(&self, context: &Context<'_>) -> Result<Option<Gate>> {
-        let Origin::Gate { gate, .. } = &self.known.origin else { return Ok(None) };
-        Ok(self.project.spoken(session(context)?).gate(gate))
+        let session = session(context)?;
+        let (Origin::Gate { gate, .. }, Some(project)) = (&self.known.origin, self.place.project()) else { return Ok(None) };
+        Ok(project.spoken(session).gate(gate))
     }
 
     /// Which of the gate's consultations it is.
@@ -185,19 +274,63 @@ impl Consultation {
 
     /// The plain summary, where it is a document of the project.
     async fn summary_revision(&self, context: &Context<'_>) -> Result<Option<Evidence>> {
-        let Some(Summary::Revision(revision)) = &self.known.summary else { return Ok(None) };
-        Ok(Some(Evidence::of(&self.project.spoken(session(context)?), revision)))
+        let session = session(context)?;
+        let (Some(Summary::Revision(revision)), Some(project)) = (&self.known.summary, self.place.project()) else {
+            return Ok(None);
+        };
+        Ok(Some(Evidence::of(&project.spoken(session), revision)))
     }
 
     /// The documents that the body was shown; its answer rests on them.
     #[graphql(complexity = "4 * child_complexity")]
     async fn exhibits(&self, context: &Context<'_>) -> Result<Vec<Evidence>> {
-        let spoken = self.project.spoken(session(context)?);
+        let session = session(context)?;
+        let Some(spoken) = self.place.project().map(|project| project.spoken(session)) else { return Ok(Vec::new()) };
         let document = |exhibit: &Exhibit| match exhibit {
             Exhibit::Document(evidence) => Some(Evidence::of(&spoken, evidence)),
             Exhibit::Funnel(_) | Exhibit::Evidence { .. } => None,
         };
         Ok(self.known.exhibits.iter().filter_map(document).collect())
+    }
+
+    /// What a consultation of the organisation is about.
+    async fn about(&self, context: &Context<'_>) -> Result<Vec<ConsultationSubject>> {
+        let session = session(context)?;
+        let Place::Organisation(own) = &self.place else { return Ok(Vec::new()) };
+        let mut about = Vec::new();
+        for exhibit in &self.known.exhibits {
+            about.push(match exhibit {
+                Exhibit::Funnel(id) => {
+                    let definition = session.store.definition(session.principal.organisation, *id).await.map_err(problem)?;
+                    let funnel = Some(FunnelVersion { id: *id, definition });
+                    ConsultationSubject { funnel, evidence: None, revision: None }
+                }
+                Exhibit::Evidence { evidence, revision, .. } => ConsultationSubject {
+                    funnel: None,
+                    evidence: Some(EvidenceName::of(&own.roster, session.language, evidence)),
+                    revision: Some(int(*revision)),
+                },
+                Exhibit::Document(_) => continue,
+            });
+        }
+        Ok(about)
+    }
+
+    /// What its members said among themselves, oldest first: for the body and its coach alone, nothing for others.
+    #[graphql(complexity = "10 * child_complexity")]
+    async fn opinions(&self, context: &Context<'_>) -> Result<Vec<Opinion>> {
+        let session = session(context)?;
+        let (opinions, roster) = match &self.place {
+            Place::Project(project) => {
+                let id = project.0.state.id;
+                (session.store.opinions(&session.principal, id, self.number).await, &project.0.roster)
+            }
+            Place::Organisation(own) => {
+                (session.store.organisation_opinions(&session.principal, self.number).await, &own.roster)
+            }
+        };
+        let one = |opinion| Opinion { roster: Arc::clone(roster), opinion };
+        Ok(opinions.map_err(problem)?.into_iter().map(one).collect())
     }
 
     /// When the body was asked, or began by itself.
@@ -259,7 +392,8 @@ impl Consultation {
 
     /// What it still lacks before *go*.
     async fn lacks(&self, context: &Context<'_>) -> Result<Vec<ConsultationLack>> {
-        let readiness = self.project.readiness_now(session(context)?);
+        let session = session(context)?;
+        let readiness = self.place.project().and_then(|project| project.readiness_now(session));
         let of_this =
             |on: &CheckSubject| matches!(on, CheckSubject::Consultation { consultation: Some(n), .. } if *n == self.number);
         let checks = readiness.iter().flat_map(|readiness| &readiness.checks).filter(|check| of_this(&check.on));
@@ -293,7 +427,14 @@ impl Consultation {
             Step::Settled { how: Settled::Answered(verdict), .. } => *verdict,
             _ => return Ok(None),
         };
-        Ok(Some(Advice { verdict: verdict.into(), text: None, minority: None, on: None }))
+        // The state keeps advice while it waits for an answer; the log keeps it for good.
+        let advice = self.said(session(context)?, &advice).await?;
+        Ok(Some(Advice {
+            verdict: verdict.into(),
+            text: text(context, advice.as_ref().map(|(advice, _)| advice.text)).await?,
+            minority: text(context, advice.as_ref().and_then(|(advice, _)| advice.minority)).await?,
+            on: advice.map(|(_, on)| on),
+        }))
     }
 
     /// The day of the last conversation about the advice (overleg).
@@ -304,21 +445,65 @@ impl Consultation {
     /// The provider's answer to the advice.
     async fn response(&self, context: &Context<'_>) -> Result<Option<Response>> {
         let Some(following) = self.advised().and_then(|advised| advised.following) else { return Ok(None) };
-        let reason: Option<TextRef> = None;
+        let reason = self.said(session(context)?, &response).await?;
         Ok(Some(Response { following: following.into(), reason: text(context, reason).await? }))
     }
 
     /// What the viewer can do in it now.
     async fn viewer_can(&self, context: &Context<'_>) -> Result<Vec<ConsultationAction>> {
         let session = session(context)?;
-        Ok(self.accepted(session, |command| self.project.viewer_can(session, command)))
+        Ok(self.accepted(session, |act| self.can(session, act)))
     }
 
     /// What the viewer can enter for somebody of the body who answered elsewhere (law 14).
     async fn viewer_can_record(&self, context: &Context<'_>) -> Result<Vec<ConsultationAction>> {
         let session = session(context)?;
-        let body = &self.known.body;
-        Ok(self.accepted(session, |command| self.project.viewer_can_record(session, body, &command)))
+        Ok(self.accepted(session, |act| self.can_record(session, act)))
+    }
+}
+
+fn advice(event: &ConsultationEvent, on: Date) -> Option<(engine::Advice, Date)> {
+    match event {
+        ConsultationEvent::Established { advice, .. } | ConsultationEvent::Volunteered { advice, .. } => {
+            Some((advice.clone(), on))
+        }
+        _ => None,
+    }
+}
+
+fn response(event: &ConsultationEvent, _: Date) -> Option<TextRef> {
+    match event {
+        ConsultationEvent::Responded { response, .. } => Some(response.reason),
+        _ => None,
+    }
+}
+
+/// What one member of a body said among its members.
+pub struct Opinion {
+    roster: Arc<Roster>,
+    opinion: persistence::Opinion,
+}
+
+#[Object]
+impl Opinion {
+    /// Whose opinion it is, also where the coach wrote it down.
+    async fn person(&self) -> Option<Person> {
+        self.opinion.person.map(|id| Person::of(&self.roster, id))
+    }
+
+    /// Who wrote it down.
+    async fn by(&self) -> Option<Person> {
+        self.opinion.by.map(|id| Person::of(&self.roster, id))
+    }
+
+    /// When.
+    async fn at(&self) -> OffsetDateTime {
+        instant(self.opinion.at.at)
+    }
+
+    /// What they said; null when it was erased.
+    async fn text(&self, context: &Context<'_>) -> Result<Option<String>> {
+        text(context, Some(self.opinion.text)).await
     }
 }
 
@@ -326,97 +511,5 @@ fn lack(blocker: &engine::Blocker) -> Option<ConsultationBlock> {
     match blocker {
         engine::Blocker::Consultation { lacks, .. } => Some(*lacks),
         _ => None,
-    }
-}
-
-/// A consultation that the open gate asks for and that is still to be opened, or opened anew.
-#[derive(SimpleObject)]
-pub struct ConsultationToOpen {
-    /// The name within the gate; what `openConsultation` takes.
-    key: String,
-    /// The gate.
-    gate: Option<Gate>,
-    /// Which body.
-    body: Party,
-    /// What the body may do in this project; an agreement may leave it with information.
-    right: ConsultationRight,
-    /// Whether that is less than the funnel gives it, because the body agreed to it.
-    by_agreement: bool,
-    /// A suggestion for the question, in plain words.
-    question: String,
-    /// Working days that the body has at the least.
-    term_days: i32,
-    /// The last day of the term if it is opened today; null while it cannot be opened.
-    due: Option<Date>,
-    /// The document that is the plain summary; without one the lead writes it in the request.
-    summary: Option<ArtefactKind>,
-    /// The documents that the body should be shown.
-    documents: Vec<ArtefactKind>,
-    /// Those of them that are not there yet.
-    missing: Vec<ArtefactKind>,
-    /// Whether the body has members; without any it cannot be asked.
-    has_members: bool,
-    /// The number of the earlier consultation that it takes the place of.
-    replaces: Option<i32>,
-    /// Whether the viewer may open it, once its documents are there.
-    viewer_can_open: bool,
-}
-
-impl ConsultationToOpen {
-    /// What the open gate still waits for the lead to ask.
-    pub(crate) fn all(project: &Project, session: &Session) -> Vec<Self> {
-        let Some(readiness) = project.readiness_now(session) else { return Vec::new() };
-        let tasks = readiness.checks.iter().flat_map(|check| &check.tasks);
-        let kinds = tasks.filter_map(|task| match &task.kind {
-            engine::TaskKind::OpenConsultation(kind) => Some(kind),
-            _ => None,
-        });
-        let gate = project.0.definition.funnel.gate(&readiness.gate);
-        kinds.filter_map(|kind| Some(Self::of(project, session, gate?, gate?.consultation(kind)?))).collect()
-    }
-
-    fn of(project: &Project, session: &Session, gate: &engine::Gate, kind: &engine::ConsultationKind) -> Self {
-        let spoken = project.spoken(session);
-        let summary = kind.summary.is_none().then(some_text);
-        let command = ConsultationCommand::Open { kind: kind.key.clone(), question: some_text(), summary, due: None };
-        let command = Command::Consultation { command };
-        let lead = project.lead_actor();
-        let opened = project.ask(session, &lead, |f, p, c| engine::decide(f, p, c, command.clone()));
-        let (right, due) = match opened.as_deref() {
-            Ok([engine::Event::Consultation { event, .. }]) => match event {
-                engine::ConsultationEvent::Opened { right, term, .. } => (*right, Some(term.due)),
-                _ => (Right::Information, None),
-            },
-            _ => (kind.right, None),
-        };
-        let missing = match &opened {
-            Err(engine::Rejection::DocumentsMissing { artefacts }) => artefacts.as_slice(),
-            _ => &[],
-        };
-        let earlier = project.0.state.consultations.for_gate(&gate.key, &kind.key);
-        Self {
-            key: kind.key.to_string(),
-            gate: spoken.gate(&gate.key),
-            body: spoken.party(&kind.body),
-            right: right.into(),
-            by_agreement: right != kind.right,
-            question: session.language.pick(&kind.question),
-            term_days: int(kind.term_days),
-            due,
-            summary: kind.summary.as_ref().map(|artefact| spoken.kind(artefact)),
-            documents: kind.documents.iter().map(|document| spoken.kind(&document.artefact)).collect(),
-            missing: missing.iter().map(|artefact| spoken.kind(artefact)).collect(),
-            has_members: !project.0.roster.members.of(&kind.body).is_empty(),
-            replaces: earlier.map(|(number, _)| int(number)),
-            viewer_can_open: project.viewer_may(session, &command),
-        }
-    }
-}
-
-impl Project {
-    /// The lead, as far as asking what the engine would answer needs one.
-    pub(crate) fn lead_actor(&self) -> Actor {
-        let roles = std::collections::BTreeSet::new();
-        Actor::Person(engine::Person { id: self.0.state.lead, function: String::new(), roles })
     }
 }
