@@ -306,3 +306,6 @@ web-contested = The decision on '{ $gate }' was contested
 web-contested-uphold = Let the decision stand
 web-contested-why = Why does the decision stand?
 web-contested-done = It was recorded that the decision stands.
+web-opinions = What members of { $body } think
+web-opinions-lead = Only { $body } and its coach see this. The organisation never sees it.
+web-opinions-by = written down by { $who }

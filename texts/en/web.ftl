@@ -7,6 +7,7 @@ web-skip = Skip to the content
 web-nav = Main menu
 web-nav-tasks = My tasks
 web-nav-tasks-waiting = are waiting for you
+web-nav-organisation = Organisation
 web-nav-projects = Projects
 web-crumbs = Where you are
 web-sign-out = Sign out

@@ -306,3 +306,6 @@ web-contested = Tegen het besluit over '{ $gate }' is bezwaar gemaakt
 web-contested-uphold = Laat het besluit staan
 web-contested-why = Waarom blijft het besluit staan?
 web-contested-done = Vastgelegd is dat het besluit blijft staan.
+web-opinions = Wat leden van { $body } vinden
+web-opinions-lead = Alleen { $body } en de ondersteuner zien dit. De organisatie ziet het nooit.
+web-opinions-by = opgeschreven door { $who }

@@ -7,6 +7,7 @@ web-skip = Naar de inhoud
 web-nav = Hoofdmenu
 web-nav-tasks = Mijn taken
 web-nav-tasks-waiting = wachten op u
+web-nav-organisation = Organisatie
 web-nav-projects = Projecten
 web-crumbs = Waar u bent
 web-sign-out = Uitloggen

@@ -17,7 +17,7 @@ import {
   consultationQuery,
 } from "./documents.ts";
 import { Doings } from "./doing.tsx";
-import { Advised, Asked, Responded } from "./dossier.tsx";
+import { Advised, Asked, Opinions, Responded } from "./dossier.tsx";
 import { consultationName, markOf, standingText, wordOf } from "./standing.ts";
 
 /** The three steps of a body (law 9): what members think stays with them until the chair speaks for all. */
@@ -138,6 +138,7 @@ function ConsultationView(props: {
           <Advised consultation={consultation} />
           <Responded consultation={consultation} />
           {member && consultation.step === "ASKED" && <Steps consultation={consultation} />}
+          <Opinions consultation={consultation} />
           <Doings project={project} consultation={consultation} onDone={setSaid} />
         </div>
       </div>

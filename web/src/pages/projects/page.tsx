@@ -156,6 +156,11 @@ function Projects() {
             {say("web-new-project")}
           </Link>
         )}
+        {data?.viewer.viewerCanBringIn && (
+          <Link className="button second" to="/projecten/inbrengen">
+            {say("web-bring-link")}
+          </Link>
+        )}
       </p>
     </>
   );
