@@ -1,6 +1,6 @@
 import { daysAhead } from "../texts/dates.ts";
 import type { Say } from "../texts/language.tsx";
-import { type Field, many, type TypedFields } from "./act-form.tsx";
+import { type Field, many, type TypedFields } from "./asking.ts";
 import type { Point } from "./summary.tsx";
 
 /** Somebody who may have answered elsewhere. */

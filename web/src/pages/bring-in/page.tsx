@@ -1,7 +1,8 @@
 import { createLazyRoute, Link, useNavigate } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { Heading } from "../../app/heading.tsx";
-import { ActForm, type Field } from "../../parts/act-form.tsx";
+import { ActForm } from "../../parts/act-form.tsx";
+import type { Field } from "../../parts/asking.ts";
 import { Crumbs } from "../../parts/crumbs.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Failed, Waiting } from "../../parts/states.tsx";

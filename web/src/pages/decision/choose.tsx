@@ -1,5 +1,5 @@
-import { type FormEvent, useState } from "react";
-import { lacking, Questions } from "../../parts/act-form.tsx";
+import { type FormEvent, lazy, Suspense, useState } from "react";
+import { lacking } from "../../parts/asking.ts";
 import { Choices } from "../../parts/choice.tsx";
 import { Area, Line } from "../../parts/field.tsx";
 import { behalfPoints, onBehalfFields, type Present } from "../../parts/on-behalf.ts";
@@ -11,6 +11,8 @@ import { ConditionalFields } from "./conditional.tsx";
 import type { DecisionProject, DecisionReadiness, Offer } from "./documents.ts";
 import { offerText, offerValue } from "./offer.ts";
 import { missingIn, planOf, type Typed } from "./promises.ts";
+
+const BehalfFieldset = lazy(() => import("../../parts/behalf-fieldset.tsx"));
 
 interface Wrong {
   title: string;
@@ -89,17 +91,15 @@ export function ChoosePage(props: {
         </Summary>
       )}
       {people && (
-        <fieldset className="block">
-          <legend>{say("web-behalf-legend")}</legend>
-          <p className="soft">{say("web-behalf-lead")}</p>
-          <Questions
+        <Suspense fallback={null}>
+          <BehalfFieldset
             id="besluit"
-            fields={onBehalfFields(people, say)}
+            people={people}
             typed={typed.behalf}
             wrong={error}
             keep={(part) => keep({ behalf: { ...typed.behalf, ...part } })}
           />
-        </fieldset>
+        </Suspense>
       )}
       <Choices
         id="besluit"

@@ -1,4 +1,4 @@
-import type { TypedFields } from "../../parts/act-form.tsx";
+import type { TypedFields } from "../../parts/asking.ts";
 import type { Point } from "../../parts/summary.tsx";
 import type { Say } from "../../texts/language.tsx";
 import type { DecisionReadiness, Offer } from "./documents.ts";

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import { ActForm, type Field } from "../../parts/act-form.tsx";
+import { ActForm } from "../../parts/act-form.tsx";
+import type { Field } from "../../parts/asking.ts";
 import { Files } from "../../parts/files.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Mark, StatusWord } from "../../parts/status.tsx";

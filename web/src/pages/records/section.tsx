@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { useQuery } from "urql";
 import { useChanges } from "../../app/changes.ts";
-import { ActForm, type Field } from "../../parts/act-form.tsx";
+import { ActForm } from "../../parts/act-form.tsx";
+import type { Field } from "../../parts/asking.ts";
 import { Notice } from "../../parts/notice.tsx";
 import { longDate } from "../../texts/dates.ts";
 import { type Say, useLanguage, useSay } from "../../texts/language.tsx";

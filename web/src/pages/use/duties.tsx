@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import { ActForm, type Field } from "../../parts/act-form.tsx";
+import { ActForm } from "../../parts/act-form.tsx";
+import type { Field } from "../../parts/asking.ts";
 import { Mark, StatusWord } from "../../parts/status.tsx";
 import { daysAhead, longDate, shortDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
