@@ -224,6 +224,14 @@ impl FunnelVersion {
         Ok(crate::session::session(context)?.language.pick(&self.definition.funnel.name))
     }
 
+    /// Its phases, in order.
+    #[graphql(complexity = "8 * child_complexity")]
+    async fn phases(&self, context: &async_graphql::Context<'_>) -> async_graphql::Result<Vec<Phase>> {
+        let language = crate::session::session(context)?.language;
+        let spoken = Spoken { definition: self.definition.clone(), language };
+        Ok(self.definition.funnel.phases.iter().map(|phase| spoken.phase(&phase.key)).collect())
+    }
+
     /// The version that its author gave it.
     async fn version(&self) -> i32 {
         int(self.definition.version)
