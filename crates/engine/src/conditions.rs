@@ -283,6 +283,6 @@ pub(crate) fn tasks(project: &Project) -> impl Iterator<Item = Task> {
             None => (TaskKind::MeetCondition(*number), terms.owner.clone(), condition.since),
             Some(report) => (TaskKind::AcceptCondition(*number), Waiter::Party(terms.accepted_by.clone()), report.at),
         };
-        Task { kind, waits_for, since, due: terms.due, confirmable: false, revision: None }
+        Task::new(kind, waits_for, since, terms.due)
     })
 }

@@ -22,9 +22,7 @@ pub struct Context<'a> {
     pub now: Moment,
     /// Who belongs to which party at this moment.
     pub parties: &'a Parties,
-    /// Who answers for whom while somebody is away (law 7).
-    pub delegations: &'a [Delegation],
-    /// What the organisation settled, keeps and agreed (laws 3 and 8).
+    /// What the organisation settled, keeps and agreed (laws 3 and 8), and who answers for whom in it (law 7).
     pub organisation: &'a Organisation,
     /// Which days people work.
     pub calendar: &'a Calendar,
@@ -39,26 +37,11 @@ impl Context<'_> {
     /// for today. One hop: what was delegated to somebody is not passed on.
     pub fn memberships<'s>(&'s self, party: &'s PartyKey, person: PersonId) -> impl Iterator<Item = Member> + 's {
         let today = self.now.today;
-        let to_them = self.delegations.iter().filter(move |d| d.to == person && d.first <= today && today <= d.last);
+        let to_them = self.organisation.delegations.to(person, today);
         let of_party = to_them.filter(move |d| d.party == *party && d.from != person);
         let delegated = of_party.filter_map(move |d| self.parties.membership(party, d.from));
         self.parties.membership(party, person).into_iter().chain(delegated)
     }
-}
-
-/// A member's answers are given by somebody else for a while (law 7).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Delegation {
-    /// In which party.
-    pub party: PartyKey,
-    /// Whose.
-    pub from: PersonId,
-    /// By whom.
-    pub to: PersonId,
-    /// From this day on.
-    pub first: Date,
-    /// Until and with this day.
-    pub last: Date,
 }
 
 /// Who acts.

@@ -20,6 +20,7 @@ mod conflict;
 mod consultation;
 mod context;
 mod decide;
+mod doers;
 mod due;
 mod duties;
 mod early;
@@ -55,7 +56,7 @@ pub use consultation::{
     ConsultationEvent, ConsultationKind, ConsultationTask, Consultations, Exhibit, Following, Origin, Response, Right,
     Settled, Step, Summary, Term, TermChoice,
 };
-pub use context::{Actor, Context, Delegation, Member, Parties, Person, Role, Submission};
+pub use context::{Actor, Context, Member, Parties, Person, Role, Submission};
 pub use decide::{Migration, decide, migration, start};
 pub use due::{due, next_due};
 pub use duties::{DutyAct, DutyEvent, Recurring};
@@ -77,10 +78,10 @@ pub use ids::{
 };
 pub use moment::{Calendar, Moment, Timestamp};
 pub use organisation::{
-    About, Agreement, Agreements, BodyRules, EvidenceId, EvidenceJudgement, EvidenceKind, EvidenceRevision,
-    EvidenceStanding, Frozen, ImprovementPlan, Organisation, OrganisationCommand, OrganisationEvent, OrganisationEvidence,
-    OrganisationRecorded, PlanInForce, Settings, decide_organisation, due_organisation, next_due_organisation,
-    organisation_tasks,
+    About, Agreement, Agreements, BodyRules, Delegation, Delegations, EvidenceId, EvidenceJudgement, EvidenceKind,
+    EvidenceRevision, EvidenceStanding, Frozen, ImprovementPlan, Organisation, OrganisationCommand, OrganisationEvent,
+    OrganisationEvidence, OrganisationRecorded, PlanInForce, Settings, decide_organisation, due_organisation,
+    next_due_organisation, organisation_tasks,
 };
 pub use permission::{Need, permit};
 pub use project::{
@@ -91,7 +92,7 @@ pub use recorded::{Contestable, ContestedDecision, Minutes, OnBehalf, Record, Re
 pub use rejection::{Law, Rejection, WayOut};
 pub use reopened::{AskedAgain, OpenPoint, Reopened, Reopening};
 pub use rollouts::{Rollout, RolloutAct, RolloutEvent, Rollouts};
-pub use signals::{Signal, SignalAct, SignalEvent, SignalKind, Signals};
+pub use signals::{Signal, SignalAct, SignalEvent, SignalKind, Signals, signal_points};
 pub use suspension::{Suspended, Suspension, UseAct, UseEvent};
 pub use tasks::{Task, TaskKind, tasks};
 pub use text::{FileRef, Hash, HashError, TextRef};

@@ -50,6 +50,12 @@ pub const EVIDENCE_KINDS: usize = 100;
 pub const ORGANISATION_EVIDENCE: usize = 200;
 /// Suppliers of one project.
 pub const SUPPLIERS: usize = 20;
+/// Suppliers that an organisation gave a name.
+pub const NAMED_SUPPLIERS: usize = 500;
+/// Delegations of an organisation that are not over.
+pub const DELEGATIONS: usize = 500;
+/// Calendar days ahead on which a delegation ends at the latest.
+pub const DELEGATION_DAYS: i64 = 366;
 /// Agreements of an organisation's bodies that are in force.
 pub const AGREEMENTS: usize = 100;
 /// Conditions in one agreement.

@@ -33,6 +33,8 @@ pub enum Need {
     ChairOrMember(PartyKey, Vec<PartyKey>),
     /// An administrator.
     Administrator,
+    /// The chair of this party, or an administrator.
+    ChairOrAdministrator(PartyKey),
     /// The lead, or a member of one of these parties.
     LeadOrMember(Vec<PartyKey>),
     /// The lead, an innovation manager, or this person.
@@ -56,6 +58,7 @@ impl fmt::Display for Need {
             Self::Chair(key) => write!(f, "the chair of {key}"),
             Self::ChairOrMember(chaired, of) => write!(f, "the chair of {chaired}, or a member of {}", parties(of)),
             Self::Administrator => f.write_str("an administrator"),
+            Self::ChairOrAdministrator(key) => write!(f, "the chair of {key} or an administrator"),
             Self::LeadOrMember(keys) => write!(f, "the project lead or a member of {}", parties(keys)),
             Self::LeadOrPerson(_) => f.write_str("the project lead or the owner"),
             Self::PersonOrChair(_, key) => write!(f, "the person it was recorded for or the chair of {key}"),
@@ -78,6 +81,9 @@ pub(crate) fn fulfils(project: &Project, context: &Context<'_>, need: &Need) -> 
         Need::Chair(key) => context.memberships(key, person.id).any(|member| member.chair),
         Need::ChairOrMember(chaired, of) => context.memberships(chaired, person.id).any(|m| m.chair) || member(of),
         Need::Administrator => person.roles.contains(&Role::Administrator),
+        Need::ChairOrAdministrator(key) => {
+            [Need::Chair(key.clone()), Need::Administrator].iter().any(|either| fulfils(project, context, either))
+        }
         Need::LeadOrPerson(owner) => *owner == person.id || fulfils(project, context, &Need::Lead),
         Need::PersonOrChair(recorded_for, key) => {
             *recorded_for == person.id || fulfils(project, context, &Need::Chair(key.clone()))
@@ -92,7 +98,19 @@ pub(crate) fn fulfils(project: &Project, context: &Context<'_>, need: &Need) -> 
 /// [`Rejection::NotPermitted`] says who may.
 pub fn permit(funnel: &Funnel, project: &Project, context: &Context<'_>, command: &Command) -> Result<(), Rejection> {
     let need = need(funnel, project, context, command);
-    if fulfils(project, context, &need) { Ok(()) } else { Err(Rejection::NotPermitted { need }) }
+    let within = !matches!(command, Command::Consultation { .. }) || from_within(context, &need);
+    if within && fulfils(project, context, &need) { Ok(()) } else { Err(Rejection::NotPermitted { need }) }
+}
+
+/// Law 9: what a body says comes from a member of it. A delegation to somebody outside gives no voice in it, whatever the
+/// funnel takes for a body.
+pub(crate) fn from_within(context: &Context<'_>, need: &Need) -> bool {
+    let body = match need {
+        Need::Chair(body) => body,
+        Need::Member(parties) if parties.len() == 1 => &parties[0],
+        _ => return true,
+    };
+    context.actor.person().is_some_and(|person| context.parties.membership(body, person.id).is_some())
 }
 
 /// Who may send `command`.

@@ -18,7 +18,7 @@ use crate::project::{Artefact, Judgement, Project, Round};
 use crate::recorded;
 use crate::rejection::Law;
 use crate::tasks::{Task, TaskKind};
-use crate::{changes, early, expiries, signals, suspension};
+use crate::{changes, doers, early, expiries, signals, suspension};
 
 /// How far the open gate is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -403,6 +403,9 @@ pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> O
     rests_on.extend(asked.iter().flat_map(|(_, asking)| asking.rests_on.iter().map(|r| &r.artefact)));
     rests_on.sort();
     rests_on.dedup();
+    for task in checks.iter_mut().flat_map(|check| &mut check.tasks) {
+        *task = doers::narrow(funnel, project, context, task.clone());
+    }
     let evidence = rests_on.into_iter().filter_map(|key| evidence(project, key)).collect();
     Some(Readiness {
         gate: gate.key.clone(),
@@ -460,12 +463,8 @@ fn document_check(
     let on = CheckSubject::Document(key.clone());
     let document = project.artefacts.get(key);
     let submit = |since| Task {
-        kind: TaskKind::Submit(key.clone()),
-        waits_for: first_writer(kind, project.lead),
-        since,
-        due: round.due,
-        confirmable: false,
         revision: document.map(|d| d.current.number),
+        ..Task::new(TaskKind::Submit(key.clone()), first_writer(kind, project.lead), since, round.due)
     };
     let check = |state, blockers, tasks| Check { state, on: on.clone(), blockers, blocking: true, tasks };
     let Some(document) = document else {
@@ -566,13 +565,11 @@ pub(crate) fn review_task(key: &ArtefactKey, document: &Artefact, party: &PartyK
     let blocker = review_blocker(key, document, party, project)?;
     // An approval can be confirmed on the next revision; a request for changes asks to be looked at again.
     let approved_before = document.reviews.get(party).is_some_and(|r| r.verdict == Verdict::Approve);
+    let (review, current) = (TaskKind::Review(key.clone(), party.clone()), &document.current);
     Some(Task {
-        kind: TaskKind::Review(key.clone(), party.clone()),
-        waits_for: Waiter::Party(party.clone()),
-        since: document.current.at.at,
-        due: document.current.review_due,
         confirmable: approved_before && matches!(blocker, Blocker::ReviewStale { .. }),
-        revision: Some(document.current.number),
+        revision: Some(current.number),
+        ..Task::new(review, Waiter::Party(party.clone()), current.at.at, current.review_due)
     })
 }
 
@@ -617,14 +614,8 @@ fn criterion_check(
     };
     let newest = asking.rests_on.iter().filter_map(|r| project.artefacts.get(&r.artefact)).map(|a| a.current.at.at).max();
     let since = newest.map_or(round.opened.at, |at| at.max(round.opened.at));
-    let judge = Task {
-        kind: TaskKind::Judge(criterion.key.clone(), party.clone()),
-        waits_for: Waiter::Party(party.clone()),
-        since,
-        due: round.due,
-        confirmable: stale,
-        revision: None,
-    };
+    let judge = TaskKind::Judge(criterion.key.clone(), party.clone());
+    let judge = Task { confirmable: stale, ..Task::new(judge, Waiter::Party(party.clone()), since, round.due) };
     let tasks = match standing {
         CheckState::Done | CheckState::Waived => Vec::new(),
         CheckState::Adjust => adjust_tasks(funnel, asking, project, judge),

@@ -273,6 +273,45 @@ pub enum Rejection {
         /// Which.
         evidence: EvidenceId,
     },
+    /// Law 7: nobody answers for themselves in place of themselves.
+    #[error("somebody else has to stand in")]
+    DelegatesToSelf,
+    /// Law 7: only a member's answers are given by somebody else.
+    #[error("this person is no member of {party}")]
+    NotAMember {
+        /// Of which party.
+        party: PartyKey,
+        /// Who.
+        person: PersonId,
+    },
+    /// Laws 7 and 9: who stands in belongs to a party here; for a body, to that body.
+    #[error("this person cannot answer for a member of {party}")]
+    NotADelegate {
+        /// In which party.
+        party: PartyKey,
+        /// Who.
+        person: PersonId,
+    },
+    /// Law 7: a delegation is for a period that lies ahead.
+    #[error("choose first and last day between {earliest} and {latest}")]
+    DelegationDates {
+        /// The first day on which it can begin.
+        earliest: Date,
+        /// The last day on which it can end.
+        latest: Date,
+    },
+    /// Law 7: one person answers for a member on one day.
+    #[error("delegation {delegation} covers these days already")]
+    DelegationOverlaps {
+        /// The number of the other one.
+        delegation: u32,
+    },
+    /// Law 7: it is over, or never was.
+    #[error("delegation {delegation} is not in force")]
+    NoDelegation {
+        /// Its number.
+        delegation: u32,
+    },
     /// Law 8: the agreement is not in force.
     #[error("agreement {agreement} is not in force")]
     NoAgreement {
@@ -841,7 +880,14 @@ impl Rejection {
             | Self::EmergencyTerm { .. }
             | Self::PartiesNotHeard { .. }
             | Self::NotToBeHeard { .. } => 15,
-            Self::QuorumImpossible { .. } | Self::RestsOnMore { .. } => 7,
+            Self::QuorumImpossible { .. }
+            | Self::RestsOnMore { .. }
+            | Self::DelegatesToSelf
+            | Self::NotAMember { .. }
+            | Self::NotADelegate { .. }
+            | Self::DelegationDates { .. }
+            | Self::DelegationOverlaps { .. }
+            | Self::NoDelegation { .. } => 7,
             Self::NotOnHold | Self::MotivationNeeded => 10,
             Self::OrganisationEvidenceMissing { .. } | Self::EvidenceMissing { .. } | Self::PracticeDemanded { .. } => 11,
             Self::LessonsNeeded => 13,

@@ -6,7 +6,8 @@ use engine::{ArtefactKey, GateKey, Label, Outcome, Parties, PersonId, ProjectId}
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use crate::council::ToBody;
+use crate::council::{BodyNews, ToBody};
+use crate::news::{News, NewsKind};
 use crate::texts::Language;
 
 /// One thing that one person should know. There is at most one for each event, recipient and kind. It holds names from
@@ -30,6 +31,8 @@ pub struct Notice {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Matter {
+    /// What happened on the way, for the people of the provider.
+    News(News),
     /// A revision waits for the review of the recipient's parties.
     PleaseReview {
         /// Of which artefact.
@@ -66,30 +69,14 @@ pub enum Matter {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NoticeKind {
+    /// See [`Matter::News`].
+    News(NewsKind),
     /// See [`Matter::PleaseReview`].
     PleaseReview,
     /// See [`Matter::DecisionTaken`].
     DecisionTaken,
-    /// See [`crate::BodyNews::Asked`].
-    CouncilAsked,
-    /// See [`crate::BodyNews::Informed`].
-    CouncilInformed,
-    /// See [`crate::BodyNews::Revised`].
-    CouncilRevised,
-    /// See [`crate::BodyNews::Extended`].
-    CouncilExtended,
-    /// See [`crate::BodyNews::TermKept`].
-    CouncilTermKept,
-    /// See [`crate::BodyNews::Reminded`].
-    CouncilReminded,
-    /// See [`crate::BodyNews::Established`].
-    CouncilEstablished,
-    /// See [`crate::BodyNews::Recorded`].
-    CouncilRecorded,
-    /// See [`crate::BodyNews::Answered`].
-    CouncilAnswered,
-    /// See [`crate::BodyNews::Renewed`].
-    CouncilRenewed,
+    /// See [`Matter::ToBody`].
+    Council(BodyNews),
 }
 
 impl NoticeKind {
@@ -97,18 +84,10 @@ impl NoticeKind {
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::News(kind) => kind.as_str(),
             Self::PleaseReview => "please_review",
             Self::DecisionTaken => "decision_taken",
-            Self::CouncilAsked => "council_asked",
-            Self::CouncilInformed => "council_informed",
-            Self::CouncilRevised => "council_revised",
-            Self::CouncilExtended => "council_extended",
-            Self::CouncilTermKept => "council_term_kept",
-            Self::CouncilReminded => "council_reminded",
-            Self::CouncilEstablished => "council_established",
-            Self::CouncilRecorded => "council_recorded",
-            Self::CouncilAnswered => "council_answered",
-            Self::CouncilRenewed => "council_renewed",
+            Self::Council(news) => news.kind(),
         }
     }
 }
@@ -118,9 +97,10 @@ impl Notice {
     #[must_use]
     pub fn kind(&self) -> NoticeKind {
         match &self.matter {
+            Matter::News(news) => NoticeKind::News(news.kind),
             Matter::PleaseReview { .. } => NoticeKind::PleaseReview,
             Matter::DecisionTaken { .. } => NoticeKind::DecisionTaken,
-            Matter::ToBody(to_body) => to_body.news.kind(),
+            Matter::ToBody(to_body) => NoticeKind::Council(to_body.news),
         }
     }
 
@@ -130,8 +110,10 @@ impl Notice {
     pub fn path(&self) -> String {
         let project = self.project;
         match &self.matter {
-            Matter::PleaseReview { artefact, .. } => format!("/projecten/{project}/documenten/{artefact}"),
-            Matter::DecisionTaken { .. } | Matter::ToBody(_) => format!("/projecten/{project}"),
+            Matter::PleaseReview { artefact, .. } | Matter::News(News { artefact: Some(artefact), .. }) => {
+                format!("/projecten/{project}/documenten/{artefact}")
+            }
+            Matter::DecisionTaken { .. } | Matter::News(_) | Matter::ToBody(_) => format!("/projecten/{project}"),
         }
     }
 }

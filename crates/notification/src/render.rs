@@ -8,6 +8,7 @@ use thiserror::Error;
 
 use crate::clean::{clean_header, clean_line, clean_short, shorten};
 use crate::council;
+use crate::news;
 use crate::notice::{Matter, Notice, Recipient};
 use crate::texts::{self, Language, Value, list, say, written};
 
@@ -49,14 +50,31 @@ pub struct RenderError(#[from] minijinja::Error);
 
 /// The words of a letter, before they are laid out. Everything typed by people is one clean line.
 pub(crate) struct Words {
-    pub subject: String,
-    pub heading: String,
-    pub body: String,
-    pub act: Option<String>,
+    pub(crate) subject: String,
+    pub(crate) heading: String,
+    pub(crate) body: String,
+    pub(crate) act: Option<String>,
     /// Label and value, such as *Graag uiterlijk* and the date.
-    pub lines: Vec<(String, String)>,
-    pub button: String,
-    pub reason: String,
+    pub(crate) lines: Vec<(String, String)>,
+    pub(crate) button: String,
+    pub(crate) reason: String,
+}
+
+/// How a letter greets its reader, for the plain text and escaped for the HTML.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Greeting {
+    /// For the plain text.
+    pub text: String,
+    /// For the HTML.
+    pub html: String,
+}
+
+/// How letters greet `recipient`.
+#[must_use]
+pub fn greeting(recipient: &Recipient) -> Greeting {
+    let name = clean_short(&recipient.name, NAME_LENGTH);
+    let text = say(recipient.language, "mail-greeting", &[("name", name.into())]);
+    Greeting { html: minijinja::HtmlEscape(&text).to_string(), text }
 }
 
 /// Writes the letter that tells `recipient` of `notice`, in the recipient's language.
@@ -77,18 +95,39 @@ pub fn render_at(
     recipient: &Recipient,
     path: &str,
 ) -> Result<Letter, RenderError> {
-    let language = recipient.language;
+    draft_at(notice, letterhead, recipient.language, &greeting(recipient).text, path)
+}
+
+/// The same letter for everybody who is told of `notice` in these words and this language: `greeting` stands where each
+/// of them is greeted, and whoever keeps the letter puts a [`Greeting`] in its place. Whom the notice is for plays no part.
+///
+/// # Errors
+/// As [`render`].
+pub fn draft(notice: &Notice, letterhead: &Letterhead, language: Language, greeting: &str) -> Result<Letter, RenderError> {
+    draft_at(notice, letterhead, language, greeting, &notice.path())
+}
+
+/// The same, with a link to this path. Where each of them gets a link of their own, a U+0002 in it stands for what differs.
+///
+/// # Errors
+/// As [`render`].
+pub fn draft_at(
+    notice: &Notice,
+    letterhead: &Letterhead,
+    language: Language,
+    greeting: &str,
+    path: &str,
+) -> Result<Letter, RenderError> {
     let project = clean_short(&letterhead.project, NAME_LENGTH);
     let words = words(notice, &project, language);
     let organisation = clean_short(&letterhead.organisation, NAME_LENGTH);
     let phone = letterhead.phone.as_deref().map(clean_line).filter(|phone| !phone.is_empty());
-    let name = clean_short(&recipient.name, NAME_LENGTH);
     let base = clean_line(&letterhead.public_url);
     let lines: Vec<Cell> = words.lines.iter().map(|(label, value)| context!(label, value)).collect();
     let cells = context! {
         lang => language.tag(),
         heading => words.heading,
-        greeting => say(language, "mail-greeting", &[("name", name.into())]),
+        greeting => greeting,
         body => words.body,
         act => words.act,
         lines => lines,
@@ -108,7 +147,7 @@ pub fn render_at(
 /// A link that is shown as people copy it. The escaping of HTML would hide its slashes from whoever reads the source;
 /// a link of plain characters needs none.
 fn link(url: &str) -> Cell {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~:/%[]".contains(&b);
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~:/%[]\x02".contains(&b);
     if url.bytes().all(plain) { Cell::from_safe_string(url.to_owned()) } else { Cell::from(url) }
 }
 
@@ -128,6 +167,8 @@ static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
 
 fn words(notice: &Notice, project: &str, language: Language) -> Words {
     match &notice.matter {
+        Matter::News(news) => news::words(news, notice.on, project, language),
+        Matter::ToBody(to_body) => council::words(to_body, notice.on, project, language),
         Matter::PleaseReview { name, revision, parties, due, .. } => {
             let artefact = clean_line(language.of(name));
             let due = written(language, *due, notice.on);
@@ -150,7 +191,6 @@ fn words(notice: &Notice, project: &str, language: Language) -> Words {
             }
         }
         Matter::DecisionTaken { .. } => decision_words(notice, project, language),
-        Matter::ToBody(to_body) => council::words(to_body, notice.on, project, language),
     }
 }
 

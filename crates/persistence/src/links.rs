@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::canonical::sha256;
 use crate::command::Principal;
 use crate::error::Error;
-use crate::mail::Letter;
+use crate::mail::{LINK_MARK, Letter};
 use crate::organisation::{OrganisationRow, OrganisationView};
 use crate::roster::{self, PersonView};
 use crate::scope::{Scope, Tx};
@@ -26,8 +26,8 @@ const DAY: i64 = 24 * 3_600 * 1_000_000;
 /// Characters of a token.
 const TOKEN: usize = 64;
 
-/// The secret of a link: 32 random bytes, 64 hexadecimal characters. It is in the letter and nowhere else; the table has its
-/// hash.
+/// The secret of a link: 32 random bytes, 64 hexadecimal characters. It is in the letter, and with its delivery until that
+/// was sent; the table of links has its hash.
 #[derive(Clone, PartialEq, Eq)]
 pub struct LinkToken(String);
 
@@ -49,6 +49,12 @@ impl LinkToken {
     #[must_use]
     pub fn path(&self) -> String {
         format!("{LINK_PATH}{}", self.0)
+    }
+
+    /// The path in a letter that is kept: the token goes at the mark.
+    #[must_use]
+    pub fn marked_path() -> String {
+        format!("{LINK_PATH}{LINK_MARK}")
     }
 
     fn hash(&self) -> Hash {
@@ -157,7 +163,8 @@ impl Store {
         .await
     }
 
-    /// Makes the link that somebody asked for in place of one that ended, and the letter that brings it to their address.
+    /// Makes the link that somebody asked for in place of one that ended, and the letter that brings it to their address,
+    /// with [`crate::LINK_MARK`] for the token.
     /// `false`, and nothing is made, when they asked for [`RENEWALS_A_DAY`] within a day.
     ///
     /// # Errors
@@ -174,13 +181,15 @@ impl Store {
                 if tx.number(asked, values).await? >= RENEWALS_A_DAY {
                     return Ok(false);
                 }
-                let insert = "INSERT INTO deliveries (organisation_id, id, person_id, status, attempts, next_at, \
-                              created_at, subject, body_text, body_html) \
-                              VALUES ($1, $2, $3, 'waiting', 0, $4, $4, $5, $6, $7)";
-                let id = inner.new_id();
-                let (text, html) = (letter.text.into(), letter.html.into());
-                tx.execute(insert, [id.into(), link.person.0.into(), now.into(), letter.subject.into(), text, html]).await?;
-                store(&inner, tx, &link, true).await?;
+                let (letter_id, delivery) = (inner.new_id(), inner.new_id());
+                let insert = "INSERT INTO letters (id, organisation_id, subject, body_text, body_html, created_at) \
+                              VALUES ($2, $1, $3, $4, $5, $6)";
+                let (subject, text, html) = (letter.subject.into(), letter.text.into(), letter.html.into());
+                tx.execute(insert, [letter_id.into(), subject, text, html, now.into()]).await?;
+                let insert = "INSERT INTO deliveries (organisation_id, id, person_id, letter_id, greeting, greeting_html, \
+                              status, attempts, next_at, created_at) VALUES ($1, $2, $3, $4, '', '', 'waiting', 0, $5, $5)";
+                tx.execute(insert, [delivery.into(), link.person.0.into(), letter_id.into(), now.into()]).await?;
+                deliver(&inner, tx, delivery, &link, true).await?;
                 Ok(true)
             })
         })
@@ -188,8 +197,13 @@ impl Store {
     }
 }
 
-/// Keeps a link by its hash.
-pub(crate) async fn store(inner: &Inner, tx: &Tx<'_>, link: &NewLink, asked: bool) -> Result<(), Error> {
+/// Puts the token with its delivery and keeps the link by its hash; nothing when there is no such delivery, since another
+/// worker had planned the same.
+pub(crate) async fn deliver(inner: &Inner, tx: &Tx<'_>, delivery: Uuid, link: &NewLink, asked: bool) -> Result<(), Error> {
+    let hold = "UPDATE deliveries SET link = $3 WHERE organisation_id = $1 AND id = $2";
+    if tx.execute(hold, [delivery.into(), link.token.as_str().into()]).await? == 0 {
+        return Ok(());
+    }
     let insert = "INSERT INTO links (token_hash, organisation_id, person_id, project_id, consultation, until, asked, \
                   created_at) VALUES ($2, $1, $3, $4, $5, $6, $7, $8)";
     let values = [
@@ -204,54 +218,9 @@ pub(crate) async fn store(inner: &Inner, tx: &Tx<'_>, link: &NewLink, asked: boo
     tx.execute(insert, values).await.map(|_| ())
 }
 
-/// The letter with `…` for every token; `None` when there is none in it.
-pub(crate) fn without_links(letter: &Letter) -> Option<Letter> {
-    let (text, html) = (without_tokens(&letter.text), without_tokens(&letter.html));
-    if text.is_none() && html.is_none() {
-        return None;
-    }
-    let or_as_it_was = |new: Option<String>, old: &str| new.unwrap_or_else(|| old.to_owned());
-    Some(Letter {
-        subject: letter.subject.clone(),
-        text: or_as_it_was(text, &letter.text),
-        html: or_as_it_was(html, &letter.html),
-    })
-}
-
-fn without_tokens(text: &str) -> Option<String> {
-    let mut parts = text.split(LINK_PATH);
-    let mut out = parts.next()?.to_owned();
-    let mut found = false;
-    for part in parts {
-        out.push_str(LINK_PATH);
-        match part.get(..TOKEN).and_then(LinkToken::parse) {
-            Some(_) => {
-                found = true;
-                out.push('…');
-                out.push_str(&part[TOKEN..]);
-            }
-            None => out.push_str(part),
-        }
-    }
-    found.then_some(out)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_letter_that_is_kept_opens_nothing() {
-        let token = "0123456789abcdef".repeat(4);
-        let letter = |link: &str| Letter {
-            subject: "Wilt u advies geven?".to_owned(),
-            text: format!("Lees:\nhttps://zorg.example/raad/{link}\n\nDag"),
-            html: format!("<a href=\"https://zorg.example/raad/{link}\">Lees</a> https://zorg.example/raad/{link}"),
-        };
-        assert_eq!(without_links(&letter(&token)), Some(letter("…")));
-        assert_eq!(without_links(&letter("…")), None);
-        assert_eq!(without_links(&letter("korter")), None);
-    }
 
     #[test]
     fn only_what_could_be_ours_is_looked_up() {

@@ -69,6 +69,8 @@ impl Row {
             due: self.due_on,
             confirmable: self.confirmable,
             revision: self.revision.map(u32::try_from).transpose().map_err(|_| corrupt())?,
+            chair_only: false,
+            not_by: std::collections::BTreeSet::new(),
         };
         Ok(TaskItem {
             project: ProjectId(self.project_id),

@@ -12,3 +12,6 @@ CREATE TABLE links (
     created_at {integer} NOT NULL
 ) {table};
 CREATE INDEX links_by_person ON links (organisation_id, person_id, project_id, consultation, created_at);
+
+-- The token of the link in a letter, until the letter was sent.
+ALTER TABLE deliveries ADD COLUMN link text;

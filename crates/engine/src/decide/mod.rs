@@ -5,7 +5,7 @@ mod confirm;
 pub(crate) mod extra;
 mod facts;
 mod gate;
-mod judge;
+pub(crate) mod judge;
 mod migrate;
 mod moving;
 mod review;

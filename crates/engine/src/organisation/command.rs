@@ -8,7 +8,7 @@ use super::settings::{BodyRules, EvidenceKind};
 use crate::consultation::{ConsultationAct, Right};
 use crate::facts::When;
 use crate::funnel::Proof;
-use crate::ids::{FunnelVersionId, PartyKey};
+use crate::ids::{FunnelVersionId, PartyKey, PersonId, SupplierKey};
 use crate::text::{FileRef, TextRef};
 
 /// A request to change an organisation. `T` as in [`crate::Command`].
@@ -31,6 +31,31 @@ pub enum OrganisationCommand<T = TextRef> {
         body: PartyKey,
         /// Its rules.
         rules: BodyRules,
+    },
+    /// Says what a supplier is called; a second time renames it.
+    NameSupplier {
+        /// Which.
+        supplier: SupplierKey,
+        /// Its name.
+        name: T,
+    },
+    /// A member's answers are given by somebody else for a period (law 7).
+    Delegate {
+        /// In which party.
+        party: PartyKey,
+        /// Whose.
+        from: PersonId,
+        /// By whom.
+        to: PersonId,
+        /// From this day on; not before today.
+        first: Date,
+        /// Until and with this day.
+        last: Date,
+    },
+    /// Takes a delegation back before its last day.
+    EndDelegation {
+        /// Its number.
+        delegation: u32,
     },
     /// Submits the next revision of evidence.
     SubmitEvidence {
@@ -127,6 +152,11 @@ impl<T> OrganisationCommand<T> {
             Self::DefineEvidence { kind } => OrganisationCommand::DefineEvidence { kind },
             Self::SetBoard { party } => OrganisationCommand::SetBoard { party },
             Self::SetBody { body, rules } => OrganisationCommand::SetBody { body, rules },
+            Self::NameSupplier { supplier, name } => OrganisationCommand::NameSupplier { supplier, name: store(name) },
+            Self::Delegate { party, from, to, first, last } => {
+                OrganisationCommand::Delegate { party, from, to, first, last }
+            }
+            Self::EndDelegation { delegation } => OrganisationCommand::EndDelegation { delegation },
             Self::SubmitEvidence { evidence, text, files, valid_until } => {
                 OrganisationCommand::SubmitEvidence { evidence, text: text.map(store), files, valid_until }
             }

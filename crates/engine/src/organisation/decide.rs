@@ -4,6 +4,7 @@ use time::{Date, Duration};
 
 use super::agreement::size;
 use super::command::{About, OrganisationCommand};
+use super::delegation::{Delegation, delegate};
 use super::event::OrganisationEvent;
 use super::evidence::{EvidenceId, EvidenceStanding};
 use super::permission::permit;
@@ -33,6 +34,21 @@ pub fn decide_organisation(
         OrganisationCommand::DefineEvidence { kind } => define(organisation, kind)?,
         OrganisationCommand::SetBoard { party } => OrganisationEvent::BoardSet { party },
         OrganisationCommand::SetBody { body, rules } => set_body(organisation, body, rules)?,
+        OrganisationCommand::NameSupplier { supplier, name } => {
+            let known = &organisation.suppliers;
+            at_most(known.len() + usize::from(!known.contains_key(&supplier)), limits::NAMED_SUPPLIERS)?;
+            OrganisationEvent::SupplierNamed { supplier, name }
+        }
+        OrganisationCommand::Delegate { party, from, to, first, last } => {
+            delegate(organisation, context, Delegation { party, from, to, first, last })?
+        }
+        OrganisationCommand::EndDelegation { delegation } => {
+            let standing = organisation.delegations.standing.get(&delegation);
+            if standing.is_none_or(|known| known.last < context.now.today) {
+                return Err(Rejection::NoDelegation { delegation });
+            }
+            OrganisationEvent::DelegationEnded { delegation }
+        }
         OrganisationCommand::SubmitEvidence { evidence, text, files, valid_until } => {
             submit(organisation, context, evidence, text, files, valid_until)?
         }

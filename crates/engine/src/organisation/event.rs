@@ -11,7 +11,7 @@ use crate::consultation::ConsultationEvent;
 use crate::event::{Counted, Subject};
 use crate::facts::When;
 use crate::funnel::Proof;
-use crate::ids::{PartyKey, PersonId};
+use crate::ids::{PartyKey, PersonId, SupplierKey};
 use crate::moment::Moment;
 use crate::text::{FileRef, Hash, TextRef};
 
@@ -49,6 +49,33 @@ pub enum OrganisationEvent {
         body: PartyKey,
         /// Its rules.
         rules: BodyRules,
+    },
+    /// A supplier got its name, or another one.
+    SupplierNamed {
+        /// Which.
+        supplier: SupplierKey,
+        /// Its name.
+        name: TextRef,
+    },
+    /// Somebody answers for a member for a period.
+    Delegated {
+        /// Its number, from 1.
+        delegation: u32,
+        /// In which party.
+        party: PartyKey,
+        /// Whose answers.
+        from: PersonId,
+        /// By whom.
+        to: PersonId,
+        /// From this day on.
+        first: Date,
+        /// Until and with this day.
+        last: Date,
+    },
+    /// A delegation was taken back.
+    DelegationEnded {
+        /// Its number.
+        delegation: u32,
     },
     /// Evidence got its next revision.
     EvidenceSubmitted {

@@ -6,13 +6,15 @@
 //! organisation_tasks / due_organisation (&Organisation, &Context)
 //! ```
 //!
-//! Evidence that is judged once and used by every project, the improvement plans that the board adopts for its gaps, what
+//! Evidence that is judged once and used by every project, the names of suppliers, who answers for whom while somebody is
+//! away, the improvement plans that the board adopts for its gaps, what
 //! bodies agreed to be only informed of, and consultations about a version of a funnel or about evidence. Projects read it
 //! through [`crate::Context`]; whatever they decide on it is copied into their own events.
 
 mod agreement;
 mod command;
 mod decide;
+mod delegation;
 mod event;
 mod evidence;
 mod permission;
@@ -24,6 +26,7 @@ mod used;
 pub use agreement::{Agreement, Agreements};
 pub use command::{About, OrganisationCommand};
 pub use decide::decide_organisation;
+pub use delegation::{Delegation, Delegations};
 pub use event::{OrganisationEvent, OrganisationRecorded};
 pub use evidence::{
     EvidenceId, EvidenceJudgement, EvidenceRevision, EvidenceStanding, Frozen, ImprovementPlan, OrganisationEvidence,
@@ -33,4 +36,4 @@ pub use state::Organisation;
 pub use tasks::{due_organisation, next_due_organisation, organisation_tasks};
 pub use used::PlanInForce;
 
-pub(crate) use used::{changed, due, freeze, lacking, lay_on, name_suppliers, note_changed, plans};
+pub(crate) use used::{changed, due, freeze, lacking, lay_on, name_suppliers, next_due, note_changed, plans};

@@ -3,7 +3,7 @@
 use super::command::OrganisationCommand;
 use super::state::Organisation;
 use crate::context::{Actor, Context, Role};
-use crate::permission::Need;
+use crate::permission::{Need, from_within};
 use crate::rejection::Rejection;
 
 /// Refuses whoever may not send `command`.
@@ -12,16 +12,32 @@ pub(super) fn permit(
     context: &Context<'_>,
     command: &OrganisationCommand,
 ) -> Result<(), Rejection> {
-    let need = need(organisation, command);
-    if fulfils(context, &need) { Ok(()) } else { Err(Rejection::NotPermitted { need }) }
+    let need = need(organisation, context, command);
+    let speaks = matches!(
+        command,
+        OrganisationCommand::Agree { .. } | OrganisationCommand::Revoke { .. } | OrganisationCommand::Consultation { .. }
+    );
+    let permitted = fulfils(context, &need) && (!speaks || from_within(context, &need));
+    if permitted { Ok(()) } else { Err(Rejection::NotPermitted { need }) }
 }
 
-fn need(organisation: &Organisation, command: &OrganisationCommand) -> Need {
+fn need(organisation: &Organisation, context: &Context<'_>, command: &OrganisationCommand) -> Need {
+    let actor = context.actor.person().map(|person| person.id);
     match command {
         OrganisationCommand::DefineEvidence { .. }
         | OrganisationCommand::SetBoard { .. }
         | OrganisationCommand::SetBody { .. }
+        | OrganisationCommand::NameSupplier { .. }
         | OrganisationCommand::Consult { .. } => Need::Administrator,
+        // A member for the own absence; the chair or an administrator for somebody who is away already.
+        OrganisationCommand::Delegate { from, .. } if actor == Some(*from) => Need::Person,
+        OrganisationCommand::Delegate { party, .. } => Need::ChairOrAdministrator(party.clone()),
+        OrganisationCommand::EndDelegation { delegation } => match organisation.delegations.standing.get(delegation) {
+            Some(known) if actor != Some(known.from) && actor != Some(known.to) => {
+                Need::ChairOrAdministrator(known.party.clone())
+            }
+            _ => Need::Person,
+        },
         OrganisationCommand::SubmitEvidence { evidence, .. } => match organisation.settings.evidence.get(&evidence.kind) {
             Some(kind) => Need::Member(kind.submitted_by.clone()),
             None => Need::Person,
@@ -60,6 +76,11 @@ fn fulfils(context: &Context<'_>, need: &Need) -> bool {
         Need::Administrator => person.roles.contains(&Role::Administrator),
         Need::Member(keys) => keys.iter().any(|key| context.memberships(key, person.id).next().is_some()),
         Need::Chair(key) => context.memberships(key, person.id).any(|member| member.chair),
+        // Who stands in for the chair does not name others to stand in: one hop.
+        Need::ChairOrAdministrator(key) => {
+            person.roles.contains(&Role::Administrator)
+                || context.parties.membership(key, person.id).is_some_and(|member| member.chair)
+        }
         // The rest is about a project.
         _ => false,
     }

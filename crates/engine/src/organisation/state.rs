@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use super::agreement::{Agreement, Agreements};
+use super::delegation::{Delegation, Delegations};
 use super::event::{OrganisationEvent, OrganisationRecorded};
 use super::evidence::{
     EvidenceId, EvidenceJudgement, EvidenceRevision, EvidenceStanding, ImprovementPlan, OrganisationEvidence,
@@ -13,8 +14,9 @@ use super::evidence::{
 use super::settings::Settings;
 use crate::consultation::{Consultation, Consultations, Exhibit};
 use crate::fold::FoldError;
-use crate::ids::OrganisationId;
+use crate::ids::{OrganisationId, SupplierKey};
 use crate::moment::Moment;
+use crate::text::TextRef;
 
 /// The state of an organisation: what it settled, keeps and agreed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +25,10 @@ pub struct Organisation {
     pub id: OrganisationId,
     /// Its settings.
     pub settings: Settings,
+    /// What its suppliers are called.
+    pub suppliers: BTreeMap<SupplierKey, TextRef>,
+    /// Who answers for whom while somebody is away (law 7).
+    pub delegations: Delegations,
     /// Its evidence.
     pub evidence: BTreeMap<EvidenceId, OrganisationEvidence>,
     /// The board's plans for gaps (law 3).
@@ -44,6 +50,8 @@ impl Organisation {
         Self {
             id,
             settings: Settings::default(),
+            suppliers: BTreeMap::new(),
+            delegations: Delegations::default(),
             evidence: BTreeMap::new(),
             plans: BTreeMap::new(),
             agreements: Agreements::default(),
@@ -74,6 +82,7 @@ impl Organisation {
             return Err(FoldError::OutOfPlace(recorded.sequence));
         }
         self.change(recorded)?;
+        self.delegations.forget(recorded.at.today);
         self.sequence = recorded.sequence;
         self.last = Some(recorded.at);
         Ok(())
@@ -88,6 +97,17 @@ impl Organisation {
             OrganisationEvent::BoardSet { party } => self.settings.board = Some(party.clone()),
             OrganisationEvent::BodySet { body, rules } => {
                 self.settings.bodies.insert(body.clone(), rules.clone());
+            }
+            OrganisationEvent::SupplierNamed { supplier, name } => {
+                self.suppliers.insert(supplier.clone(), *name);
+            }
+            OrganisationEvent::Delegated { delegation, party, from, to, first, last } => {
+                self.delegations.last = *delegation;
+                let given = Delegation { party: party.clone(), from: *from, to: *to, first: *first, last: *last };
+                self.delegations.standing.insert(*delegation, given);
+            }
+            OrganisationEvent::DelegationEnded { delegation } => {
+                self.delegations.standing.remove(delegation).ok_or_else(out_of_place)?;
             }
             OrganisationEvent::EvidenceSubmitted { evidence, revision, hash, text, files, valid_until, authors } => {
                 let current = EvidenceRevision {
@@ -121,7 +141,10 @@ impl Organisation {
                 self.consultations.apply(*consultation, event, recorded.at, recorded.sequence)?;
             }
             OrganisationEvent::ExpiryNoted { evidence, valid_until: _ } => {
-                self.evidence.get_mut(evidence).ok_or_else(out_of_place)?.expiry_noted = true;
+                let known = self.evidence.get_mut(evidence).ok_or_else(out_of_place)?;
+                known.expiry_noted = true;
+                // It runs out by itself, with no event of its own: projects that noted every change so far hear of that too.
+                known.changes += 1;
             }
         }
         Ok(())

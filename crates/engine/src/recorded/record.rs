@@ -8,13 +8,14 @@ use time::Date;
 use super::contest::Contestable;
 use crate::command::Command;
 use crate::consultation::{ConsultationAct, ConsultationCommand, happened};
-use crate::context::{Actor, Context, Delegation};
+use crate::context::{Actor, Context};
 use crate::decide::decide;
 use crate::early::EarlyEvent;
 use crate::event::Event;
 use crate::funnel::Funnel;
 use crate::ids::{ArtefactKey, CriterionKey, PartyKey, PersonId};
 use crate::limits;
+use crate::organisation::{Delegation, Organisation};
 use crate::permission::Need;
 use crate::project::Project;
 use crate::rejection::Rejection;
@@ -138,8 +139,9 @@ pub(crate) fn record(
     }
     happened(context, on_behalf.occurred_on, earliest(funnel, project, &command))?;
     let actor = Actor::Person(person.clone());
-    let votes = together(context, on_behalf, &party);
-    let inner = Context { actor: &actor, on_behalf_of: None, delegations: &votes, ..context.clone() };
+    let together = together(context, on_behalf, &party);
+    let organisation = together.as_ref().unwrap_or(context.organisation);
+    let inner = Context { actor: &actor, on_behalf_of: None, organisation, ..context.clone() };
     let events = decide(funnel, project, &inner, command)?;
     let record = project.records.last + 1;
     let contest_until = context.calendar.after_working_days(context.now.today, funnel.contest_days);
@@ -164,13 +166,18 @@ pub(crate) fn record(
 }
 
 /// A unanimous vote counts for everybody present: as if they had delegated it for the day. Of a divided one it is not known
-/// here who voted what, so each vote is recorded by itself.
-fn together(context: &Context<'_>, on_behalf: &OnBehalf, party: &PartyKey) -> Vec<Delegation> {
+/// here who voted what, so each vote is recorded by itself: `None`.
+fn together(context: &Context<'_>, on_behalf: &OnBehalf, party: &PartyKey) -> Option<Organisation> {
     let (today, to) = (context.now.today, on_behalf.person);
-    let unanimous = on_behalf.votes.is_some_and(|votes| usize::from(votes.in_favour) == on_behalf.present.len());
-    let others = on_behalf.present.iter().filter(|person| unanimous && **person != to);
-    let vote = |from: &PersonId| Delegation { party: party.clone(), from: *from, to, first: today, last: today };
-    context.delegations.iter().cloned().chain(others.map(vote)).collect()
+    on_behalf.votes.filter(|votes| usize::from(votes.in_favour) == on_behalf.present.len())?;
+    let mut organisation = context.organisation.clone();
+    let delegations = &mut organisation.delegations;
+    for from in on_behalf.present.iter().filter(|person| **person != to) {
+        delegations.last += 1;
+        let vote = Delegation { party: party.clone(), from: *from, to, first: today, last: today };
+        delegations.standing.insert(delegations.last, vote);
+    }
+    Some(organisation)
 }
 
 /// The answer itself, as against what follows from it.

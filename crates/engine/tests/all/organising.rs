@@ -9,18 +9,18 @@ use crate::consulting::{COUNCIL, COUNCIL_CHAIR, advice, on, open, says};
 use crate::scenario::*;
 use crate::table::expect;
 
-const ADMIN: u8 = 40;
-const SECURITY: u8 = 41;
-const CISO: u8 = 42;
-const BOARD: u8 = 43;
+pub const ADMIN: u8 = 40;
+pub const SECURITY: u8 = 41;
+pub const CISO: u8 = 42;
+pub const BOARD: u8 = 43;
 
 /// An organisation with its log, its parties and the day it is.
 #[derive(Clone)]
-struct Provider {
-    organisation: Organisation,
-    log: Vec<OrganisationRecorded>,
-    parties: Parties,
-    day: u16,
+pub struct Provider {
+    pub organisation: Organisation,
+    pub log: Vec<OrganisationRecorded>,
+    pub parties: Parties,
+    pub day: u16,
 }
 
 fn admin() -> Actor {
@@ -84,7 +84,7 @@ fn work(consultation: u32, act: ConsultationAct) -> OrganisationCommand {
 }
 
 impl Provider {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let member = |n, chair| Member { person: person(n), chair };
         let mut parties = advice().parties;
         parties.members.insert(party("security"), vec![member(SECURITY, false)]);
@@ -99,7 +99,12 @@ impl Provider {
         provider
     }
 
-    fn decide(&self, actor: &Actor, hash: u8, command: OrganisationCommand) -> Result<Vec<OrganisationEvent>, Rejection> {
+    pub fn decide(
+        &self,
+        actor: &Actor,
+        hash: u8,
+        command: OrganisationCommand,
+    ) -> Result<Vec<OrganisationEvent>, Rejection> {
         let calendar = Calendar::default();
         let submission = Submission {
             hash: Hash([hash; 32]),
@@ -118,7 +123,6 @@ impl Provider {
             on_behalf_of: None,
             now: moment(self.day),
             parties: &self.parties,
-            delegations: &[],
             organisation: &self.organisation,
             calendar,
             migrate_to: None,
@@ -127,7 +131,7 @@ impl Provider {
     }
 
     #[track_caller]
-    fn given(&mut self, who: u8, command: OrganisationCommand) -> &mut Self {
+    pub fn given(&mut self, who: u8, command: OrganisationCommand) -> &mut Self {
         // What is submitted differs each time.
         let hash = u8::try_from(self.log.len()).unwrap();
         let shown = format!("{command:?}");
@@ -148,7 +152,7 @@ impl Provider {
     }
 
     #[track_caller]
-    fn refused(&self, who: u8, command: OrganisationCommand, law: u8) -> Rejection {
+    pub fn refused(&self, who: u8, command: OrganisationCommand, law: u8) -> Rejection {
         let rejection = self.decide(&somebody(who), 0, command).expect_err("refused");
         assert_eq!(rejection.law(), Law(law), "{rejection:?}");
         rejection
@@ -174,7 +178,7 @@ impl Provider {
         happened
     }
 
-    fn folds(&self) {
+    pub fn folds(&self) {
         assert_eq!(Organisation::fold(self.organisation.id, &self.log).unwrap(), self.organisation);
     }
 }
@@ -349,6 +353,30 @@ fn a_project_hears_of_changed_evidence_once_for_each_change() {
     s.organisation = p.organisation.clone();
     assert_eq!(notes(&s), [Command::NoteEvidenceChanged { evidence: evidence("nen7510"), change: 4 }]);
     assert_eq!(Project::fold(&s.log).unwrap(), s.project);
+}
+
+#[test]
+fn a_project_hears_on_the_day_after_that_evidence_ran_out() {
+    let p = assessed();
+    let mut s = resting_on("nen7510", &p);
+    s.given(QUALITY, safe());
+    let looks = |s: &Scenario| next_due(&s.funnel, &s.project, &s.context(&Actor::System, None)).unwrap();
+    let ended = p.organisation.evidence[&evidence("nen7510")].valid_until().unwrap().next_day().unwrap();
+    let first = (0..400).find(|day| moment(*day).today == ended).unwrap();
+    let pass = |s: &mut Scenario| {
+        for command in due(&s.funnel, &s.project, &s.context(&Actor::System, None)) {
+            let events = s.decide_as(&Actor::System, command.into()).unwrap();
+            s.take(&Actor::System, events);
+        }
+    };
+    // On its last day all that is late was noted, so that this alone makes time look again.
+    s.day = first - 1;
+    pass(&mut s);
+    assert!(!s.project.evidence_noted.contains_key(&evidence("nen7510")));
+    assert_eq!(looks(&s), ended);
+    s.day = first;
+    pass(&mut s);
+    assert!(s.project.evidence_noted.contains_key(&evidence("nen7510")));
 }
 
 #[test]
@@ -548,6 +576,16 @@ fn the_events_of_organisations_are_written_as_agreed_and_read_back() {
         OrganisationEvent::EvidenceDefined { kind: kind("nen7510", false) },
         OrganisationEvent::BoardSet { party: party("board") },
         OrganisationEvent::BodySet { body: party("council"), rules },
+        OrganisationEvent::SupplierNamed { supplier: SupplierKey::parse("acme").unwrap(), name: text(6) },
+        OrganisationEvent::Delegated {
+            delegation: 1,
+            party: party("council"),
+            from: person(3),
+            to: person(5),
+            first: moment(7).today,
+            last: moment(13).today,
+        },
+        OrganisationEvent::DelegationEnded { delegation: 1 },
         OrganisationEvent::EvidenceSubmitted {
             evidence: acme.clone(),
             revision: 2,

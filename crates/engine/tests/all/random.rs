@@ -29,7 +29,7 @@ impl Draw {
         self.next() % 100 < percent
     }
 
-    fn act(&mut self) -> (u8, Act) {
+    pub fn act(&mut self) -> (u8, Act) {
         let artefact = self.of(&["idea", "risks", "ict-check"]);
         let criterion = self.of(&["fits", "ict-early", "client-safety", "ict-ready"]);
         let party = match (self.chance(70), artefact, criterion) {

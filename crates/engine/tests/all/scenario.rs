@@ -241,7 +241,6 @@ pub struct Scenario {
     pub organisation: Organisation,
     pub calendar: Calendar,
     pub day: u16,
-    pub delegations: Vec<Delegation>,
     pub target: Option<(FunnelVersionId, Funnel)>,
 }
 
@@ -256,7 +255,6 @@ impl Scenario {
             on_behalf_of: None,
             now: moment(0),
             parties: &parties,
-            delegations: &[],
             organisation: &organisation,
             calendar: &calendar,
             migrate_to: None,
@@ -272,7 +270,7 @@ impl Scenario {
         let events = start(&funnel, &context, OrganisationId(uuid(1)), ProjectId(uuid(2)), &command).unwrap();
         let log: Vec<Recorded> = events.into_iter().enumerate().map(|(i, e)| recorded(i as u64 + 1, 0, &lead, e)).collect();
         let project = Project::fold(&log).unwrap();
-        Self { funnel, project, log, parties, organisation, calendar, day: 0, delegations: Vec::new(), target: None }
+        Self { funnel, project, log, parties, organisation, calendar, day: 0, target: None }
     }
 
     /// The same under a changed funnel. What the change touches must not have been answered yet.
@@ -284,6 +282,11 @@ impl Scenario {
     /// The gate of a phase of the funnel, to be changed.
     pub fn gate_of<'a>(funnel: &'a mut Funnel, of: &str) -> &'a mut Gate {
         funnel.phases.iter_mut().find(|p| p.key == phase(of)).and_then(|p| p.gate.as_mut()).unwrap()
+    }
+
+    /// Who answers for whom, as the organisation has it on record.
+    pub fn delegated(&mut self, delegations: impl IntoIterator<Item = Delegation>) {
+        self.organisation.delegations.standing = (1..).zip(delegations).collect();
     }
 
     /// What time makes happen now, all of it, until nothing is left.
@@ -345,7 +348,6 @@ impl Scenario {
             on_behalf_of: None,
             now: moment(self.day),
             parties: &self.parties,
-            delegations: &self.delegations,
             organisation: &self.organisation,
             calendar: &self.calendar,
             migrate_to: self.target.as_ref().map(|(version, funnel)| (*version, funnel)),

@@ -231,6 +231,7 @@ impl<'a> Names<'a> {
                 ("need-chair_or_member", vec![("party", self.party(party)), ("parties", self.parties(parties))])
             }
             Need::Administrator => ("need-administrator", vec![]),
+            Need::ChairOrAdministrator(party) => ("need-chair_or_administrator", vec![("party", self.party(party))]),
             Need::LeadOrPerson(_) => ("need-lead_or_person", vec![]),
             Need::PersonOrChair(_, party) => ("need-person_or_chair", vec![("party", self.party(party))]),
             Need::LeadOrMember(parties) if parties.is_empty() => ("need-lead_only", vec![]),

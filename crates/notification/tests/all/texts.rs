@@ -45,11 +45,11 @@ fn expected_ids() -> Vec<String> {
     let families: Vec<(&str, Vec<String>)> = vec![
         (
             "rejection",
-            variants!(Rejection: NotPermitted, ProjectFinished, GateNotOpen, ReworkTarget, NotReady, OwnRevision, OwnEvidenceAlone, LeadDecidesAlone, ConsultationNotAsked, ConsultationStands, NotAtThisStep, SummaryNeeded, DocumentsMissing, TermTooShort, TermOutside, TermRunning, VerdictDoesNotFit, OverlegNeeded, ProposalUnchanged, NotABody, BodyWithoutMembers, DateInFuture, DateTooEarly, NotRecordable, UnknownPerson, LeadRecordsDecision, MoreVotesThanPresent, NotContestable, ContestTooLate, DecisionNotContested, OrganisationEvidenceMissing, UnknownEvidence, EvidenceEmpty, EvidenceUnchanged, EvidenceRevision, OwnOrganisationEvidence, NoBoard, NoGap, NoAgreement, NothingPassed, PartyNotInvolved, UnknownFact, FactType, FactAnswer, FactNeedsNoConfirmation, OwnFact, UnknownArtefact, UnknownCriterion, NothingSubmitted, NothingChanged, FormNeeded, NoForm, FileNeeded, TooManyFiles, FileTypeNotAllowed, NotAReviewer, NotAsked, NotApplicableNotAllowed, EvidenceMissing, PracticeDemanded, MotivationNeeded, NothingToConfirm, ConditionNotOpen, ConditionNotReported, OwnReport, OutcomeTakesNoConditions, NotDeferrable, ConditionMissing, NothingDeferred, BlocksNoLaterGate, NoExtraDecision, LessonsNeeded, NotStopped, ReopenTarget, NoRoundPlanned, NotOnHold, DateNotAhead, QuorumImpossible, RestsOnMore, LegalNeverWaived, NotWaivable, FactIsDerived, UnknownPhase, VersionNotUsable, PhaseGone, NotOverdue, InThePast, AlreadyExpired, EvidenceExpired, UnknownDuty, DutyOfAnotherPhase, DutyNeedsDocument, DutyHeldBefore, NotInUse, UnknownChangeKind, ChangeNotOpen, ChangeNeverSmall, OwnChange, NoSignalsHere, SignalNotOpen, SignalNotAnswered, MayNotSuspend, AlreadySuspended, NotSuspended, UseSuspended, RolloutNotPlanned, RolloutNotChecked, UnknownRolloutCheck, NoEmergencyUseHere, NoEmergencyUse, AlreadyInUse, EmergencySpent, EmergencyTerm, PartiesNotHeard, NotToBeHeard, ListLength)
+            variants!(Rejection: NotPermitted, ProjectFinished, GateNotOpen, ReworkTarget, NotReady, OwnRevision, OwnEvidenceAlone, LeadDecidesAlone, ConsultationNotAsked, ConsultationStands, NotAtThisStep, SummaryNeeded, DocumentsMissing, TermTooShort, TermOutside, TermRunning, VerdictDoesNotFit, OverlegNeeded, ProposalUnchanged, NotABody, BodyWithoutMembers, DateInFuture, DateTooEarly, NotRecordable, UnknownPerson, LeadRecordsDecision, MoreVotesThanPresent, NotContestable, ContestTooLate, DecisionNotContested, OrganisationEvidenceMissing, UnknownEvidence, EvidenceEmpty, EvidenceUnchanged, EvidenceRevision, OwnOrganisationEvidence, NoBoard, NoGap, DelegatesToSelf, NotAMember, NotADelegate, DelegationDates, DelegationOverlaps, NoDelegation, NoAgreement, NothingPassed, PartyNotInvolved, UnknownFact, FactType, FactAnswer, FactNeedsNoConfirmation, OwnFact, UnknownArtefact, UnknownCriterion, NothingSubmitted, NothingChanged, FormNeeded, NoForm, FileNeeded, TooManyFiles, FileTypeNotAllowed, NotAReviewer, NotAsked, NotApplicableNotAllowed, EvidenceMissing, PracticeDemanded, MotivationNeeded, NothingToConfirm, ConditionNotOpen, ConditionNotReported, OwnReport, OutcomeTakesNoConditions, NotDeferrable, ConditionMissing, NothingDeferred, BlocksNoLaterGate, NoExtraDecision, LessonsNeeded, NotStopped, ReopenTarget, NoRoundPlanned, NotOnHold, DateNotAhead, QuorumImpossible, RestsOnMore, LegalNeverWaived, NotWaivable, FactIsDerived, UnknownPhase, VersionNotUsable, PhaseGone, NotOverdue, InThePast, AlreadyExpired, EvidenceExpired, UnknownDuty, DutyOfAnotherPhase, DutyNeedsDocument, DutyHeldBefore, NotInUse, UnknownChangeKind, ChangeNotOpen, ChangeNeverSmall, OwnChange, NoSignalsHere, SignalNotOpen, SignalNotAnswered, MayNotSuspend, AlreadySuspended, NotSuspended, UseSuspended, RolloutNotPlanned, RolloutNotChecked, UnknownRolloutCheck, NoEmergencyUseHere, NoEmergencyUse, AlreadyInUse, EmergencySpent, EmergencyTerm, PartiesNotHeard, NotToBeHeard, ListLength)
             .into(),
         ),
         ("wayout", variants!(WayOut: Ask, Submit, ClearBlockers, Correct, None).into()),
-        ("need", variants!(Need: Person, InnovationManager, Lead, Member, Chair, ChairOrMember, Administrator, LeadOrMember, LeadOrPerson, PersonOrChair, SomebodyElse, System).into()),
+        ("need", variants!(Need: Person, InnovationManager, Lead, Member, Chair, ChairOrMember, Administrator, ChairOrAdministrator, LeadOrMember, LeadOrPerson, PersonOrChair, SomebodyElse, System).into()),
         (
             "blocker",
             variants!(Blocker: DocumentMissing, DocumentIsConcept, DocumentTooOld, ReviewOpen, ReviewStale, ChangesRequested, JudgementOpen, JudgementStale, ConditionOpen, NotMet, OrganisationEvidence, DecisionContested, Consultation, DocumentExpired, EvidenceExpired, ExpiryOpen, ChangeOpen, SignalOpen, UseSuspended, SignedEarly, BegunEarly)
@@ -99,6 +99,7 @@ fn rejections() -> Vec<Rejection> {
         Need::LeadOrPerson(engine::PersonId(uuid::Uuid::nil())),
         Need::ChairOrMember(party("raad"), vec![party("ict")]),
         Need::Administrator,
+        Need::ChairOrAdministrator(party("raad")),
         Need::SomebodyElse,
         Need::System,
     ];
@@ -217,6 +218,15 @@ fn rejections() -> Vec<Rejection> {
         Rejection::ContestTooLate { record: 3, until: time::macros::date!(2026 - 01 - 05) },
         Rejection::DecisionNotContested { gate: gate() },
         Rejection::NoBoard,
+        Rejection::DelegatesToSelf,
+        Rejection::NotAMember { party: party("raad"), person: engine::PersonId(uuid::Uuid::nil()) },
+        Rejection::NotADelegate { party: party("raad"), person: engine::PersonId(uuid::Uuid::nil()) },
+        Rejection::DelegationDates {
+            earliest: time::macros::date!(2026 - 01 - 05),
+            latest: time::macros::date!(2027 - 01 - 05),
+        },
+        Rejection::DelegationOverlaps { delegation: 3 },
+        Rejection::NoDelegation { delegation: 3 },
         Rejection::NoAgreement { agreement: 3 },
         Rejection::NothingPassed,
         Rejection::InThePast { date: time::macros::date!(2026 - 01 - 05) },

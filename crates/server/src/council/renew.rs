@@ -92,7 +92,7 @@ fn letter(app: &App, visit: &Visit, link: &NewLink) -> Option<Letter> {
     let person = &visit.link.person;
     let language = Language::find(&person.language).unwrap_or_default();
     let recipient = Recipient { name: person.name.clone(), email: person.email.clone(), language };
-    let letter = render_at(&notice, &letterhead, &recipient, &link.token.path())
+    let letter = render_at(&notice, &letterhead, &recipient, &LinkToken::marked_path())
         .map_err(|error| tracing::error!(%error, "a letter could not be written"))
         .ok()?;
     Some(Letter { subject: letter.subject, text: letter.text, html: letter.html })
