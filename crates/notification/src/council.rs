@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::clean::clean_line;
-use crate::notice::{Matter, NoticeKind, Roster};
+use crate::notice::{Matter, Roster};
 use crate::render::{Words, fit};
 use crate::texts::{Language, Value, say, written};
 
@@ -31,7 +31,7 @@ pub struct ToBody {
 }
 
 /// What happened in a consultation, as far as its body is written about it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BodyNews {
     /// It is asked for advice or consent.
@@ -88,20 +88,20 @@ impl BodyNews {
         }
     }
 
-    /// The kind of its notice.
+    /// The kind of its notice, as it is stored.
     #[must_use]
-    pub fn kind(self) -> NoticeKind {
+    pub fn kind(self) -> &'static str {
         match self {
-            Self::Asked => NoticeKind::CouncilAsked,
-            Self::Informed => NoticeKind::CouncilInformed,
-            Self::Revised => NoticeKind::CouncilRevised,
-            Self::Extended => NoticeKind::CouncilExtended,
-            Self::TermKept => NoticeKind::CouncilTermKept,
-            Self::Reminded => NoticeKind::CouncilReminded,
-            Self::Established => NoticeKind::CouncilEstablished,
-            Self::Recorded => NoticeKind::CouncilRecorded,
-            Self::Answered => NoticeKind::CouncilAnswered,
-            Self::Renewed => NoticeKind::CouncilRenewed,
+            Self::Asked => "council_asked",
+            Self::Informed => "council_informed",
+            Self::Revised => "council_revised",
+            Self::Extended => "council_extended",
+            Self::TermKept => "council_term_kept",
+            Self::Reminded => "council_reminded",
+            Self::Established => "council_established",
+            Self::Recorded => "council_recorded",
+            Self::Answered => "council_answered",
+            Self::Renewed => "council_renewed",
         }
     }
 }

@@ -6,7 +6,7 @@ use engine::{ArtefactKey, GateKey, Label, Outcome, Parties, PersonId, ProjectId}
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use crate::council::ToBody;
+use crate::council::{BodyNews, ToBody};
 use crate::news::{News, NewsKind};
 use crate::texts::Language;
 
@@ -75,26 +75,8 @@ pub enum NoticeKind {
     PleaseReview,
     /// See [`Matter::DecisionTaken`].
     DecisionTaken,
-    /// See [`crate::BodyNews::Asked`].
-    CouncilAsked,
-    /// See [`crate::BodyNews::Informed`].
-    CouncilInformed,
-    /// See [`crate::BodyNews::Revised`].
-    CouncilRevised,
-    /// See [`crate::BodyNews::Extended`].
-    CouncilExtended,
-    /// See [`crate::BodyNews::TermKept`].
-    CouncilTermKept,
-    /// See [`crate::BodyNews::Reminded`].
-    CouncilReminded,
-    /// See [`crate::BodyNews::Established`].
-    CouncilEstablished,
-    /// See [`crate::BodyNews::Recorded`].
-    CouncilRecorded,
-    /// See [`crate::BodyNews::Answered`].
-    CouncilAnswered,
-    /// See [`crate::BodyNews::Renewed`].
-    CouncilRenewed,
+    /// See [`Matter::ToBody`].
+    Council(BodyNews),
 }
 
 impl NoticeKind {
@@ -105,16 +87,7 @@ impl NoticeKind {
             Self::News(kind) => kind.as_str(),
             Self::PleaseReview => "please_review",
             Self::DecisionTaken => "decision_taken",
-            Self::CouncilAsked => "council_asked",
-            Self::CouncilInformed => "council_informed",
-            Self::CouncilRevised => "council_revised",
-            Self::CouncilExtended => "council_extended",
-            Self::CouncilTermKept => "council_term_kept",
-            Self::CouncilReminded => "council_reminded",
-            Self::CouncilEstablished => "council_established",
-            Self::CouncilRecorded => "council_recorded",
-            Self::CouncilAnswered => "council_answered",
-            Self::CouncilRenewed => "council_renewed",
+            Self::Council(news) => news.kind(),
         }
     }
 }
@@ -127,7 +100,7 @@ impl Notice {
             Matter::News(news) => NoticeKind::News(news.kind),
             Matter::PleaseReview { .. } => NoticeKind::PleaseReview,
             Matter::DecisionTaken { .. } => NoticeKind::DecisionTaken,
-            Matter::ToBody(to_body) => to_body.news.kind(),
+            Matter::ToBody(to_body) => NoticeKind::Council(to_body.news),
         }
     }
 
