@@ -10,9 +10,11 @@ const routes = ["/graphql", "/session", "/sign-in", "/sign-out", "/files"];
 const shell =
   /node_modules\/(react|react-dom|scheduler|urql|wonka|gql\.tada|use-sync-external-store|@urql|@0no-co|@tanstack|@fluent)\//;
 
-/** Messages that no first screen needs: what happened, agreements, tables, drafts, receipts. Those of others stay out. */
-const LATER = /^(event-|who-|web-receipt-|web-(blocker|conditions?|draft|extra|matrix|promise|rows?|risk|waive)\b)/;
-const OTHERS = /^(delivery|lifecycle|task-consultation)-/;
+/** What the frame, signing in and the tasks say. All else travels in a second part: see `withTexts` of the router. */
+const FIRST =
+  /^(state-|task-|web-(again|busy|confirm-card|demo|due|failed|foot|keys|loading|mailbox|more|nav|next-task|not-found|offline|problem|sign|skip|tasks?|to-tasks|version|was-due|window-title)\b)/;
+/** Texts of letters and of the server's own pages. */
+const OTHERS = /^(delivery|lifecycle)-/;
 
 /** Texts travel without their comments, and in two parts: what the first screen says, and what is said later on. */
 const texts = {
@@ -26,8 +28,8 @@ const texts = {
       .split(/\n(?=[a-z])/)
       .map((message) => message.trim())
       .filter((message) => message !== "" && !OTHERS.test(message));
-    const part = query.includes("first") ? messages.filter((message) => !LATER.test(message)) : messages;
-    const kept = query.includes("later") ? part.filter((message) => LATER.test(message)) : part;
+    const part = query.includes("first") ? messages.filter((message) => FIRST.test(message)) : messages;
+    const kept = query.includes("later") ? part.filter((message) => !FIRST.test(message)) : part;
     return `export default ${JSON.stringify(kept.join("\n"))}`;
   },
 };

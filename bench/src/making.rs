@@ -31,7 +31,6 @@ pub fn readiness(store: &Store, view: &ProjectView) -> Option<Readiness> {
         now: store.now(),
         parties: &view.roster.members,
         calendar: store.calendar(),
-        delegations: &[],
         organisation: &view.roster.organisation,
         on_behalf_of: None,
         migrate_to: None,

@@ -6,6 +6,9 @@
 
 mod dialect;
 mod m0001_first;
+mod m0002_organisation;
+mod m0005_letters;
+mod m0006_session;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::{
@@ -26,7 +29,13 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_first::Migration)]
+        let migrations: Vec<Box<dyn MigrationTrait>> = vec![
+            Box::new(m0001_first::Migration),
+            Box::new(m0002_organisation::Migration),
+            Box::new(m0005_letters::Migration),
+            Box::new(m0006_session::Migration),
+        ];
+        migrations
     }
 }
 

@@ -4,6 +4,7 @@
 #[expect(dead_code, reason = "shared with test binaries that use more of it")]
 mod postgres;
 
+use sea_orm_migration::MigratorTrait as _;
 use sea_orm_migration::sea_orm::{ConnectionTrait, Database, DatabaseConnection};
 
 async fn up_and_up_again(connection: &DatabaseConnection) {
@@ -16,6 +17,32 @@ async fn up_and_up_again(connection: &DatabaseConnection) {
     migrations::up(connection).await.expect("the second time");
     let rows = connection.execute_unprepared("UPDATE accounts SET email = 'c'").await.unwrap().rows_affected();
     assert_eq!(rows, 1, "the row survives");
+}
+
+/// What was written under an older schema is still there, and says the same, under the newest one.
+async fn letters_move_along(connection: &DatabaseConnection) {
+    migrations::Migrator::up(connection, Some(1)).await.expect("the first schema");
+    let id = id(connection);
+    for insert in [
+        format!(
+            "INSERT INTO organisations (id, name, phone, language, roster_version, created_at) \
+             VALUES ({id}, 'Demo', '', 'nl', 1, 1)"
+        ),
+        format!(
+            "INSERT INTO persons (id, organisation_id, name, email, function, roles, language, created_at) \
+             VALUES ({id}, {id}, 'Demo', 'demo@demo.example', '', '[]', 'nl', 1)"
+        ),
+        format!(
+            "INSERT INTO deliveries (id, organisation_id, person_id, status, attempts, created_at, subject, body_text, \
+             body_html) VALUES ({id}, {id}, {id}, 'sent', 1, 1, 'subject', 'text', 'html')"
+        ),
+    ] {
+        connection.execute_unprepared(&insert).await.expect(&insert);
+    }
+    migrations::up(connection).await.expect("the newest schema");
+    let same = "UPDATE letters SET created_at = 2 WHERE subject = 'subject' AND body_text = 'text' AND body_html = 'html' \
+                AND id = (SELECT letter_id FROM deliveries WHERE greeting = '')";
+    assert_eq!(connection.execute_unprepared(same).await.unwrap().rows_affected(), 1, "the letter is kept");
 }
 
 fn id(connection: &DatabaseConnection) -> String {
@@ -33,6 +60,9 @@ async fn sqlite() {
     let connection = Database::connect(format!("sqlite://{}/up.sqlite?mode=rwc", folder.display())).await.unwrap();
     up_and_up_again(&connection).await;
     connection.close().await.unwrap();
+    let connection = Database::connect(format!("sqlite://{}/old.sqlite?mode=rwc", folder.display())).await.unwrap();
+    letters_move_along(&connection).await;
+    connection.close().await.unwrap();
     std::fs::remove_dir_all(&folder).unwrap();
 }
 
@@ -47,6 +77,10 @@ async fn postgresql() {
     let rights = "SELECT string_agg(privilege_type, ',' ORDER BY 1) FROM information_schema.role_table_grants \
                   WHERE grantee = 'trechter_app' AND table_name = 'events'";
     assert_eq!(database.psql(rights).unwrap(), "INSERT,SELECT", "the log is only read and appended to");
+    connection.close().await.unwrap();
+    let old = postgres::Database::create().unwrap_or_else(|problem| panic!("{problem}"));
+    let connection = Database::connect(old.url()).await.unwrap();
+    letters_move_along(&connection).await;
     connection.close().await.unwrap();
 }
 

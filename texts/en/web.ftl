@@ -12,6 +12,7 @@ web-crumbs = Where you are
 web-sign-out = Sign out
 web-foot = Trechter of { $organisation } · You are { $person }
 web-demo = This is a demonstration. The people and projects are made up.
+web-mailbox = See the e-mails
 web-offline = You are not connected. What you type stays on this device.
 web-loading = One moment, the page is on its way.
 web-not-found = Not found
@@ -39,10 +40,6 @@ web-refused-conflict = Something changed
 web-law = Rule { $law } of the funnel.
 web-blocker-organisation_evidence = { $party } needs evidence of the organisation for '{ $criterion }'. It is not there, or it does not count.
 web-blocker-decision_contested = An earlier decision was contested. Look at it again.
-web-blocker-consultation = The advice of { $party } is not complete yet.
-web-blocker-change_open = A change is still open.
-web-blocker-signal_open = A signal has not been handled yet.
-web-blocker-begun_early = The work of a phase began too early. There was no decision yet.
 web-signed-out-meanwhile = You are no longer signed in. Sign in again. What you typed will still be there.
 
 ## Signing in.
@@ -78,13 +75,6 @@ web-task-for = for { $party }
 web-task-waits-for = Waiting for { $who }
 web-task-confirmable = You answered this before
 web-task-confirmable-others = The earlier answer is outdated
-web-task-consultation = Work on a consultation
-web-task-judge_evidence = Judge evidence of the organisation
-web-task-submit_evidence = Submit evidence of the organisation
-web-task-do_duty = Do a recurring duty
-web-task-handle_signal = Handle a signal
-web-task-check_rollout = Answer the questions about a rollout
-web-task-start_rollout = Start a rollout
 web-version = Version { $number }
 web-due = By { $date }
 web-until = by { $date }
@@ -136,7 +126,7 @@ web-projects-empty = { $list ->
    *[other] There are no running projects yet.
     }
 web-phase-column = Phase
-web-points-done = Points done
+web-points-done = { $done } of { $total } points done
 web-done-of = { $done } of { $total }
 web-lead = Project lead
 web-new-project = New project

@@ -64,6 +64,7 @@ task-decide_extra = Decide on the overdue condition { $condition }
 task-meet_condition = See to condition { $condition }
 task-accept_condition = See whether condition { $condition } is met
 task-open_consultation = Put the proposal to the council or adviser
+task-open_consultation-body = Put the proposal before { $body }
 task-consultation-advise = Answer consultation { $number }
 task-consultation-choose_term = Choose how much time you want for consultation { $number }
 task-consultation-confirm_advice = Say whether your answer to consultation { $number } stands

@@ -12,6 +12,7 @@ web-crumbs = Waar u bent
 web-sign-out = Uitloggen
 web-foot = Trechter van { $organisation } · U bent { $person }
 web-demo = Dit is een demonstratie. De mensen en projecten zijn verzonnen.
+web-mailbox = Bekijk de e-mails
 web-offline = U hebt geen verbinding. Wat u typt, blijft op dit apparaat staan.
 web-loading = Even geduld, de pagina komt eraan.
 web-not-found = Niet gevonden
@@ -39,10 +40,6 @@ web-refused-conflict = Er is iets veranderd
 web-law = Regel { $law } van de trechter.
 web-blocker-organisation_evidence = { $party } heeft voor '{ $criterion }' bewijs van de organisatie nodig. Dat is er niet, of het telt niet mee.
 web-blocker-decision_contested = Tegen een eerder besluit is bezwaar gemaakt. Kijk er opnieuw naar.
-web-blocker-consultation = Het advies van { $party } is nog niet rond.
-web-blocker-change_open = Een wijziging staat nog open.
-web-blocker-signal_open = Een signaal is nog niet afgehandeld.
-web-blocker-begun_early = Het werk van een fase begon te vroeg. Er was nog geen besluit.
 web-signed-out-meanwhile = U bent niet meer ingelogd. Log opnieuw in. Wat u typte, staat er dan nog.
 
 ## Inloggen.
@@ -78,13 +75,6 @@ web-task-for = namens { $party }
 web-task-waits-for = Wacht op { $who }
 web-task-confirmable = U gaf hier eerder antwoord op
 web-task-confirmable-others = Het eerdere antwoord is verouderd
-web-task-consultation = Werk aan een adviesvraag
-web-task-judge_evidence = Beoordeel bewijs van de organisatie
-web-task-submit_evidence = Dien bewijs van de organisatie in
-web-task-do_duty = Voer een vaste taak uit
-web-task-handle_signal = Handel een signaal af
-web-task-check_rollout = Beantwoord de vragen over een uitrol
-web-task-start_rollout = Start een uitrol
 web-version = Versie { $number }
 web-due = Uiterlijk { $date }
 web-until = uiterlijk { $date }
@@ -136,7 +126,7 @@ web-projects-empty = { $list ->
    *[other] Er lopen nog geen projecten.
     }
 web-phase-column = Fase
-web-points-done = Punten klaar
+web-points-done = { $done } van { $total } punten klaar
 web-done-of = { $done } van { $total }
 web-lead = Projectleider
 web-new-project = Nieuw project

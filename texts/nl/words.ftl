@@ -64,6 +64,7 @@ task-decide_extra = Besluit over de late afspraak { $condition }
 task-meet_condition = Voer afspraak { $condition } uit
 task-accept_condition = Kijk of afspraak { $condition } klaar is
 task-open_consultation = Leg het voorstel voor aan de raad of adviseur
+task-open_consultation-body = Leg het voorstel voor aan { $body }
 task-consultation-advise = Geef antwoord op adviesvraag { $number }
 task-consultation-choose_term = Kies hoeveel tijd u wilt voor adviesvraag { $number }
 task-consultation-confirm_advice = Zeg of uw antwoord op adviesvraag { $number } blijft staan

@@ -7,8 +7,11 @@ const problems = [];
 /** The ids of one language with the names of their blanks. */
 function texts(language) {
   const found = new Map();
-  for (const name of ["web", "words", "rejection"]) {
-    const source = readFileSync(`${root}../texts/${language}/${name}.ftl`, "utf8");
+  const names = readdirSync(`${root}../texts/${language}`).filter((name) =>
+    /^(web.*|words|rejection)\.ftl$/.test(name),
+  );
+  for (const name of names) {
+    const source = readFileSync(`${root}../texts/${language}/${name}`, "utf8");
     for (const message of source.split(/^(?=[a-z][\w-]* =)/m)) {
       const id = /^([a-z][\w-]*) =/.exec(message)?.[1];
       if (!id) continue;

@@ -92,7 +92,7 @@ pub use recorded::{Contestable, ContestedDecision, Minutes, OnBehalf, Record, Re
 pub use rejection::{Law, Rejection, WayOut};
 pub use reopened::{AskedAgain, OpenPoint, Reopened, Reopening};
 pub use rollouts::{Rollout, RolloutAct, RolloutEvent, Rollouts};
-pub use signals::{Signal, SignalAct, SignalEvent, SignalKind, Signals};
+pub use signals::{Signal, SignalAct, SignalEvent, SignalKind, Signals, signal_points};
 pub use suspension::{Suspended, Suspension, UseAct, UseEvent};
 pub use tasks::{Task, TaskKind, tasks};
 pub use text::{FileRef, Hash, HashError, TextRef};

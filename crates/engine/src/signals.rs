@@ -175,6 +175,12 @@ pub(crate) fn decide(
     }
 }
 
+/// What has to be answered again before a signal can be handled; nothing for one that is not open.
+#[must_use]
+pub fn signal_points(funnel: &Funnel, project: &Project, context: &Context<'_>, signal: u32) -> Vec<OpenPoint> {
+    project.signals.open.get(&signal).map_or_else(Vec::new, |signal| points(funnel, project, context.now.today, signal))
+}
+
 fn points(funnel: &Funnel, project: &Project, today: Date, signal: &Signal) -> Vec<OpenPoint> {
     open_points(funnel, project, today, &signal.reopened, signal.since)
 }

@@ -7,6 +7,7 @@
 #![expect(clippy::unused_async, reason = "the library's macros make every resolver async")]
 #![expect(clippy::struct_field_names, reason = "fields are named as in the schema")]
 
+mod acts;
 mod api;
 mod course;
 mod enums;

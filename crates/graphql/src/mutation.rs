@@ -12,6 +12,11 @@ use serde_json::Value;
 use time::Date;
 use uuid::Uuid;
 
+use crate::acts::act_for;
+use crate::acts::consultation::ConsultationMutation;
+use crate::acts::in_use::InUseMutation;
+use crate::acts::on_behalf::OnBehalfInput;
+use crate::acts::recorded::RecordedMutation;
 use crate::course::{AnsweredInput, ConditionInput, CourseMutation};
 use crate::enums::{Answer, OutcomeKind, Proof, Stage, Verdict};
 use crate::error::{ErrorCode, input as wrong, problem, refuse, text as wrong_text};
@@ -25,7 +30,7 @@ const MAX_DRAFT_FILES: usize = engine::limits::FILES_PER_REVISION;
 
 /// Acts.
 #[derive(MergedObject, Default)]
-pub struct Mutation(GateMutation, CourseMutation);
+pub struct Mutation(GateMutation, CourseMutation, ConsultationMutation, InUseMutation, RecordedMutation);
 
 /// Acts on documents, criteria and gates.
 #[derive(Default)]
@@ -77,6 +82,8 @@ struct ConfirmFactInput {
     fact: String,
     /// The answer that was seen.
     value: Json<Value>,
+    /// Where somebody enters it for somebody else.
+    on_behalf: Option<OnBehalfInput>,
 }
 
 /// Saves what is being written.
@@ -144,11 +151,13 @@ struct ReviewRevisionInput {
     answers: Vec<AnsweredInput>,
     /// The hash of the revision that was read.
     seen_revision: String,
+    /// Where somebody enters it for somebody else.
+    on_behalf: Option<OnBehalfInput>,
 }
 
 /// A revision that was read.
 #[derive(InputObject)]
-struct SeenRevision {
+pub(crate) struct SeenRevision {
     /// Of which document.
     artefact: String,
     /// Its hash.
@@ -173,11 +182,13 @@ struct JudgeCriterionInput {
     proof: Proof,
     /// Why; needed unless the answer is *met*.
     motivation: Option<String>,
-    /// The round that was seen.
-    seen_round: i32,
+    /// The round that was seen; null when none was open and the criterion is asked again in use.
+    seen_round: Option<i32>,
     /// The evidence that was read.
     #[graphql(default)]
     seen_revisions: Vec<SeenRevision>,
+    /// Where somebody enters it for somebody else.
+    on_behalf: Option<OnBehalfInput>,
 }
 
 /// Stands by earlier answers of a party, many in one act.
@@ -224,6 +235,8 @@ struct DecideGateInput {
     motivation: String,
     /// The readiness digest that was seen.
     seen_readiness: String,
+    /// Where somebody enters it for somebody else.
+    on_behalf: Option<OnBehalfInput>,
 }
 
 /// A project after an act.
@@ -283,7 +296,7 @@ impl GateMutation {
     async fn confirm_fact(&self, context: &Context<'_>, input: ConfirmFactInput) -> Result<ProjectPayload> {
         let fact = key("fact", FactKey::parse(input.fact))?;
         let command = Command::ConfirmFacts { facts: BTreeMap::from([(fact, fact_value(input.value.0)?)]) };
-        act(context, &input.key, &input.project_id, command, Seen::default()).await
+        act_for(context, (&input.key, &input.project_id), input.on_behalf, command, Seen::default()).await
     }
 
     /// Saves what is being written.
@@ -342,7 +355,7 @@ impl GateMutation {
             note: optional("note", input.note.as_deref())?,
             answers: input.answers.into_iter().map(AnsweredInput::read).collect::<Result<_>>()?,
         };
-        act(context, &input.key, &input.project_id, command, seen).await
+        act_for(context, (&input.key, &input.project_id), input.on_behalf, command, seen).await
     }
 
     /// Answers a criterion in the open round.
@@ -354,9 +367,9 @@ impl GateMutation {
             proof: input.proof.into(),
             motivation: optional("motivation", input.motivation.as_deref())?,
         };
-        let round = Some(version("seenRound", input.seen_round)?);
+        let round = input.seen_round.map(|round| version("seenRound", round)).transpose()?;
         let seen = Seen { round, revisions: seen_revisions(input.seen_revisions)?, readiness: None };
-        act(context, &input.key, &input.project_id, command, seen).await
+        act_for(context, (&input.key, &input.project_id), input.on_behalf, command, seen).await
     }
 
     /// Stands by earlier answers on the new evidence.
@@ -383,7 +396,7 @@ impl GateMutation {
             conditions: input.conditions.into_iter().map(ConditionInput::read).collect::<Result<_>>()?,
         };
         let seen = Seen { readiness: Some(input.seen_readiness), ..Seen::default() };
-        act(context, &input.key, &input.project_id, command, seen).await
+        act_for(context, (&input.key, &input.project_id), input.on_behalf, command, seen).await
     }
 }
 
@@ -464,7 +477,7 @@ fn hash(field: &str, text: &str) -> Result<Hash> {
     Hash::parse(text).map_err(|error| wrong(field, error.to_string()))
 }
 
-fn seen_revisions(seen: Vec<SeenRevision>) -> Result<BTreeMap<ArtefactKey, Hash>> {
+pub(crate) fn seen_revisions(seen: Vec<SeenRevision>) -> Result<BTreeMap<ArtefactKey, Hash>> {
     if seen.len() > engine::limits::CONFIRMATIONS_PER_COMMAND {
         return Err(wrong("seenRevisions", "too many"));
     }

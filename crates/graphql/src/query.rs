@@ -1,11 +1,14 @@
 //! What can be read.
 
 use async_graphql::{Context, ID, Object, Result};
+use engine::{FunnelVersionId, PhaseKey};
 
 use crate::enums::{Lifecycle, TaskList};
 use crate::error::problem;
+use crate::mutation::{key, uuid};
 use crate::session::session;
 use crate::types::funnel::FunnelVersion;
+use crate::types::migration::MigrationPreview;
 use crate::types::page::{PageInfo, rows};
 use crate::types::people::{Person, PersonConnection, PersonEdge, Viewer};
 use crate::types::project::{Project, ProjectConnection};
@@ -32,6 +35,22 @@ impl Query {
             Err(persistence::Error::NotFound) => Ok(None),
             Err(error) => Err(problem(error)),
         }
+    }
+
+    /// What going on under another version of its funnel would do to a project, without doing it.
+    #[graphql(complexity = "5 + child_complexity")]
+    async fn migration_preview(
+        &self,
+        context: &Context<'_>,
+        project_id: ID,
+        funnel_id: ID,
+        phase: Option<String>,
+    ) -> Result<MigrationPreview> {
+        let session = session(context)?;
+        let view = session.store.project(&session.principal, self::project_id(&project_id)?).await.map_err(problem)?;
+        let to = FunnelVersionId(uuid("funnelId", &funnel_id)?);
+        let phase = phase.map(|phase| key("phase", PhaseKey::parse(phase))).transpose()?;
+        MigrationPreview::of(session, &Project::new(view), to, phase).await
     }
 
     /// The projects that the viewer may see, last changed first.

@@ -3,6 +3,7 @@
 //! ```text
 //! plan(&Funnel, &Project, &Roster, &Recorded)   -> Vec<Notice>            pure: who should know
 //! render(&Notice, &Letterhead, &Recipient)      -> Letter                 pure: subject, text, HTML
+//! draft(&Notice, &Letterhead, Language, &str)   -> Letter                 the same, for all who get it in these words
 //! Mailer::send(&Envelope)                       -> Result<(), SendError>  the only IO
 //! after(Attempts, &Result<(), SendError>)       -> Next                   pure: sent, again, or failed
 //! ```
@@ -14,6 +15,7 @@
 mod clean;
 mod mailer;
 mod message;
+mod news;
 mod notice;
 mod plan;
 mod render;
@@ -24,9 +26,10 @@ pub mod texts;
 pub use clean::clean_line;
 pub use mailer::{Mailer, MailerError, Reason, SEND_TIMEOUT, SendError, Step};
 pub use message::{Correspondent, Envelope, message_id};
+pub use news::{News, NewsKind};
 pub use notice::{Matter, Notice, NoticeKind, Recipient, Roster};
-pub use plan::plan;
-pub use render::{Letter, Letterhead, RenderError, SUBJECT_LENGTH, render};
+pub use plan::{concerns, plan};
+pub use render::{Greeting, Letter, Letterhead, RenderError, SUBJECT_LENGTH, draft, greeting, render};
 pub use retry::{Attempts, Failure, Next, TRIES, after};
 pub use smtp_url::{SmtpUrl, SmtpUrlError, Tls};
 pub use texts::Language;

@@ -6,6 +6,7 @@ use engine::{ArtefactKey, GateKey, Label, Outcome, Parties, PersonId, ProjectId}
 use serde::{Deserialize, Serialize};
 use time::Date;
 
+use crate::news::{News, NewsKind};
 use crate::texts::Language;
 
 /// One thing that one person should know. There is at most one for each event, recipient and kind. It holds names from
@@ -29,6 +30,8 @@ pub struct Notice {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Matter {
+    /// What happened on the way, for the people of the provider.
+    News(News),
     /// A revision waits for the review of the recipient's parties.
     PleaseReview {
         /// Of which artefact.
@@ -63,6 +66,8 @@ pub enum Matter {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NoticeKind {
+    /// See [`Matter::News`].
+    News(NewsKind),
     /// See [`Matter::PleaseReview`].
     PleaseReview,
     /// See [`Matter::DecisionTaken`].
@@ -74,6 +79,7 @@ impl NoticeKind {
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::News(kind) => kind.as_str(),
             Self::PleaseReview => "please_review",
             Self::DecisionTaken => "decision_taken",
         }
@@ -84,7 +90,8 @@ impl Notice {
     /// The kind; together with event and recipient it makes a notice unique.
     #[must_use]
     pub fn kind(&self) -> NoticeKind {
-        match self.matter {
+        match &self.matter {
+            Matter::News(news) => NoticeKind::News(news.kind),
             Matter::PleaseReview { .. } => NoticeKind::PleaseReview,
             Matter::DecisionTaken { .. } => NoticeKind::DecisionTaken,
         }
@@ -95,8 +102,10 @@ impl Notice {
     pub fn path(&self) -> String {
         let project = self.project;
         match &self.matter {
-            Matter::PleaseReview { artefact, .. } => format!("/projecten/{project}/documenten/{artefact}"),
-            Matter::DecisionTaken { .. } => format!("/projecten/{project}"),
+            Matter::PleaseReview { artefact, .. } | Matter::News(News { artefact: Some(artefact), .. }) => {
+                format!("/projecten/{project}/documenten/{artefact}")
+            }
+            Matter::DecisionTaken { .. } | Matter::News(_) => format!("/projecten/{project}"),
         }
     }
 }

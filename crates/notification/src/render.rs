@@ -7,6 +7,7 @@ use minijinja::{Environment, UndefinedBehavior, context};
 use thiserror::Error;
 
 use crate::clean::{clean_header, clean_line, clean_short, shorten};
+use crate::news;
 use crate::notice::{Matter, Notice, Recipient};
 use crate::texts::{self, Language, Value, list, say, written};
 
@@ -47,15 +48,32 @@ pub struct Letter {
 pub struct RenderError(#[from] minijinja::Error);
 
 /// The words of a letter, before they are laid out. Everything typed by people is one clean line.
-struct Words {
-    subject: String,
-    heading: String,
-    body: String,
-    act: Option<String>,
+pub(crate) struct Words {
+    pub(crate) subject: String,
+    pub(crate) heading: String,
+    pub(crate) body: String,
+    pub(crate) act: Option<String>,
     /// Label and value, such as *Graag uiterlijk* and the date.
-    lines: Vec<(String, String)>,
-    button: String,
-    reason: String,
+    pub(crate) lines: Vec<(String, String)>,
+    pub(crate) button: String,
+    pub(crate) reason: String,
+}
+
+/// How a letter greets its reader, for the plain text and escaped for the HTML.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Greeting {
+    /// For the plain text.
+    pub text: String,
+    /// For the HTML.
+    pub html: String,
+}
+
+/// How letters greet `recipient`.
+#[must_use]
+pub fn greeting(recipient: &Recipient) -> Greeting {
+    let name = clean_short(&recipient.name, NAME_LENGTH);
+    let text = say(recipient.language, "mail-greeting", &[("name", name.into())]);
+    Greeting { html: minijinja::HtmlEscape(&text).to_string(), text }
 }
 
 /// Writes the letter that tells `recipient` of `notice`, in the recipient's language.
@@ -63,18 +81,25 @@ struct Words {
 /// # Errors
 /// [`RenderError`] when a shipped template is broken; tests exclude it.
 pub fn render(notice: &Notice, letterhead: &Letterhead, recipient: &Recipient) -> Result<Letter, RenderError> {
-    let language = recipient.language;
+    draft(notice, letterhead, recipient.language, &greeting(recipient).text)
+}
+
+/// The same letter for everybody who is told of `notice` in these words and this language: `greeting` stands where each
+/// of them is greeted, and whoever keeps the letter puts a [`Greeting`] in its place. Whom the notice is for plays no part.
+///
+/// # Errors
+/// As [`render`].
+pub fn draft(notice: &Notice, letterhead: &Letterhead, language: Language, greeting: &str) -> Result<Letter, RenderError> {
     let project = clean_short(&letterhead.project, NAME_LENGTH);
     let words = words(notice, &project, language);
     let organisation = clean_short(&letterhead.organisation, NAME_LENGTH);
     let phone = letterhead.phone.as_deref().map(clean_line).filter(|phone| !phone.is_empty());
-    let name = clean_short(&recipient.name, NAME_LENGTH);
     let base = clean_line(&letterhead.public_url);
     let lines: Vec<Cell> = words.lines.iter().map(|(label, value)| context!(label, value)).collect();
     let cells = context! {
         lang => language.tag(),
         heading => words.heading,
-        greeting => say(language, "mail-greeting", &[("name", name.into())]),
+        greeting => greeting,
         body => words.body,
         act => words.act,
         lines => lines,
@@ -114,6 +139,7 @@ static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
 
 fn words(notice: &Notice, project: &str, language: Language) -> Words {
     match &notice.matter {
+        Matter::News(news) => news::words(news, notice.on, project, language),
         Matter::PleaseReview { name, revision, parties, due, .. } => {
             let artefact = clean_line(language.of(name));
             let due = written(language, *due, notice.on);
@@ -173,7 +199,7 @@ fn decision_words(notice: &Notice, project: &str, language: Language) -> Words {
 }
 
 /// A subject within its limit: shortens the project's title first, then the other name, then, at the very last, itself.
-fn fit(project: &str, other: &str, subject: impl Fn(&str, &str) -> String) -> String {
+pub(crate) fn fit(project: &str, other: &str, subject: impl Fn(&str, &str) -> String) -> String {
     let over = |line: &str| line.chars().count().saturating_sub(SUBJECT_LENGTH);
     let less = |name: &str, by: usize| shorten(name, name.chars().count().saturating_sub(by).max(SHORTEST_NAME));
     let whole = subject(project, other);

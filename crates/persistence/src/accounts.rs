@@ -1,7 +1,5 @@
 //! Who can sign in, and who is signed in.
 
-use std::sync::Arc;
-
 use engine::{Actor, Hash, OrganisationId, PersonId, Timestamp};
 use sea_orm::{FromQueryResult, Value};
 use uuid::Uuid;
@@ -11,7 +9,7 @@ use crate::command::Principal;
 use crate::error::Error;
 use crate::ids::AccountId;
 use crate::organisation::{OrganisationRow, OrganisationView};
-use crate::roster::{self, PersonRow, PersonView};
+use crate::roster::{PersonRow, PersonView};
 use crate::scope::Scope;
 use crate::seed::taken;
 use crate::store::Store;
@@ -74,10 +72,17 @@ struct AccountRow {
 #[derive(FromQueryResult)]
 struct SessionRow {
     account_id: Uuid,
-    organisation_id: Uuid,
     person_id: Uuid,
     expires_at: i64,
+    roster_version: i64,
 }
+
+/// Every request begins with this, so it is one trip on both databases.
+const SESSION_ON_POSTGRES: &str = "SELECT * FROM session_of($1, $2)";
+const SESSION_ON_SQLITE: &str = "SELECT s.account_id, s.person_id, s.expires_at, o.roster_version, o.id, \
+                                 o.name, o.phone, o.language \
+                                 FROM sessions s JOIN organisations o ON o.id = s.organisation_id \
+                                 WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.revoked_at IS NULL";
 
 /// Only the hash of a token is stored: who reads the table can sign in as nobody.
 fn token_hash(token: &str) -> Value {
@@ -206,43 +211,30 @@ impl Store {
     /// [`Error::Database`].
     pub async fn session(&self, token: &str) -> Result<Option<Session>, Error> {
         let (hash, now) = (token_hash(token), self.now().at.0);
-        let row = self
+        let found = self
             .inner
             .connections
             .read(Scope::SignIn, false, move |tx| {
-                Box::pin(async move {
-                    let sql = "SELECT account_id, organisation_id, person_id, expires_at FROM sessions \
-                               WHERE token_hash = $1 AND expires_at > $2 AND revoked_at IS NULL";
-                    tx.one::<SessionRow>(sql, [hash, now.into()]).await
-                })
+                let sql = if tx.is_postgres() { SESSION_ON_POSTGRES } else { SESSION_ON_SQLITE };
+                Box::pin(async move { tx.row(sql, [hash, now.into()]).await })
             })
             .await?;
-        match row {
-            Some(row) => self.open_session(row).await,
-            None => Ok(None),
-        }
-    }
-
-    /// A person who left the organisation has no session there.
-    async fn open_session(&self, row: SessionRow) -> Result<Option<Session>, Error> {
-        let inner = Arc::clone(&self.inner);
-        self.read(OrganisationId(row.organisation_id), move |tx| {
-            Box::pin(async move {
-                let sql = "SELECT roster_version, id, name, phone, language FROM organisations WHERE id = $1";
-                let Some(found) = tx.row(sql, []).await? else { return Ok(None) };
-                let roster = roster::at(&inner, tx, found.try_get_by_index(0)?).await?;
-                let organisation = OrganisationView::from(OrganisationRow::from_query_result(&found, "")?);
-                let Some(person) = roster.persons.get(&PersonId(row.person_id)).cloned() else { return Ok(None) };
-                Ok(Some(Session {
-                    account: AccountId(row.account_id),
-                    principal: Principal { organisation: organisation.id, actor: Actor::Person(person.person()) },
-                    organisation,
-                    person,
-                    expires_at: Timestamp(row.expires_at),
-                }))
-            })
-        })
-        .await
+        let Some(found) = found else { return Ok(None) };
+        let row = SessionRow::from_query_result(&found, "")?;
+        let organisation = OrganisationView::from(OrganisationRow::from_query_result(&found, "")?);
+        let roster = match self.inner.cached_roster(organisation.id, row.roster_version) {
+            Some(roster) => roster,
+            None => self.roster(organisation.id).await?,
+        };
+        // A person who left the organisation has no session there.
+        let Some(person) = roster.persons.get(&PersonId(row.person_id)).cloned() else { return Ok(None) };
+        Ok(Some(Session {
+            account: AccountId(row.account_id),
+            principal: Principal { organisation: organisation.id, actor: Actor::Person(person.person()) },
+            organisation,
+            person,
+            expires_at: Timestamp(row.expires_at),
+        }))
     }
 
     /// Makes a session last until `expires_at`.

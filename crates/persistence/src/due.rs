@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::funnels::definition;
 use crate::hot;
 use crate::log::{Beside, Growing, Surroundings, not_before, store};
+use crate::organisations::Known;
 use crate::project_row::Opened;
 use crate::roster;
 use crate::scope::{Scope, Tx};
@@ -20,14 +21,16 @@ use crate::store::{Inner, Store};
 const AT_ONCE: i64 = 500;
 
 impl Store {
-    /// Does what time makes happen (law 16): sends every due command of every project whose date has come, in all
-    /// organisations. Gives the number of events made. Doing it again, or late, makes nothing double.
+    /// Does what time makes happen (law 16), in all organisations: sends every due command of every organisation and project
+    /// whose date has come, and tells every project of changes in what the organisation keeps that did not reach it yet.
+    /// Gives the number of events made. Doing it again, or late, makes nothing double.
     ///
     /// # Errors
     /// [`Error::Database`]; what was done before stays done. A damaged project is logged and passed over.
     pub async fn execute_due(&self) -> Result<u64, Error> {
         let mut seen = HashSet::new();
-        let mut events = 0;
+        // First the organisations: what happens there is news for their projects at this same moment.
+        let mut events = self.execute_due_organisations().await?;
         loop {
             let due = self.due_projects().await?;
             let fresh: Vec<_> = due.into_iter().filter(|(_, project)| seen.insert(*project)).collect();
@@ -60,7 +63,12 @@ impl Store {
             .read(Scope::Worker, false, move |tx| {
                 Box::pin(async move {
                     let sql = "SELECT organisation_id, id FROM projects WHERE due_on <= $1 ORDER BY due_on, id LIMIT $2";
-                    let rows = tx.rows(sql, [today.into(), AT_ONCE.into()]).await?;
+                    let mut rows = tx.rows(sql, [today.into(), AT_ONCE.into()]).await?;
+                    let behind = "SELECT DISTINCT u.organisation_id, u.project_id FROM organisation_changes c \
+                                  JOIN evidence_use u ON u.organisation_id = c.organisation_id AND u.kind = c.kind \
+                                  AND u.supplier = c.supplier AND u.seen < c.sequence \
+                                  ORDER BY u.project_id LIMIT $1";
+                    rows.extend(tx.rows(behind, [AT_ONCE.into()]).await?);
                     let ids = |row: &sea_orm::QueryResult| {
                         Ok((OrganisationId(row.try_get_by_index(0)?), ProjectId(row.try_get_by_index(1)?)))
                     };
@@ -88,6 +96,7 @@ async fn let_time_act(inner: &Inner, tx: &Tx<'_>, id: ProjectId) -> Result<(u64,
         on_behalf_of: None,
         now: not_before(inner.config.clock.now(), opened.project.last),
     };
+    let known = Known::stored(&definition.funnel, &opened.project, row.seen);
     let context = surroundings.context(None);
     let commands = engine::due(&definition.funnel, &opened.project, &context);
     let mut growing = Growing { project: Some(opened.project), head: opened.head, links: Vec::new() };
@@ -100,8 +109,14 @@ async fn let_time_act(inner: &Inner, tx: &Tx<'_>, id: ProjectId) -> Result<(u64,
     }
     let made = growing.links.len() as u64;
     let sequence = growing.project.as_ref().map_or(0, |project| project.sequence);
-    let beside =
-        Beside { version: opened.version + 1, created_at: opened.created_at, title: "", contents: &[], receipt: None };
+    let beside = Beside {
+        version: opened.version + 1,
+        created_at: opened.created_at,
+        title: "",
+        contents: &[],
+        receipt: None,
+        known: Some(known),
+    };
     store(tx, &surroundings, &growing, beside).await?;
     Ok((made, sequence))
 }

@@ -16,6 +16,7 @@ use crate::error::Error;
 use crate::funnels::definition as funnel_version;
 use crate::hot::{self, LoadedRow, NewContent, NewReceipt};
 use crate::log::{Beside, Growing, Surroundings, not_before, store};
+use crate::organisations::Known;
 use crate::project_row::{Opened, hash};
 use crate::projects::ProjectView;
 use crate::roster::{self, PersonView};
@@ -115,7 +116,7 @@ impl Store {
     }
 
     /// Tries again while two transactions met at the same row; the second then sees what the first did.
-    async fn until_settled<T, F>(&self, organisation: OrganisationId, body: F) -> Result<T, Error>
+    pub(crate) async fn until_settled<T, F>(&self, organisation: OrganisationId, body: F) -> Result<T, Error>
     where
         T: Send + 'static,
         F: for<'a> Fn(Arc<Inner>, &'a Tx<'a>) -> crate::scope::Work<'a, T> + Send + Sync + 'static,
@@ -238,6 +239,7 @@ impl Execution {
         let (command, contents, prepared) = self.beside_the_log(inner, tx, &surroundings, &opened, checked).await?;
         let events = judge(&surroundings, &opened, command, &self.seen, prepared.as_ref())?;
         let before = opened.project.sequence;
+        let known = Known::stored(&definition.funnel, &opened.project, row.seen);
         let contents = if events.is_empty() { Vec::new() } else { contents };
         let mut growing = Growing { project: Some(opened.project), head: opened.head, links: Vec::new() };
         growing.append(now, &principal.actor, events)?;
@@ -253,6 +255,7 @@ impl Execution {
             title: "",
             contents: &contents,
             receipt: Some(new_receipt(&self.principal, &self.key, self.hash, &receipt)),
+            known: Some(known),
         };
         store(tx, &surroundings, &growing, beside).await?;
         if let (Some(Prepared { draft: true, .. }), Command::SubmitRevision { artefact, .. }) = (&prepared, &checked.command)
@@ -391,13 +394,14 @@ async fn start(
         title: request.command.title.as_str(),
         contents: &contents,
         receipt: Some(new_receipt(&principal, &request.key, hash, &receipt)),
+        known: None,
     };
     store(tx, &surroundings, &growing, beside).await?;
     Ok(receipt)
 }
 
 /// Salts and hashes a text; the log gets the reference alone.
-fn put_beside(inner: &Inner, body: String, contents: &mut Vec<NewContent>) -> TextRef {
+pub(crate) fn put_beside(inner: &Inner, body: String, contents: &mut Vec<NewContent>) -> TextRef {
     let (id, salt) = (ContentId(inner.new_id()), inner.random::<16>());
     let hash = canonical::sha256(&[&salt, body.as_bytes()]);
     contents.push(NewContent { id, salt, body });

@@ -5,7 +5,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use bytes::{Bytes, BytesMut};
-use engine::{ArtefactKey, FileId, FileRef, Hash, PersonId, ProjectId, Timestamp};
+use engine::{ArtefactKey, EvidenceId, FileId, FileRef, Hash, PersonId, ProjectId, Timestamp};
 use futures::{Stream, StreamExt as _};
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
@@ -17,6 +17,7 @@ use uuid::Uuid;
 use crate::command::Principal;
 use crate::drafts::Place;
 use crate::error::{Error, Failure, OpenError};
+use crate::organisations::of_evidence;
 use crate::project_row::hash;
 use crate::scope::{signed, unsigned};
 use crate::store::Store;
@@ -29,15 +30,27 @@ pub const MAX_FILE_BYTES: u64 = 50_000_000;
 /// Bytes as they come out of a file.
 pub type FileBytes = Pin<Box<dyn Stream<Item = Result<Bytes, std::io::Error>> + Send>>;
 
+/// What a file was uploaded for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileOf {
+    /// A document of a project.
+    Document {
+        /// Of which project.
+        project: ProjectId,
+        /// Which.
+        artefact: ArtefactKey,
+    },
+    /// Evidence of the organisation.
+    Evidence(EvidenceId),
+}
+
 /// An uploaded file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileRow {
     /// Which upload.
     pub id: FileId,
-    /// For which project.
-    pub project: ProjectId,
-    /// For which artefact.
-    pub artefact: ArtefactKey,
+    /// For what.
+    pub of: FileOf,
     /// Its name as the uploader gave it; empty when erased.
     pub name: String,
     /// Bytes.
@@ -108,7 +121,7 @@ impl Staged {
     }
 
     /// Moves the bytes to where their hash says. Bytes that are there already are the same bytes.
-    async fn settle(mut self) -> Result<(), Error> {
+    pub(crate) async fn settle(mut self) -> Result<(), Error> {
         if let Some(path) = self.path.take() {
             self.files.rename(&path, &place(self.hash)).await.map_err(|error| disk(&error))?;
         }
@@ -180,8 +193,10 @@ impl Row {
     fn file(self) -> Result<FileRow, Error> {
         Ok(FileRow {
             id: FileId(self.id),
-            project: ProjectId(self.project_id),
-            artefact: ArtefactKey::parse(self.artefact).map_err(|_| Error::corrupt("files", self.id))?,
+            of: FileOf::Document {
+                project: ProjectId(self.project_id),
+                artefact: ArtefactKey::parse(self.artefact).map_err(|_| Error::corrupt("files", self.id))?,
+            },
             name: self.name,
             size: unsigned(self.size),
             media_type: self.media_type,
@@ -235,14 +250,14 @@ impl Store {
                     let uploaded_by = place.writer(&inner, tx).await?;
                     let uploaded_at = inner.config.clock.now().at;
                     let NewFile { project, artefact, name, media_type } = file;
-                    let name = name.into_string();
-                    let row = FileRow { id, project, artefact, name, size, media_type, hash, uploaded_by, uploaded_at };
+                    let (of, name) = (FileOf::Document { project, artefact: artefact.clone() }, name.into_string());
+                    let row = FileRow { id, of, name, size, media_type, hash, uploaded_by, uploaded_at };
                     let sql = "INSERT INTO files (organisation_id, id, project_id, artefact, name, size, media_type, hash, \
                                uploaded_by, uploaded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
                     let values = [
                         row.id.0.into(),
-                        row.project.0.into(),
-                        row.artefact.as_str().into(),
+                        project.0.into(),
+                        artefact.as_str().into(),
                         row.name.as_str().into(),
                         signed(row.size).into(),
                         row.media_type.as_str().into(),
@@ -258,21 +273,30 @@ impl Store {
         Ok(row)
     }
 
-    /// Files by id; what may not be seen is absent.
+    /// Files by id, of documents and of evidence; what may not be seen is absent.
     ///
     /// # Errors
     /// [`Error::Database`].
     pub async fn files(&self, principal: &Principal, ids: &[FileId]) -> Result<Vec<FileRow>, Error> {
-        let mut rows = Vec::new();
+        let mut files = Vec::new();
         for ids in ids.chunks(200) {
             let mut query = Query::new(Row::SELECT);
             query.visible(principal).among("f.id", ids.iter().map(|id| id.0));
-            let found: Vec<Row> = self
-                .read(principal.organisation, move |tx| Box::pin(async move { tx.all(&query.sql, query.values).await }))
-                .await?;
-            rows.extend(found);
+            let ids = ids.to_vec();
+            let found = self.read(principal.organisation, move |tx| {
+                Box::pin(async move {
+                    let rows: Vec<Row> = tx.all(&query.sql, query.values).await?;
+                    let mut found = rows.into_iter().map(Row::file).collect::<Result<Vec<_>, _>>()?;
+                    // Most files are of documents; the other table is asked for what is not among them.
+                    if found.len() < ids.len() {
+                        found.extend(of_evidence(tx, &ids).await?);
+                    }
+                    Ok(found)
+                })
+            });
+            files.extend(found.await?);
         }
-        rows.into_iter().map(Row::file).collect()
+        Ok(files)
     }
 
     /// A file and its bytes.

@@ -4,6 +4,7 @@
 //! Store::execute(&Principal, ProjectId, Request{key, seen, command})   one command, one transaction
 //! Store::submit_draft(&Principal, ProjectId, SubmitDraft{key, …})      the same, with what was being written
 //! Store::start(&Principal, StartRequest{key, command})                 a new project
+//! Store::execute_organisation(&Principal, OrganisationRequest{…})      one command on the organisation itself
 //! Store::execute_due()                                                 what time makes happen
 //! ```
 //!
@@ -29,7 +30,9 @@ mod ids;
 mod log;
 mod mail;
 mod organisation;
+mod organisations;
 mod page;
+mod planning;
 mod project_row;
 mod projects;
 mod roster;
@@ -48,15 +51,17 @@ pub use command::{Acted, IdempotencyKey, KeyProblem, Principal, Receipt, Request
 pub use config::{Clock, Randomness, StoreConfig};
 pub use drafts::Draft;
 pub use error::{DatabaseError, Error, Failure, OpenError};
-pub use files::{FileBytes, FileRow, MAX_FILE_BYTES, NewFile, Staged};
+pub use files::{FileBytes, FileOf, FileRow, MAX_FILE_BYTES, NewFile, Staged};
 pub use funnels::FunnelItem;
 pub use hot::event_name;
 pub use ids::{AccountId, DeliveryId, NoticeId};
-pub use mail::{
-    ClaimedDelivery, DeliveryItem, DeliveryOutcome, DeliveryStatus, Letter, NewDelivery, NewNotice, Unplanned, Work,
-};
+pub use mail::{ClaimedDelivery, DeliveryItem, DeliveryOutcome, DeliveryStatus, GREETING_MARK, Letter, Work};
 pub use organisation::OrganisationView;
+pub use organisations::{
+    NewEvidenceFile, Opinion, OrganisationReceipt, OrganisationRequest, OrganisationTask, OrganisationTimelineItem,
+};
 pub use page::{Cursor, MAX_PAGE, Page, PageProblem, PageRequest};
+pub use planning::{Addressee, NewLetter, NewNotice, Unplanned};
 pub use projects::{ProjectFilter, ProjectItem, ProjectView};
 pub use roster::{PartyView, PersonView, Roster};
 pub use seed::{NewOrganisation, NewParty, NewPerson};

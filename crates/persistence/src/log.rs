@@ -10,6 +10,7 @@ use crate::canonical;
 use crate::command::Principal;
 use crate::error::Error;
 use crate::hot::{self, Batch, Link, NewContent, NewReceipt};
+use crate::organisations::{Known, next_look};
 use crate::project_row::STATE_FORMAT;
 use crate::roster::Roster;
 use crate::scope::Tx;
@@ -48,6 +49,14 @@ pub(crate) fn not_before(now: Moment, last: Moment) -> Moment {
     if now.at < last.at { last } else { Moment { at: now.at, today: now.today.max(last.today) } }
 }
 
+/// Who acts, as the log names them.
+pub(crate) fn subject(actor: &Actor) -> Subject {
+    match actor {
+        Actor::Person(person) => Subject::Person { id: person.id, function: person.function.clone() },
+        Actor::System => Subject::System,
+    }
+}
+
 /// A log that grows in this transaction.
 pub(crate) struct Growing {
     pub project: Option<Project>,
@@ -58,10 +67,7 @@ pub(crate) struct Growing {
 impl Growing {
     /// Takes events into the chain and into the state.
     pub(crate) fn append(&mut self, at: Moment, actor: &Actor, events: Vec<Event>) -> Result<(), Error> {
-        let by = match actor {
-            Actor::Person(person) => Subject::Person { id: person.id, function: person.function.clone() },
-            Actor::System => Subject::System,
-        };
+        let by = subject(actor);
         for event in events {
             check_numbers(&event)?;
             let sequence = self.project.as_ref().map_or(1, |project| project.sequence + 1);
@@ -100,6 +106,8 @@ pub(crate) struct Beside<'a> {
     pub title: &'a str,
     pub contents: &'a [NewContent],
     pub receipt: Option<NewReceipt<'a>>,
+    /// What the project rested on of the organisation before, as it is stored.
+    pub known: Option<Known>,
 }
 
 /// Writes the grown log with everything that follows from it.
@@ -123,6 +131,10 @@ pub(crate) async fn store(
         })
         .flatten()
         .collect();
+    let organisation = &surroundings.roster.organisation;
+    let known = Known::now(funnel, project, organisation);
+    let unwritten = beside.known.as_ref() != Some(&known);
+    let look = next_look(funnel, project, organisation, surroundings.now.today);
     let batch = Batch {
         project,
         state: serde_json::to_string(project).map_err(|_| Error::corrupt("projects", project.id))?,
@@ -133,11 +145,12 @@ pub(crate) async fn store(
         links: &growing.links,
         contents: beside.contents,
         tasks: &engine::tasks(funnel, project, &context),
-        due_on: engine::next_due(funnel, project, &context),
+        due_on: engine::next_due(funnel, project, &context).into_iter().chain(look).min(),
         tasks_on: surroundings.now.today,
         involved: &involved,
         receipt: beside.receipt,
         updated_at: surroundings.now.at.0,
+        uses: unwritten.then_some(&known),
     };
     debug_assert_eq!(STATE_FORMAT, 1, "a new format of the state needs a test that folds the old one again");
     hot::write(tx, &batch).await

@@ -1,17 +1,15 @@
-//! What the mail worker reads and writes: unplanned events, notices, deliveries.
+//! The outbox and the mailbox: e-mails that wait, are sent, and are shown.
 
-use engine::{OrganisationId, PersonId, ProjectId, Recorded, Role, Timestamp};
+use engine::{OrganisationId, PersonId, Role, Timestamp};
 use sea_orm::{FromQueryResult, Value as SqlValue};
-use serde_json::Value;
 use uuid::Uuid;
 
 use crate::command::Principal;
 use crate::error::Error;
 use crate::ids::DeliveryId;
 use crate::page::{Cursor, Page, PageProblem, PageRequest};
-use crate::project_row::EventRow;
-use crate::scope::{Scope, Tx, signed};
-use crate::store::{Inner, Store};
+use crate::scope::{Scope, Tx};
+use crate::store::Store;
 use crate::visible::Query;
 
 /// Which organisations have something to do.
@@ -23,14 +21,9 @@ pub struct Work {
     pub deliveries: Vec<OrganisationId>,
 }
 
-/// An event whose notices are not planned.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unplanned {
-    /// In which project.
-    pub project: ProjectId,
-    /// The event.
-    pub recorded: Recorded,
-}
+/// Where the greeting goes in a letter that several people get. No text of people holds it: control characters are taken
+/// out of everything that goes into a letter.
+pub const GREETING_MARK: &str = "\u{1}";
 
 /// A rendered e-mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,30 +34,6 @@ pub struct Letter {
     pub text: String,
     /// Body as HTML.
     pub html: String,
-}
-
-/// Something that one person should know; unique on event, recipient and kind.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NewNotice {
-    /// In which project.
-    pub project: ProjectId,
-    /// Because of which event.
-    pub sequence: u64,
-    /// What kind, such as `please_review`.
-    pub kind: String,
-    /// The particulars of the notice.
-    pub data: Value,
-}
-
-/// One e-mail to one person about one or more notices.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NewDelivery {
-    /// To whom.
-    pub to: PersonId,
-    /// About what. When all of these exist already, nothing is stored.
-    pub notices: Vec<NewNotice>,
-    /// What it says.
-    pub letter: Letter,
 }
 
 /// An e-mail that this worker alone may send until its lease ends.
@@ -166,20 +135,10 @@ impl DeliveryStatus {
     }
 }
 
-/// Events planned in one go at most.
-const PLAN_AT_ONCE: u32 = 500;
 /// E-mails claimed in one go at most.
 const CLAIM_AT_ONCE: u32 = 100;
 /// Characters kept of what went wrong.
 const REASON: usize = 500;
-
-#[derive(FromQueryResult)]
-struct UnplannedRow {
-    project_id: Uuid,
-    sequence: i64,
-    hash: Vec<u8>,
-    body: String,
-}
 
 #[derive(FromQueryResult)]
 struct Row {
@@ -195,17 +154,23 @@ struct Row {
     subject: String,
     body_text: String,
     body_html: String,
+    greeting: String,
+    greeting_html: String,
 }
 
 impl Row {
     const SELECT: &'static str = "SELECT d.id, d.person_id, p.name, p.email, d.status, d.attempts, d.last_error, \
-                                  d.created_at, d.sent_at, d.subject, d.body_text, d.body_html \
+                                  d.created_at, d.sent_at, l.subject, l.body_text, l.body_html, d.greeting, d.greeting_html \
                                   FROM deliveries d JOIN persons p ON p.id = d.person_id AND p.organisation_id = $1 \
+                                  JOIN letters l ON l.id = d.letter_id AND l.organisation_id = $1 \
                                   WHERE d.organisation_id = $1";
 
     fn letter(&mut self) -> Letter {
-        let take = std::mem::take::<String>;
-        Letter { subject: take(&mut self.subject), text: take(&mut self.body_text), html: take(&mut self.body_html) }
+        Letter {
+            subject: std::mem::take(&mut self.subject),
+            text: self.body_text.replace(GREETING_MARK, &self.greeting),
+            html: self.body_html.replace(GREETING_MARK, &self.greeting_html),
+        }
     }
 
     fn tries(&self) -> u32 {
@@ -253,57 +218,6 @@ impl Store {
                 })
             })
             .await
-    }
-
-    /// The oldest unplanned events of an organisation, at most `limit` (and at most 500).
-    ///
-    /// # Errors
-    /// [`Error::Corrupt`] for an event that cannot be read.
-    pub async fn unplanned(&self, organisation: OrganisationId, limit: u32) -> Result<Vec<Unplanned>, Error> {
-        let limit = i64::from(limit.min(PLAN_AT_ONCE));
-        let rows: Vec<UnplannedRow> = self
-            .read(organisation, move |tx| {
-                let sql = "SELECT u.project_id, u.sequence, e.hash, e.body FROM unplanned_events u \
-                           JOIN events e ON e.project_id = u.project_id AND e.sequence = u.sequence \
-                           AND e.organisation_id = $1 WHERE u.organisation_id = $1 \
-                           ORDER BY u.at, u.project_id, u.sequence LIMIT $2";
-                Box::pin(async move { tx.all(sql, [limit.into()]).await })
-            })
-            .await?;
-        let unplanned = rows.into_iter().map(|UnplannedRow { project_id, sequence, hash, body }| {
-            let project = ProjectId(project_id);
-            Ok(Unplanned { project, recorded: EventRow { sequence, hash, body }.recorded(project)? })
-        });
-        unplanned.collect()
-    }
-
-    /// Stores what was planned for `events` and takes them off the list, in one transaction; gives the number of e-mails.
-    /// Two workers that plan the same event store its notices once.
-    ///
-    /// # Errors
-    /// [`Error::Database`]; then the events stay unplanned.
-    pub async fn planned(
-        &self,
-        organisation: OrganisationId,
-        events: &[Unplanned],
-        deliveries: Vec<NewDelivery>,
-    ) -> Result<u64, Error> {
-        let events: Vec<(ProjectId, i64)> =
-            events.iter().map(|event| (event.project, signed(event.recorded.sequence))).collect();
-        let inner = std::sync::Arc::clone(&self.inner);
-        self.write(organisation, move |tx| {
-            Box::pin(async move {
-                let mut stored = 0;
-                for delivery in deliveries {
-                    stored += u64::from(store_delivery(&inner, tx, delivery).await?);
-                }
-                for some in events.chunks(PLAN_AT_ONCE as usize) {
-                    take_off(tx, some).await?;
-                }
-                Ok(stored)
-            })
-        })
-        .await
     }
 
     /// Claims e-mails that may be sent now, at most `limit` (and at most 100), for `lease_seconds`.
@@ -415,51 +329,4 @@ fn mailbox(principal: &Principal) -> Result<Query, Error> {
 async fn organisations(tx: &Tx<'_>, sql: &str, values: Vec<SqlValue>) -> Result<Vec<OrganisationId>, Error> {
     let rows = tx.rows(sql, values).await?;
     rows.iter().map(|row| Ok(OrganisationId(row.try_get_by_index(0)?))).collect()
-}
-
-/// Stores an e-mail with those of its notices that are new; nothing when none is.
-async fn store_delivery(inner: &Inner, tx: &Tx<'_>, delivery: NewDelivery) -> Result<bool, Error> {
-    let (id, now) = (inner.new_id(), inner.config.clock.now().at.0);
-    let NewDelivery { to, notices, letter } = delivery;
-    let insert = "INSERT INTO deliveries (organisation_id, id, person_id, status, attempts, next_at, created_at, subject, \
-                  body_text, body_html) VALUES ($1, $2, $3, 'waiting', 0, $4, $4, $5, $6, $7)";
-    let values = [id.into(), to.0.into(), now.into(), letter.subject.into(), letter.text.into(), letter.html.into()];
-    tx.execute(insert, values).await?;
-    let mut fresh = 0;
-    for notice in notices {
-        let insert = "INSERT INTO notices \
-                      (organisation_id, id, project_id, sequence, kind, person_id, delivery_id, data, at) \
-                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
-                      ON CONFLICT (project_id, sequence, person_id, kind) DO NOTHING";
-        let values = [
-            inner.new_id().into(),
-            notice.project.0.into(),
-            signed(notice.sequence).into(),
-            notice.kind.into(),
-            to.0.into(),
-            id.into(),
-            notice.data.to_string().into(),
-            now.into(),
-        ];
-        fresh += tx.execute(insert, values).await?;
-    }
-    if fresh == 0 {
-        tx.execute("DELETE FROM deliveries WHERE organisation_id = $1 AND id = $2", [id.into()]).await?;
-    }
-    Ok(fresh > 0)
-}
-
-async fn take_off(tx: &Tx<'_>, events: &[(ProjectId, i64)]) -> Result<(), Error> {
-    let mut query = Query::new("DELETE FROM unplanned_events WHERE organisation_id = $1");
-    let mut places = Vec::with_capacity(events.len());
-    for (project, sequence) in events {
-        let project = query.bind(project.0);
-        let sequence = query.bind(*sequence);
-        places.push(format!("({project}, {sequence})"));
-    }
-    if places.is_empty() {
-        return Ok(());
-    }
-    query.push(&format!("AND (project_id, sequence) IN (VALUES {})", places.join(", ")));
-    tx.execute(&query.sql, query.values).await.map(|_| ())
 }

@@ -27,7 +27,8 @@ pub struct ProjectView {
     pub definition: Arc<Definition>,
     /// What it is called; empty when erased.
     pub title: String,
-    /// What it is about; empty when erased. Not read when an act shows the project it left.
+    /// What it is about; empty when erased. Read only where a project is looked at: not when an act shows the project it
+    /// left, and not for planning.
     pub summary: Option<String>,
     /// When it started.
     pub created_at: Timestamp,
@@ -73,8 +74,10 @@ pub struct ProjectFilter {
     pub lead: Option<PersonId>,
 }
 
+/// The row of a project for reading.
 #[derive(FromQueryResult)]
-struct ViewRow {
+pub(crate) struct ViewRow {
+    pub(crate) id: Uuid,
     version: i64,
     state_format: i64,
     state: String,
@@ -131,24 +134,35 @@ impl ProjectFilter {
     }
 }
 
+impl ViewRow {
+    pub(crate) const SELECT: &'static str = "SELECT p.id, p.version, p.state_format, p.state, p.title, p.created_at, \
+                                             p.updated_at, o.roster_version FROM projects p \
+                                             JOIN organisations o ON o.id = p.organisation_id \
+                                             WHERE p.organisation_id = $1";
+
+    /// Without the summary, which lies beside the log.
+    pub(crate) async fn view(self, inner: &Inner, tx: &Tx<'_>) -> Result<ProjectView, Error> {
+        let state = state(tx, ProjectId(self.id), self.state_format, &self.state).await?;
+        Ok(ProjectView {
+            definition: definition(inner, tx, state.funnel).await?,
+            roster: roster::at(inner, tx, self.roster_version).await?,
+            title: self.title,
+            summary: None,
+            created_at: Timestamp(self.created_at),
+            updated_at: Timestamp(self.updated_at),
+            version: unsigned(self.version),
+            state,
+        })
+    }
+}
+
 async fn view(inner: &Inner, tx: &Tx<'_>, principal: &Principal, id: ProjectId) -> Result<ProjectView, Error> {
-    let mut query = Query::new(
-        "SELECT p.version, p.state_format, p.state, p.title, p.created_at, p.updated_at, o.roster_version \
-         FROM projects p JOIN organisations o ON o.id = p.organisation_id WHERE p.organisation_id = $1",
-    );
+    let mut query = Query::new(ViewRow::SELECT);
     query.equal("p.id", id.0).visible(principal);
     let row: ViewRow = tx.one(&query.sql, query.values).await?.ok_or(Error::NotFound)?;
-    let state = state(tx, id, row.state_format, &row.state).await?;
-    Ok(ProjectView {
-        definition: definition(inner, tx, state.funnel).await?,
-        roster: roster::at(inner, tx, row.roster_version).await?,
-        title: row.title,
-        summary: Some(text_of(tx, state.summary.id).await?.unwrap_or_default()),
-        created_at: Timestamp(row.created_at),
-        updated_at: Timestamp(row.updated_at),
-        version: unsigned(row.version),
-        state,
-    })
+    let view = row.view(inner, tx).await?;
+    let summary = Some(text_of(tx, view.state.summary.id).await?.unwrap_or_default());
+    Ok(ProjectView { summary, ..view })
 }
 
 /// Refuses a project that may not be seen as one that is not there.

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::command::Principal;
 use crate::error::Error;
+use crate::organisations;
 use crate::scope::Tx;
 use crate::store::{Inner, Store};
 
@@ -23,7 +24,7 @@ pub struct Roster {
     pub parties: BTreeMap<PartyKey, PartyView>,
     /// Who belongs to which party, as the engine asks for it.
     pub members: Parties,
-    /// The organisation as an aggregate: its evidence, agreements and consultations. Nothing of it is kept yet.
+    /// The organisation as an aggregate: its evidence, agreements and consultations.
     pub organisation: Organisation,
 }
 
@@ -154,7 +155,7 @@ async fn load(tx: &Tx<'_>, version: i64) -> Result<Roster, Error> {
         persons: BTreeMap::new(),
         parties: BTreeMap::new(),
         members: Parties::default(),
-        organisation: Organisation::new(tx.organisation()),
+        organisation: organisations::load(tx).await?,
     };
     for row in persons {
         let person = row.view()?;

@@ -168,7 +168,8 @@ impl Store {
     }
 }
 
-async fn next_version(tx: &Tx<'_>, version: i64) -> Result<(), Error> {
+/// Gives the roster its next version; whoever read the one before loads it anew.
+pub(crate) async fn next_version(tx: &Tx<'_>, version: i64) -> Result<(), Error> {
     let touched = tx.execute("UPDATE organisations SET roster_version = $2 WHERE id = $1", [version.into()]).await?;
     if touched == 0 { Err(Error::NotFound) } else { Ok(()) }
 }

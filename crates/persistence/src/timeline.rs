@@ -40,7 +40,7 @@ pub struct RevisionItem {
 }
 
 #[derive(FromQueryResult)]
-struct Row {
+pub(crate) struct Row {
     project_id: Uuid,
     title: String,
     sequence: i64,
@@ -49,7 +49,7 @@ struct Row {
 }
 
 impl Row {
-    fn item(self) -> Result<TimelineItem, Error> {
+    pub(crate) fn item(self) -> Result<TimelineItem, Error> {
         let project = ProjectId(self.project_id);
         let row = EventRow { sequence: self.sequence, hash: self.hash, body: self.body };
         Ok(TimelineItem {
@@ -65,7 +65,7 @@ impl Row {
 const LOG: &str = "timeline";
 const ACTS: &str = "acts";
 
-const EVENTS: &str = "SELECT e.project_id, p.title, e.sequence, e.hash, e.body \
+pub(crate) const EVENTS: &str = "SELECT e.project_id, p.title, e.sequence, e.hash, e.body \
                       FROM events e JOIN projects p ON p.id = e.project_id AND p.organisation_id = $1 \
                       WHERE e.organisation_id = $1";
 

@@ -1,11 +1,12 @@
-//! `trechter verify`: folds every log and compares everything that follows from it.
+//! `trechter verify`: folds every log, of organisations and of projects, and compares everything that follows from it.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use engine::{ContentId, Event, FileRef, Hash, OrganisationId, Project, ProjectId, Recorded, TextRef};
+use engine::{ContentId, FileRef, Funnel, Hash, Organisation, OrganisationId, Project, ProjectId, Recorded, TextRef};
 use futures::StreamExt as _;
 use sea_orm::{FromQueryResult, QueryResult};
+use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use time::Date;
@@ -17,6 +18,7 @@ use crate::error::Error;
 use crate::funnels::definition;
 use crate::hot::{describe, person};
 use crate::log::Surroundings;
+use crate::organisations::{examine, uses_of, written_uses};
 use crate::project_row::{STATE_FORMAT, lifecycle_word};
 use crate::roster;
 use crate::scope::{Scope, Tx, signed, unsigned};
@@ -25,6 +27,8 @@ use crate::store::{Inner, Store};
 /// What was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct VerifyReport {
+    /// Organisations looked at.
+    pub organisations: u64,
     /// Projects looked at.
     pub projects: u64,
     /// Events looked at.
@@ -33,7 +37,7 @@ pub struct VerifyReport {
     pub contents: u64,
     /// Files looked at.
     pub files: u64,
-    /// Everything that is not as it should be; per project the first bad event only.
+    /// Everything that is not as it should be; per log the first bad event only.
     pub findings: Vec<Finding>,
 }
 
@@ -42,8 +46,8 @@ pub struct VerifyReport {
 pub struct Finding {
     /// Whose.
     pub organisation: OrganisationId,
-    /// In which project.
-    pub project: ProjectId,
+    /// In which project; none where it is the organisation itself.
+    pub project: Option<ProjectId>,
     /// Where.
     pub place: Place,
     /// What is wrong, in one English sentence for the operator.
@@ -104,13 +108,20 @@ struct Examination<'a> {
     tx: &'a Tx<'a>,
     project: ProjectId,
     report: VerifyReport,
-    /// Files that revisions name, to be hashed after the transaction.
-    files: Vec<FileRef>,
+    /// Texts that the log names, and files, to be hashed after the transaction.
+    named: Texts,
+}
+
+/// The texts and files that a log names.
+#[derive(Default)]
+pub(crate) struct Texts {
+    pub texts: Vec<TextRef>,
+    pub files: Vec<FileRef>,
 }
 
 impl Examination<'_> {
     fn found(&mut self, place: Place, message: impl Into<String>) {
-        let (organisation, project) = (self.tx.organisation(), self.project);
+        let (organisation, project) = (self.tx.organisation(), Some(self.project));
         self.report.findings.push(Finding { organisation, project, place, message: message.into() });
     }
 
@@ -124,7 +135,7 @@ impl Examination<'_> {
             self.found(Place::State, "the log has no project");
             return Ok(());
         };
-        let Some((project, head, texts)) = self.log().await? else { return Ok(()) };
+        let Some((project, head)) = self.log().await? else { return Ok(()) };
         if signed(project.sequence) != row.sequence || head.0.as_slice() != row.head {
             self.found(
                 Place::Head,
@@ -132,13 +143,13 @@ impl Examination<'_> {
             );
         }
         self.state(&project, &row).await?;
-        self.contents(&texts).await?;
+        self.contents().await?;
         self.tables(&project, &row).await
     }
 
     /// Walks the chain; stops at the first event that does not hold.
-    async fn log(&mut self) -> Result<Option<(Project, Hash, Vec<TextRef>)>, Error> {
-        let (mut project, mut head, mut texts) = (None::<Project>, BEGINNING, Vec::new());
+    async fn log(&mut self) -> Result<Option<(Project, Hash)>, Error> {
+        let (mut project, mut head) = (None::<Project>, BEGINNING);
         loop {
             let last = project.as_ref().map_or(0, |project| project.sequence);
             let sql = "SELECT sequence, at, kind, subject, person_id, hash, body FROM events \
@@ -153,7 +164,7 @@ impl Examination<'_> {
                 match step(&mut project, head, expected, self.project, self.tx.organisation(), &row) {
                     Ok((recorded, next)) => {
                         head = next;
-                        references(&recorded.event, &mut texts, &mut self.files);
+                        references(&recorded.event, &mut self.named);
                     }
                     Err(message) => {
                         self.found(Place::Event(expected), message);
@@ -163,7 +174,7 @@ impl Examination<'_> {
             }
         }
         if let Some(project) = project {
-            Ok(Some((project, head, texts)))
+            Ok(Some((project, head)))
         } else {
             self.found(Place::Event(1), "the log is empty");
             Ok(None)
@@ -192,27 +203,23 @@ impl Examination<'_> {
         Ok(())
     }
 
-    /// Every text that the log names must be there with its hash. No event erases texts yet, so none may be missing.
-    async fn contents(&mut self, texts: &[TextRef]) -> Result<(), Error> {
-        for text in texts {
+    async fn contents(&mut self) -> Result<(), Error> {
+        for text in std::mem::take(&mut self.named.texts) {
             self.report.contents += 1;
-            let sql = "SELECT salt, body FROM contents WHERE organisation_id = $1 AND id = $2 AND project_id = $3";
-            let row = self.tx.row(sql, [text.id.0.into(), self.project.0.into()]).await?;
-            let stored: Option<(Option<Vec<u8>>, Option<String>)> = match &row {
-                Some(row) => Some((row.try_get_by_index(0)?, row.try_get_by_index(1)?)),
-                None => None,
-            };
-            match stored {
-                Some((Some(salt), Some(body))) if sha256(&[&salt, body.as_bytes()]) == text.hash => {}
-                Some((Some(_), Some(_))) => self.found(Place::Content(text.id), "the text is not the one that was hashed"),
-                _ => self.found(Place::Content(text.id), "the text is missing, and no event erased it"),
+            if let Err(message) = text_holds(self.tx, &text, self.project.0).await? {
+                self.found(Place::Content(text.id), message);
             }
         }
         Ok(())
     }
 
     async fn tables(&mut self, project: &Project, row: &ProjectRow) -> Result<(), Error> {
-        let roster = roster::at(self.inner, self.tx, row.roster_version).await?;
+        let roster = match roster::at(self.inner, self.tx, row.roster_version).await {
+            Ok(roster) => roster,
+            // It is found with the organisation itself; without it there is nothing to compare with.
+            Err(Error::Corrupt { .. }) => return Ok(()),
+            Err(error) => return Err(error),
+        };
         let Ok(definition) = definition(self.inner, self.tx, project.funnel).await else {
             self.found(Place::Table("funnel_versions"), "the funnel version is missing or was changed");
             return Ok(());
@@ -229,14 +236,9 @@ impl Examination<'_> {
             on_behalf_of: None,
             now,
         };
-        let tasks = engine::tasks(&definition.funnel, project, &surroundings.context(None));
-        let expected: BTreeSet<String> = tasks.iter().map(task_line).collect();
-        let sql = "SELECT kind, party, person_id, since, due_on, confirmable, revision FROM tasks \
-                   WHERE organisation_id = $1 AND project_id = $2";
-        let rows = self.tx.rows(sql, [self.project.0.into()]).await?;
-        let stored = rows.iter().map(stored_task_line).collect::<Result<BTreeSet<_>, Error>>()?;
-        if expected != stored {
-            self.found(Place::Table("tasks"), "the tasks are not what the state gives");
+        let context = surroundings.context(None);
+        if self.uses(project, &definition.funnel, &roster.organisation).await? {
+            self.tasks(&engine::tasks(&definition.funnel, project, &context)).await?;
         }
         let involved: BTreeSet<String> = project.involved.keys().map(ToString::to_string).collect();
         let sql = "SELECT party FROM involvement WHERE organisation_id = $1 AND project_id = $2";
@@ -246,6 +248,33 @@ impl Examination<'_> {
             self.found(Place::Table("involvement"), "the parties are not those of the state");
         }
         Ok(())
+    }
+
+    async fn tasks(&mut self, tasks: &[engine::Task]) -> Result<(), Error> {
+        let expected: BTreeSet<String> = tasks.iter().map(task_line).collect();
+        let sql = "SELECT kind, party, person_id, since, due_on, confirmable, revision FROM tasks \
+                   WHERE organisation_id = $1 AND project_id = $2";
+        let rows = self.tx.rows(sql, [self.project.0.into()]).await?;
+        let stored = rows.iter().map(stored_task_line).collect::<Result<BTreeSet<_>, Error>>()?;
+        if expected != stored {
+            self.found(Place::Table("tasks"), "the tasks are not what the state gives");
+        }
+        Ok(())
+    }
+
+    /// What the project rests on of its organisation; tells whether it knows what happened there. One that does not yet is
+    /// looked at by time within minutes, and its tasks are those of before.
+    async fn uses(&mut self, project: &Project, funnel: &Funnel, organisation: &Organisation) -> Result<bool, Error> {
+        let expected = uses_of(funnel, project);
+        let written = written_uses(self.tx, self.project).await?;
+        let unwritten = written.uses.is_empty() && organisation.sequence == 0;
+        if written.uses != expected && !unwritten {
+            self.found(Place::Table("evidence_use"), "what the project rests on is not what its state says");
+        }
+        if written.seen.is_some_and(|seen| seen > organisation.sequence) {
+            self.found(Place::Table("evidence_use"), "the project knows more of its organisation than happened");
+        }
+        Ok(!written.behind)
     }
 }
 
@@ -290,21 +319,37 @@ fn step(
 }
 
 /// The texts and files that an event names, wherever it names them, so that none of a new kind is forgotten.
-fn references(event: &Event, texts: &mut Vec<TextRef>, files: &mut Vec<FileRef>) {
-    fn walk(written: &Value, texts: &mut Vec<TextRef>, files: &mut Vec<FileRef>) {
+pub(crate) fn references(event: &impl Serialize, named: &mut Texts) {
+    fn walk(written: &Value, named: &mut Texts) {
         match written {
             Value::Object(fields) if fields.contains_key("hash") && fields.contains_key("media_type") => {
-                files.extend(serde_json::from_value::<FileRef>(written.clone()));
+                named.files.extend(serde_json::from_value::<FileRef>(written.clone()));
             }
             Value::Object(fields) if fields.len() == 2 && fields.contains_key("hash") && fields.contains_key("id") => {
-                texts.extend(serde_json::from_value::<TextRef>(written.clone()));
+                named.texts.extend(serde_json::from_value::<TextRef>(written.clone()));
             }
-            Value::Object(fields) => fields.values().for_each(|value| walk(value, texts, files)),
-            Value::Array(values) => values.iter().for_each(|value| walk(value, texts, files)),
+            Value::Object(fields) => fields.values().for_each(|value| walk(value, named)),
+            Value::Array(values) => values.iter().for_each(|value| walk(value, named)),
             _ => {}
         }
     }
-    walk(&serde_json::to_value(event).unwrap_or_default(), texts, files);
+    walk(&serde_json::to_value(event).unwrap_or_default(), named);
+}
+
+/// Every text that a log names must be there with its hash, under the id of whose log it is; otherwise what is wrong. No
+/// event erases texts yet, so none may be missing.
+pub(crate) async fn text_holds(tx: &Tx<'_>, text: &TextRef, of: Uuid) -> Result<Result<(), &'static str>, Error> {
+    let sql = "SELECT salt, body FROM contents WHERE organisation_id = $1 AND id = $2 AND project_id = $3";
+    let row = tx.row(sql, [text.id.0.into(), of.into()]).await?;
+    let stored: Option<(Option<Vec<u8>>, Option<String>)> = match &row {
+        Some(row) => Some((row.try_get_by_index(0)?, row.try_get_by_index(1)?)),
+        None => None,
+    };
+    Ok(match stored {
+        Some((Some(salt), Some(body))) if sha256(&[&salt, body.as_bytes()]) == text.hash => Ok(()),
+        Some((Some(_), Some(_))) => Err("the text is not the one that was hashed"),
+        _ => Err("the text is missing, and no event erased it"),
+    })
 }
 
 fn task_line(task: &engine::Task) -> String {
@@ -331,13 +376,14 @@ fn stored_task_line(row: &QueryResult) -> Result<String, Error> {
 }
 
 impl Store {
-    /// Looks at everything, project by project. Reads only.
+    /// Looks at everything, organisation by organisation and project by project. Reads only.
     ///
     /// # Errors
     /// [`Error::Database`] when it cannot be read; what is damaged is a finding, not an error.
     pub async fn verify(&self) -> Result<VerifyReport, Error> {
         let mut report = VerifyReport::default();
         for organisation in self.organisations().await? {
+            self.verify_organisation(organisation.id, &mut report).await?;
             let mut last = Uuid::nil();
             loop {
                 let projects = self.project_ids(organisation.id, last).await?;
@@ -378,9 +424,9 @@ impl Store {
             .read(Scope::Organisation(organisation), true, move |tx| {
                 Box::pin(async move {
                     let report = VerifyReport::default();
-                    let mut examination = Examination { inner: &inner, tx, project, report, files: Vec::new() };
+                    let mut examination = Examination { inner: &inner, tx, project, report, named: Texts::default() };
                     examination.run().await?;
-                    Ok((examination.report, examination.files))
+                    Ok((examination.report, examination.named.files))
                 })
             })
             .await?;
@@ -388,6 +434,27 @@ impl Store {
         whole.events += report.events;
         whole.contents += report.contents;
         whole.findings.extend(report.findings);
+        self.verify_files(organisation, Some(project), files, whole).await
+    }
+
+    async fn verify_organisation(&self, organisation: OrganisationId, whole: &mut VerifyReport) -> Result<(), Error> {
+        let scope = Scope::Organisation(organisation);
+        let examined = self.inner.connections.read(scope, true, |tx| Box::pin(async move { examine(tx).await })).await?;
+        whole.organisations += 1;
+        whole.events += examined.events;
+        whole.contents += examined.contents;
+        let finding = |(place, message)| Finding { organisation, project: None, place, message };
+        whole.findings.extend(examined.findings.into_iter().map(finding));
+        self.verify_files(organisation, None, examined.files, whole).await
+    }
+
+    async fn verify_files(
+        &self,
+        organisation: OrganisationId,
+        project: Option<ProjectId>,
+        files: Vec<FileRef>,
+        whole: &mut VerifyReport,
+    ) -> Result<(), Error> {
         for file in files {
             whole.files += 1;
             if !self.file_holds(&file).await? {

@@ -112,13 +112,18 @@ fn nothing_is_forgotten(shape: &Shape, calls: &[Call]) {
 
 /// Everybody's own calls work, and together ask for every field of the schema; the other side's show its canary.
 async fn everything_can_be_asked(side: &Side, shape: &Shape, loot: &mut Loot) {
-    let (mut asked, arguments) = (BTreeSet::new(), inline());
+    let (mut asked, arguments, mut whole) = (BTreeSet::new(), inline(), BTreeSet::new());
     for call in table(side) {
         if call.field.starts_with("Subscription") {
             shape.selections(call.field, &arguments, &mut asked);
             continue;
         }
-        for selection in shape.selections(call.field, &arguments, &mut asked) {
+        let mut selections = shape.selections(call.field, &arguments, &mut asked);
+        // Most acts give the same: one of them asks for all of it.
+        if call.field.starts_with("Mutation") && !whole.insert(shape.gives(call.field).to_owned()) {
+            selections.truncate(1);
+        }
+        for selection in selections {
             let answer = side.answer(call.who, &call.asking(&selection), call.fresh()).await;
             let code = &answer["errors"][0]["extensions"]["code"];
             let fine = answer.get("errors").is_none()
@@ -203,9 +208,11 @@ async fn nothing_crosses(both: &Both, shape: &Shape, loot: &Loot, whole: bool) -
                 }
             }
         }
-        // And what everybody sees without any of that.
+        // And what everybody sees without any of that; of an act one piece, a next one each time.
         for cast in PEOPLE {
-            for selection in &selections {
+            let turn = usize::try_from(count.calls).unwrap_or(0) % selections.len();
+            let some = if call.field.starts_with("Mutation") { &selections[turn..=turn] } else { &selections[..] };
+            for selection in some {
                 let answer = both.own.raw(cast.name, &call.asking(selection), call.fresh()).await;
                 count.calls += 1;
                 assert!(!leaks(&answer), "{}: {answer}", call.field);

@@ -13,6 +13,8 @@ const INTROSPECTION: &str = "{ __schema { queryType { name } mutationType { name
 
 /// Fields within each other at most; the API takes 14 in all.
 const DEEP: usize = 9;
+/// Tokens in one piece of a selection at most; a document may have 2,000.
+const PIECE: usize = 600;
 
 /// A field and what it takes.
 #[derive(Debug)]
@@ -117,16 +119,22 @@ impl Shape {
         all.collect()
     }
 
-    /// Selections that together ask for every field below what `call` gives: one for each of its fields, so that none is
-    /// too large. `arguments` are those of fields within; what is asked is noted in `asked`.
-    pub fn selections(&self, call: &str, arguments: &BTreeMap<&str, &str>, asked: &mut BTreeSet<String>) -> Vec<String> {
+    /// The named type of what `Type.field` gives.
+    pub fn gives(&self, call: &str) -> &str {
         let (kind, field) = call.split_once('.').expect("Type.field");
+        &self.types[kind][field].gives
+    }
+
+    /// Selections that together ask for every field below what `call` gives, none of them too large. `arguments` are those
+    /// of fields within; what is asked is noted in `asked`.
+    pub fn selections(&self, call: &str, arguments: &BTreeMap<&str, &str>, asked: &mut BTreeSet<String>) -> Vec<String> {
         asked.insert(call.to_owned());
-        let kind = &self.types[kind][field].gives;
-        let Some(fields) = self.types.get(kind) else { return vec![String::new()] };
+        let kind = self.gives(call).to_owned();
+        if !self.types.contains_key(&kind) {
+            return vec![String::new()];
+        }
         let mut making = Making { shape: self, arguments, asked, path: vec![kind.clone()] };
-        let each: Vec<String> = fields.keys().filter_map(|name| making.field(kind, name)).collect();
-        each.into_iter().map(|text| format!("{{ {text} }}")).collect()
+        making.within(&kind).into_iter().map(|text| format!("{{ {text} }}")).collect()
     }
 }
 
@@ -140,7 +148,23 @@ struct Making<'a> {
 }
 
 impl Making<'_> {
-    fn field(&mut self, kind: &str, name: &str) -> Option<String> {
+    /// Everything below a type, in pieces.
+    fn within(&mut self, kind: &str) -> Vec<String> {
+        let names: Vec<String> = self.shape.types[kind].keys().cloned().collect();
+        let mut pieces: Vec<String> = Vec::new();
+        for piece in names.iter().flat_map(|name| self.field(kind, name)) {
+            match pieces.last_mut() {
+                Some(last) if tokens(last) + tokens(&piece) <= PIECE => {
+                    last.push(' ');
+                    last.push_str(&piece);
+                }
+                _ => pieces.push(piece),
+            }
+        }
+        pieces
+    }
+
+    fn field(&mut self, kind: &str, name: &str) -> Vec<String> {
         let field = &self.shape.types[kind][name];
         let call = format!("{kind}.{name}");
         let takes = if field.arguments.is_empty() {
@@ -149,17 +173,22 @@ impl Making<'_> {
             let given = self.arguments.get(call.as_str());
             format!("({})", given.unwrap_or_else(|| panic!("{call} takes arguments: add it to the harness' table")))
         };
-        let Some(fields) = self.shape.types.get(&field.gives) else {
+        if !self.shape.types.contains_key(&field.gives) {
             self.asked.insert(call);
-            return Some(format!("{name}{takes}"));
-        };
+            return vec![format!("{name}{takes}")];
+        }
         if self.path.contains(&field.gives) || self.path.len() > DEEP {
-            return None;
+            return Vec::new();
         }
         self.path.push(field.gives.clone());
-        let within: Vec<String> = fields.keys().filter_map(|name| self.field(&field.gives, name)).collect();
+        let within = self.within(&field.gives);
         self.path.pop();
         self.asked.insert(call);
-        (!within.is_empty()).then(|| format!("{name}{takes} {{ {} }}", within.join(" ")))
+        within.into_iter().map(|piece| format!("{name}{takes} {{ {piece} }}")).collect()
     }
+}
+
+/// About what the guard counts.
+fn tokens(text: &str) -> usize {
+    text.split_whitespace().count()
 }

@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 
-use engine::{ArtefactKey, ProjectId};
+use engine::{ArtefactKey, FunnelVersionId, ProjectId};
 use futures::stream;
 use graphql::{Api, Language};
 use persistence::{Limit, NewFile, Principal, Store, Text};
@@ -16,12 +16,24 @@ use tests::settle::{Cast, Plan, Settled, settle};
 /// Stands in every text of the other provider, and nowhere else.
 pub const CANARY: &str = "Kanariegeel";
 
+/// Where the first part of the funnel lists what its second gate needs.
+const ASKED_AT_G1: &str = "      needs:\n        - artefact: risicoanalyse\n";
+/// It asks no council; here it does.
+const COUNCIL: &str = "      consultations:
+        - id: raad-advies
+          body: clientenraad
+          right: advice
+          question: { nl: Wat vindt u hiervan?, en: What do you think of this? }
+          term_days: 10
+          documents: [{ artefact: idee }]
+";
+
 /// The same roles in both: who leads, who is in a party, who chairs, who manages, who administers, who reads, and who
 /// has nothing to do with it.
 pub const PEOPLE: &[Cast] = &[
     Cast { name: "lead", parties: &[], roles: &[], language: "nl" },
     Cast { name: "care", parties: &["zorg", "innovatie"], roles: &[], language: "nl" },
-    Cast { name: "quality", parties: &["kwaliteit"], roles: &[], language: "nl" },
+    Cast { name: "quality", parties: &["kwaliteit", "*clientenraad"], roles: &[], language: "nl" },
     Cast { name: "ict", parties: &["ict"], roles: &[], language: "nl" },
     Cast { name: "chair", parties: &["*stuurgroep"], roles: &[], language: "nl" },
     Cast { name: "manager", parties: &[], roles: &[engine::Role::InnovationManager], language: "nl" },
@@ -36,6 +48,8 @@ pub struct Side {
     pub store: Store,
     pub settled: Settled,
     pub project: String,
+    /// The next version of its funnel.
+    pub other_version: FunnelVersionId,
     pub file: String,
     /// An idempotency key that was used.
     pub key: String,
@@ -79,12 +93,17 @@ impl Side {
         // A funnel of its own, whose names are the provider's own as well.
         let (_, source) = funnel::shipped::FIRST_PART;
         let own = source.replacen("funnel: innovatietrechter-ggz", "funnel: eigen", 1);
+        let own = own.replacen(ASKED_AT_G1, &format!("{COUNCIL}{ASKED_AT_G1}"), 1);
+        assert!(own.contains("raad-advies"), "the gate asks the council");
         let own = own.replace("name: { nl: Idee,", &format!("name: {{ nl: Idee{mark_in_names},"));
         settled.funnel = store.publish_funnel(settled.organisation, &own).await.expect("a funnel");
+        let next = own.replacen("version: 1", "version: 2", 1);
+        let other_version = store.publish_funnel(settled.organisation, &next).await.expect("the next version");
         let (api, store, key) = (api.clone(), store.clone(), unique("start"));
-        let mut side = Self { api, store, settled, project: String::new(), file: String::new(), key };
+        let mut side = Self { api, store, settled, project: String::new(), other_version, file: String::new(), key };
         side.project = side.begin(mark).await;
         side.go_on(mark).await;
+        side.consult(mark).await;
         side
     }
 
@@ -152,6 +171,58 @@ impl Side {
         self.data("quality", tests::acts::REVIEW_DOCUMENT, json!({ "i": note })).await;
         // Somebody is signed in.
         self.settled.cookie(&self.store, "lead").await;
+    }
+
+    /// A council that was asked, deliberated and advised, advised unasked, and asked to be asked; and work that began early.
+    async fn consult(&self, mark: &str) {
+        let words = |text: &str| format!("{text} {mark}").trim().to_owned();
+        let advice =
+            |verdict: &str| json!({ "verdict": verdict, "text": words("Doe het niet."), "minority": words("Doe het wel.") });
+        let acts = [
+            (
+                "lead",
+                "openConsultation",
+                "OpenConsultationInput",
+                json!({ "kind": "raad-advies", "question": words("Wat vindt u?"), "summary": words("Een plan op zak.") }),
+            ),
+            ("quality", "giveOpinion", "GiveOpinionInput", json!({ "consultation": 1, "opinion": words("Ik twijfel.") })),
+            (
+                "quality",
+                "establishAdvice",
+                "EstablishAdviceInput",
+                json!({ "consultation": 1, "advice": advice("NEGATIVE") }),
+            ),
+            (
+                "lead",
+                "confer",
+                "ConferInput",
+                json!({ "consultation": 1, "on": self.store.now().today.to_string(), "note": words("Wij praatten.") }),
+            ),
+            (
+                "quality",
+                "volunteerAdvice",
+                "VolunteerAdviceInput",
+                json!({ "body": "clientenraad", "advice": advice("POSITIVE_WITH_POINTS") }),
+            ),
+            (
+                "quality",
+                "requestConsultation",
+                "RequestConsultationInput",
+                json!({ "body": "clientenraad", "question": words("Mogen wij advies geven?") }),
+            ),
+            (
+                "lead",
+                "reportWork",
+                "ReportWorkInput",
+                json!({ "phase": "selectie", "beganOn": self.store.now().today.to_string(), "note": words("De leverancier is er al.") }),
+            ),
+        ];
+        for (who, act, kind, mut input) in acts {
+            input["key"] = json!(unique(act));
+            input["projectId"] = json!(self.project);
+            let document = format!("mutation($i: {kind}!) {{ {act}(input: $i) {{ project {{ id }} }} }}");
+            self.data(who, &document, json!({ "i": input })).await;
+        }
     }
 
     async fn upload(&self, mark: &str) -> String {

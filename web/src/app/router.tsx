@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { findSession } from "../api/session.ts";
 import { Failed, NotFound, Waiting } from "../parts/states.tsx";
+import { loadLater } from "../texts/files.ts";
+import { keptLanguage } from "../texts/language.tsx";
 import { awaitHeading, pageArrived } from "./heading.tsx";
 import { Shell } from "./shell.tsx";
 
@@ -12,6 +14,12 @@ const number = (value: unknown) => (Number.isInteger(Number(value)) && Number(va
 function present<T extends Record<string, unknown>>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }
+
+/** A page beyond the first: it shows when everything that it says is there. */
+const withTexts =
+  <Route,>(page: () => Promise<{ route: Route }>) =>
+  () =>
+    Promise.all([page(), loadLater(keptLanguage())]).then(([{ route }]) => route);
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Failed });
 
@@ -47,18 +55,53 @@ const tasks = createRoute({
 const projects = createRoute({
   getParentRoute: () => inside,
   path: "/projecten",
-  validateSearch: (search: Record<string, unknown>) => present({ toon: ended.find((list) => list === search.toon) }),
-}).lazy(() => import("../pages/projects/page.tsx").then((page) => page.route));
+  validateSearch: (search: Record<string, unknown>) =>
+    present({
+      toon: ended.find((list) => list === search.toon),
+      fase: text(search.fase),
+      wacht: text(search.wacht),
+      laat: search.laat === true ? true : undefined,
+    }),
+}).lazy(withTexts(() => import("../pages/projects/page.tsx")));
 
 const newProject = createRoute({
   getParentRoute: () => inside,
   path: "/projecten/nieuw",
-}).lazy(() => import("../pages/new-project/page.tsx").then((page) => page.route));
+}).lazy(withTexts(() => import("../pages/new-project/page.tsx")));
 
 const project = createRoute({
   getParentRoute: () => inside,
   path: "/projecten/$project",
-}).lazy(() => import("../pages/project/page.tsx").then((page) => page.route));
+}).lazy(withTexts(() => import("../pages/project/page.tsx")));
+
+const steer = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/$project/bijsturen",
+}).lazy(withTexts(() => import("../pages/steer/page.tsx")));
+
+const ask = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/$project/advies/vragen",
+  validateSearch: (search: Record<string, unknown>) => present({ soort: text(search.soort) }),
+}).lazy(withTexts(() => import("../pages/consultation/ask.tsx")));
+
+const volunteer = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/$project/advies/zelf",
+  validateSearch: (search: Record<string, unknown>) => present({ raad: text(search.raad) }),
+}).lazy(withTexts(() => import("../pages/consultation/volunteer.tsx")));
+
+const consultation = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/$project/advies/$number",
+  validateSearch: (search: Record<string, unknown>) =>
+    present({ gevraagd: search.gevraagd === true ? true : undefined }),
+}).lazy(withTexts(() => import("../pages/consultation/page.tsx")));
+
+const use = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/$project/gebruik",
+}).lazy(withTexts(() => import("../pages/use/page.tsx")));
 
 const document = createRoute({
   getParentRoute: () => inside,
@@ -69,36 +112,36 @@ const document = createRoute({
       vergelijk: number(search.vergelijk),
       ingediend: number(search.ingediend),
     }),
-}).lazy(() => import("../pages/document/page.tsx").then((page) => page.route));
+}).lazy(withTexts(() => import("../pages/document/page.tsx")));
 
 const write = createRoute({
   getParentRoute: () => inside,
   path: "/projecten/$project/documenten/$artefact/schrijven",
-}).lazy(() => import("../pages/write/page.tsx").then((page) => page.route));
+}).lazy(withTexts(() => import("../pages/write/page.tsx")));
 
 const criterion = createRoute({
   getParentRoute: () => inside,
   path: "/projecten/$project/voorwaarden/$criterion",
   validateSearch: (search: Record<string, unknown>) => present({ partij: text(search.partij) }),
-}).lazy(() => import("../pages/criterion/page.tsx").then((page) => page.route));
+}).lazy(withTexts(() => import("../pages/criterion/page.tsx")));
 
 const confirm = createRoute({
   getParentRoute: () => inside,
   path: "/projecten/$project/bevestigen",
   validateSearch: (search: Record<string, unknown>) => present({ partij: text(search.partij) }),
-}).lazy(() => import("../pages/confirm/page.tsx").then((page) => page.route));
+}).lazy(withTexts(() => import("../pages/confirm/page.tsx")));
 
 const decision = createRoute({
   getParentRoute: () => inside,
   path: "/projecten/$project/besluit",
   validateSearch: (search: Record<string, unknown>) =>
     present({ stap: search.stap === "controle" ? ("controle" as const) : undefined }),
-}).lazy(() => import("../pages/decision/page.tsx").then((page) => page.route));
+}).lazy(withTexts(() => import("../pages/decision/page.tsx")));
 
 const receipt = createRoute({
   getParentRoute: () => inside,
   path: "/projecten/$project/besluit/$reference",
-}).lazy(() => import("../pages/decision/receipt.tsx").then((page) => page.route));
+}).lazy(withTexts(() => import("../pages/decision/receipt.tsx")));
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -109,6 +152,11 @@ export const router = createRouter({
       projects,
       newProject,
       project,
+      steer,
+      ask,
+      volunteer,
+      consultation,
+      use,
       document,
       write,
       criterion,

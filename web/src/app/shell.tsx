@@ -110,7 +110,9 @@ export function Shell() {
         </div>
         {session?.isDemo && (
           <div className="ribbon">
-            <div className="width">{say("web-demo")}</div>
+            <div className="width">
+              {say("web-demo")} <a href="/postvak">{say("web-mailbox")}</a>
+            </div>
           </div>
         )}
         <Offline />

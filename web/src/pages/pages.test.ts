@@ -32,6 +32,12 @@ const task = (part: Partial<Task>): Task => ({
   gate: null,
   party,
   person: null,
+  consultation: null,
+  consultationKind: null,
+  consultationTask: null,
+  body: null,
+  evidence: null,
+  inUse: null,
   ...part,
 });
 

@@ -28,7 +28,9 @@ for (const language of ["nl", "en"] as const) {
     const kinds = values("TaskKind") as Task["kind"][];
     expect(kinds).toContain("MEET_CONDITION");
     for (const kind of kinds) {
-      const task = { kind, artefact, criterion, fact: null, gate, party, revision: null, condition: 3 } as never;
+      const subjects = { artefact, criterion, fact: null, gate, party, revision: null, condition: 3 };
+      const others = { consultation: 2, consultationTask: "RESPOND", inUse: { number: 4, name: "Oefening" } };
+      const task = { kind, ...subjects, ...others, evidence: { name: "NEN 7510" } } as never;
       expect(taskName(task, say)).not.toMatch(/\{|undefined/);
       expect(taskPlace(task, "p1").to).toMatch(/^\/projecten\/\$project/);
     }
@@ -38,7 +40,9 @@ for (const language of ["nl", "en"] as const) {
     const kinds = values("BlockerKind");
     expect(kinds).toContain("CONDITION_OPEN");
     for (const kind of kinds) {
-      const [point] = blockerPoints([{ kind, law: 2, condition: 3, artefact, criterion, party }], "p1", say);
+      const own = { CHANGE_OPEN: { change: 4 }, SIGNAL_OPEN: { signal: 5 }, BEGUN_EARLY: { phase: artefact } };
+      const more = { CONSULTATION: { lacks: "WAITING" as const }, ...own }[kind] ?? {};
+      const [point] = blockerPoints([{ kind, law: 2, condition: 3, artefact, criterion, party, ...more }], "p1", say);
       expect(point?.text).not.toMatch(/\{|undefined/);
     }
   });
@@ -64,12 +68,25 @@ test("who did it is the system where time did, and nobody's name where it was er
   expect(by({ id: "p", name: "Ada" })).toMatch(/^Ada/);
 });
 
-test("what a refusal tells of a blocker chooses its text; a readiness has a plainer one", () => {
+test("what is lacking in a consultation chooses its text, and the number its place", () => {
   const known = new Map([["cr", "Cliëntenraad"]]);
-  const told = { kind: "consultation", more: { body: "cr", lacks: "consent_withheld" } };
-  expect(blockerPoint(told, "p1", known, say).text).toBe("Cliëntenraad stemt niet in.");
-  const plain = { kind: "consultation", party: "cr" };
-  expect(blockerPoint(plain, "p1", known, say).text).toBe("Het advies van Cliëntenraad is nog niet rond.");
+  const told = { kind: "consultation", more: { body: "cr", lacks: "consent_withheld", consultation: 3 } };
+  const point = blockerPoint(told, "p1", known, say);
+  expect(point.text).toBe("Cliëntenraad stemt niet in.");
+  expect(point.place).toMatchObject({ params: { project: "p1", number: "3" } });
+  const body = { key: "cr", name: "Cliëntenraad" };
+  const none = { condition: null, artefact: null, criterion: null };
+  const open = { kind: "CONSULTATION", law: 8, ...none, party: body, lacks: "NOT_OPENED", consultationKind: "vroeg" };
+  const [read] = blockerPoints([open as never], "p1", say);
+  expect(read?.text).toBe("Aan Cliëntenraad is nog niets gevraagd.");
+  expect(read?.place).toMatchObject({ to: "/projecten/$project/advies/vragen", search: { soort: "vroeg" } });
+});
+
+test("every task of a consultation has its words", () => {
+  for (const what of values("ConsultationTask")) {
+    const task = { kind: "CONSULTATION", consultation: 2, consultationTask: what } as never;
+    expect(taskName(task, say)).toMatch(/2|advies/);
+  }
 });
 
 test("an open agreement is solved where the agreements stand", () => {
@@ -87,6 +104,7 @@ test("points and agreements are called by what they are about", () => {
   expect(conditionName({ ...condition, text: null }, say)).toBe("Afspraak 3");
   const check = { artefact: null, criterion: null, condition: null, party: null, blockers: [] };
   expect(checkName({ ...check, condition }, "p1", say)).toBe("Afspraak 3: Ook in de nacht");
-  const blocker = { kind: "SIGNAL_OPEN", law: 12, condition: null, artefact: null, criterion: null, party: null };
-  expect(checkName({ ...check, blockers: [blocker] }, "p1", say)).toBe("Een signaal is nog niet afgehandeld.");
+  const none = { condition: null, artefact: null, criterion: null, party: null };
+  const blocker = { kind: "SIGNAL_OPEN", law: 12, ...none, signal: 5 };
+  expect(checkName({ ...check, blockers: [blocker] }, "p1", say)).toBe("Signaal 5 is nog niet afgehandeld.");
 });

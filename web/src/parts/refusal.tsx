@@ -36,14 +36,22 @@ export function fill(args: Record<string, Json>, known: Names, say: Say, join: J
 }
 
 /** Blockers whose text needs more than a readiness tells; without it, a plainer text says what is open. */
-const wantMore = new Set([
-  "organisation_evidence",
-  "decision_contested",
-  "consultation",
-  "change_open",
-  "signal_open",
-  "begun_early",
-]);
+const wantMore = new Set(["organisation_evidence", "decision_contested"]);
+
+/** What is solved where the use of a product is. */
+const inUse = new Set(["change_open", "signal_open", "use_suspended"]);
+
+/** A question that is there, or the form that asks it. */
+function consultationPlace(more: ProblemBlocker["more"], project: string): NonNullable<Point["place"]> {
+  const { consultation, consultation_kind: soort } = more ?? {};
+  if (consultation)
+    return { to: "/projecten/$project/advies/$number", params: { project, number: String(consultation) } };
+  return {
+    to: "/projecten/$project/advies/vragen",
+    params: { project },
+    search: soort ? { soort: String(soort) } : {},
+  };
+}
 
 /** Where a blocker is solved. */
 export function blockerPoint(blocker: ProblemBlocker, project: string, known: Names, say: Say): Point {
@@ -59,6 +67,8 @@ export function blockerPoint(blocker: ProblemBlocker, project: string, known: Na
   const text = say(wantMore.has(kind) && !more ? `web-blocker-${kind}` : `blocker-${kind}`, words);
   if (kind === "condition_open")
     return { text, place: { to: "/projecten/$project", params: { project }, hash: "afspraken" } };
+  if (kind === "consultation") return { text, place: consultationPlace(more, project) };
+  if (inUse.has(kind)) return { text, place: { to: "/projecten/$project/gebruik", params: { project } } };
   if (criterion) {
     const search = party ? { partij: party } : {};
     return {

@@ -1,5 +1,9 @@
 import rejection from "../../../texts/en/rejection.ftl?raw";
 import web from "../../../texts/en/web.ftl?raw&later";
+import consultation from "../../../texts/en/web-consultation.ftl?raw";
+import portfolio from "../../../texts/en/web-portfolio.ftl?raw";
+import steer from "../../../texts/en/web-steer.ftl?raw";
+import use from "../../../texts/en/web-use.ftl?raw";
 import words from "../../../texts/en/words.ftl?raw&later";
 
-export default `${rejection}\n${web}\n${words}`;
+export default [rejection, web, words, portfolio, steer, consultation, use].join("\n");

@@ -141,7 +141,10 @@ impl Organisation {
                 self.consultations.apply(*consultation, event, recorded.at, recorded.sequence)?;
             }
             OrganisationEvent::ExpiryNoted { evidence, valid_until: _ } => {
-                self.evidence.get_mut(evidence).ok_or_else(out_of_place)?.expiry_noted = true;
+                let known = self.evidence.get_mut(evidence).ok_or_else(out_of_place)?;
+                known.expiry_noted = true;
+                // It runs out by itself, with no event of its own: projects that noted every change so far hear of that too.
+                known.changes += 1;
             }
         }
         Ok(())

@@ -36,6 +36,17 @@ impl Artefact {
         self.project.0.definition.funnel.artefact(&self.key)
     }
 
+    /// The review that is asked about when only the right to it matters.
+    fn review(&self, party: &engine::PartyKey) -> Command {
+        Command::ReviewRevision {
+            artefact: self.key.clone(),
+            party: party.clone(),
+            verdict: engine::Verdict::RequestChanges,
+            note: Some(some_text()),
+            answers: Vec::new(),
+        }
+    }
+
     /// The submission that is asked about when only the right to it matters.
     fn submit(&self) -> Command {
         let artefact = self.key.clone();
@@ -140,16 +151,17 @@ impl Artefact {
         let session = session(context)?;
         let spoken = self.project.spoken(session);
         let Some(kind) = self.kind_definition() else { return Ok(Vec::new()) };
-        let can = |party: &&engine::PartyKey| {
-            let command = Command::ReviewRevision {
-                artefact: self.key.clone(),
-                party: (*party).clone(),
-                verdict: engine::Verdict::RequestChanges,
-                note: Some(some_text()),
-                answers: Vec::new(),
-            };
-            self.project.viewer_can(session, command)
-        };
+        let can = |party: &&engine::PartyKey| self.project.viewer_can(session, self.review(party));
+        let also = kind.also_reviewed_by.iter().map(|also| &also.party);
+        Ok(kind.reviewed_by.iter().chain(also).filter(can).map(|party| spoken.party(party)).collect())
+    }
+
+    /// The parties whose review of the current revision the viewer may enter for somebody of it (law 14).
+    async fn viewer_can_record_for(&self, context: &Context<'_>) -> Result<Vec<Party>> {
+        let session = session(context)?;
+        let spoken = self.project.spoken(session);
+        let Some(kind) = self.kind_definition() else { return Ok(Vec::new()) };
+        let can = |party: &&engine::PartyKey| self.project.viewer_can_record(session, party, &self.review(party));
         let also = kind.also_reviewed_by.iter().map(|also| &also.party);
         Ok(kind.reviewed_by.iter().chain(also).filter(can).map(|party| spoken.party(party)).collect())
     }
@@ -240,6 +252,11 @@ impl Revision {
         self.revision.review_due
     }
 
+    /// Its last day, where it runs out.
+    async fn valid_until(&self) -> Option<Date> {
+        self.revision.valid_until
+    }
+
     /// The form fields that changed against the revision before it; listed by `revisions` and `revision`.
     async fn changed_fields(&self) -> &[String] {
         &self.changed_fields
@@ -254,7 +271,7 @@ async fn answers(context: &Context<'_>, reference: Option<TextRef>) -> Result<Op
     })
 }
 
-async fn files(context: &Context<'_>, ids: impl Iterator<Item = FileId>) -> Result<Vec<File>> {
+pub(crate) async fn files(context: &Context<'_>, ids: impl Iterator<Item = FileId>) -> Result<Vec<File>> {
     let ids: Vec<FileId> = ids.collect();
     if ids.is_empty() {
         return Ok(Vec::new());

@@ -141,4 +141,11 @@ impl Condition {
     async fn viewer_can_accept(&self, context: &Context<'_>) -> Result<bool> {
         self.can(context, ConditionAct::SendBack { note: some_text() })
     }
+
+    /// Whether the viewer may take the decision that it called, because it is overdue, now.
+    async fn viewer_can_decide_extra(&self, context: &Context<'_>) -> Result<bool> {
+        let (condition, aftermath) = (self.number, engine::Aftermath::Pause);
+        let command = Command::DecideExtra { condition, aftermath, motivation: some_text(), lessons: None };
+        Ok(self.project.viewer_can(session(context)?, command))
+    }
 }

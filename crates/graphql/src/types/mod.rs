@@ -1,12 +1,20 @@
 //! What the schema shows: newtypes over what the engine and the store give.
 
+pub(crate) mod actions;
 pub(crate) mod artefact;
+pub(crate) mod blockers;
 pub(crate) mod conditions;
+pub(crate) mod consultations;
+pub(crate) mod evidence;
 pub(crate) mod funnel;
+pub(crate) mod in_use;
+pub(crate) mod migration;
 pub(crate) mod page;
 pub(crate) mod people;
 pub(crate) mod project;
 pub(crate) mod readiness;
+pub(crate) mod recorded;
+pub(crate) mod rollouts;
 pub(crate) mod tasks;
 pub(crate) mod timeline;
 

@@ -9,15 +9,19 @@ use persistence::{PageRequest, ProjectFilter, ProjectView};
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use crate::enums::{FactKind, Lifecycle, PhaseState};
+use crate::enums::{FactKind, Lifecycle, PhaseState, ProjectAction};
 use crate::error::problem;
 use crate::session::{Session, session};
 use crate::types::artefact::Artefact;
 use crate::types::conditions::Condition;
+use crate::types::consultations::{Consultation, ConsultationToOpen};
 use crate::types::funnel::{FunnelVersion, Phase, Spoken};
+use crate::types::in_use::InUse;
 use crate::types::page::PageInfo;
 use crate::types::people::{Party, Person};
 use crate::types::readiness::Readiness;
+use crate::types::recorded::{ContestedDecision, Early, Record};
+use crate::types::rollouts::Emergency;
 use crate::types::tasks::Task;
 use crate::types::timeline::EventConnection;
 use crate::types::{instant, int, page_request, page_weight, text};
@@ -136,6 +140,73 @@ impl Project {
         Condition::all(self)
     }
 
+    /// What bodies were asked and said, as far as it still matters; newest first.
+    #[graphql(complexity = "6 * child_complexity")]
+    async fn consultations(&self) -> Vec<Consultation> {
+        Consultation::all(self)
+    }
+
+    /// One consultation by its number; null when it is over, or there is none.
+    async fn consultation(&self, number: i32) -> Option<Consultation> {
+        Consultation::of(self, u32::try_from(number).ok()?)
+    }
+
+    /// The consultations that the open gate asks for and that are still to be opened.
+    #[graphql(complexity = "4 * child_complexity")]
+    async fn consultations_to_open(&self, context: &Context<'_>) -> Result<Vec<ConsultationToOpen>> {
+        Ok(ConsultationToOpen::all(self, session(context)?))
+    }
+
+    /// The bodies for which the viewer may ask to be asked, or advise unasked.
+    async fn viewer_can_volunteer_for(&self, context: &Context<'_>) -> Result<Vec<Party>> {
+        Ok(Consultation::bodies_of(self, session(context)?))
+    }
+
+    /// What happens around and after going live.
+    async fn in_use(&self) -> InUse {
+        InUse(self.clone())
+    }
+
+    /// Use before the gate decided.
+    async fn emergency(&self) -> Emergency {
+        Emergency(self.clone())
+    }
+
+    /// What came too early.
+    async fn early(&self) -> Early {
+        Early(self.clone())
+    }
+
+    /// Who supplies what it brings in, by key.
+    async fn suppliers(&self) -> Vec<String> {
+        self.0.state.suppliers.iter().map(ToString::to_string).collect()
+    }
+
+    /// Answers that were entered for somebody and can still be contested, oldest first.
+    #[graphql(complexity = "6 * child_complexity")]
+    async fn records(&self, context: &Context<'_>) -> Result<Vec<Record>> {
+        Ok(Record::all(self, session(context)?.store.now().today))
+    }
+
+    /// Decisions that were contested and not looked at anew.
+    #[graphql(complexity = "2 * child_complexity")]
+    async fn contested_decisions(&self) -> Vec<ContestedDecision> {
+        ContestedDecision::all(self)
+    }
+
+    /// What the viewer can do with it now, beside answering and deciding its gate.
+    #[graphql(name = "viewerCan")]
+    async fn viewer_can_now(&self, context: &Context<'_>) -> Result<Vec<ProjectAction>> {
+        Ok(self.actions(session(context)?))
+    }
+
+    /// The phases in which the viewer may let it go on, when it was stopped.
+    async fn reopens_in(&self, context: &Context<'_>) -> Result<Vec<Phase>> {
+        let session = session(context)?;
+        let spoken = self.spoken(session);
+        Ok(self.phases_to_reopen(session).iter().map(|phase| spoken.phase(phase)).collect())
+    }
+
     /// In which phase it is.
     async fn phase(&self, context: &Context<'_>) -> Result<Phase> {
         Ok(self.spoken(session(context)?).phase(&self.0.state.phase))
@@ -241,7 +312,9 @@ impl Project {
         let session = session(context)?;
         let request = page_request(first, after.as_deref())?;
         let page = session.store.timeline(&session.principal, self.0.state.id, &request).await.map_err(problem)?;
-        Ok(EventConnection::of(&self.spoken(session), &self.0.roster, page))
+        let standing = self.0.state.consultations.standing.iter();
+        let bodies = standing.map(|(number, known)| (*number, known.body.clone())).collect();
+        Ok(EventConnection::of(&self.spoken(session), &self.0.roster, bodies, page))
     }
 
     /// Whether the viewer answers questions about the project.
@@ -401,6 +474,15 @@ impl Fact {
         let Some(answer) = self.answer().filter(|answer| !answer.confirmed) else { return Ok(false) };
         let command = Command::ConfirmFacts { facts: [(self.key.clone(), answer.value.clone())].into() };
         Ok(self.project.viewer_can(session, command))
+    }
+
+    /// Whether the viewer may enter the confirmation for somebody who gave it elsewhere (law 14).
+    async fn viewer_can_record(&self, context: &Context<'_>) -> Result<bool> {
+        let session = session(context)?;
+        let Some(answer) = self.answer().filter(|answer| !answer.confirmed) else { return Ok(false) };
+        let Some(party) = self.definition().and_then(|fact| fact.confirmed_by.as_ref()) else { return Ok(false) };
+        let command = Command::ConfirmFacts { facts: [(self.key.clone(), answer.value.clone())].into() };
+        Ok(self.project.viewer_can_record(session, party, &command))
     }
 }
 

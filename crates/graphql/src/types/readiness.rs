@@ -4,13 +4,16 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use async_graphql::{Context, Object, Result, SimpleObject};
-use engine::{CheckSubject, Command, CriterionKey, PartyKey};
+use engine::{CheckSubject, Command, ConsultationKey, CriterionKey, PartyKey};
 use time::{Date, OffsetDateTime};
 
-use crate::enums::{Answer, BlockerKind, CheckState, OutcomeKind, Proof};
+use crate::enums::{Answer, CheckKind, CheckState, OutcomeKind, Proof};
 use crate::session::{Session, session};
 use crate::types::artefact::Artefact;
+use crate::types::blockers::Blocker;
 use crate::types::conditions::Condition;
+use crate::types::consultations::Consultation;
+use crate::types::evidence::EvidenceName;
 use crate::types::funnel::{ArtefactKind, Criterion, Gate, Phase, Spoken};
 use crate::types::people::{Party, Person};
 use crate::types::project::{Project, some_text};
@@ -24,6 +27,17 @@ pub struct Readiness {
 }
 
 impl Readiness {
+    /// The decision that is asked about when only the right to decide matters.
+    fn stopping(&self) -> Command {
+        Command::DecideGate {
+            gate: self.readiness.gate.clone(),
+            outcome: engine::Outcome::Stop,
+            motivation: some_text(),
+            lessons: Some(some_text()),
+            conditions: Vec::new(),
+        }
+    }
+
     fn open_round(&self) -> Option<&engine::Round> {
         self.project.0.state.round.as_ref()
     }
@@ -78,7 +92,7 @@ impl Readiness {
     async fn blockers(&self, context: &Context<'_>) -> Result<Vec<Blocker>> {
         let spoken = self.project.spoken(session(context)?);
         let gate = &self.readiness.gate;
-        Ok(self.readiness.blockers().map(|blocker| Blocker::of(&spoken, gate, blocker)).collect())
+        Ok(self.readiness.blockers().map(|blocker| Blocker::of(&self.project, &spoken, Some(gate), blocker)).collect())
     }
 
     /// The outcomes in the order in which they are offered, each with its rule (law 10).
@@ -96,15 +110,33 @@ impl Readiness {
 
     /// Whether the viewer decides this gate.
     async fn viewer_can_decide(&self, context: &Context<'_>) -> Result<bool> {
-        let stop = Command::DecideGate {
-            gate: self.readiness.gate.clone(),
-            outcome: engine::Outcome::Stop,
-            motivation: some_text(),
-            lessons: Some(some_text()),
-            conditions: Vec::new(),
-        };
-        Ok(self.project.viewer_can(session(context)?, stop))
+        Ok(self.project.viewer_can(session(context)?, self.stopping()))
     }
+
+    /// Whether the viewer may enter the decision for somebody who took it elsewhere (law 14).
+    async fn viewer_can_record_decision(&self, context: &Context<'_>) -> Result<bool> {
+        let Some(gate) = self.project.0.definition.funnel.gate(&self.readiness.gate) else { return Ok(false) };
+        Ok(self.project.viewer_can_record(session(context)?, &gate.decided_by, &self.stopping()))
+    }
+
+    /// The board's plans for gaps in evidence of the organisation, which all gates show.
+    async fn plans(&self, context: &Context<'_>) -> Result<Vec<PlanInForce>> {
+        let language = session(context)?.language;
+        let one = |plan: &engine::PlanInForce| PlanInForce {
+            evidence: EvidenceName::of(&self.project.0.roster, language, &plan.evidence),
+            due: plan.due,
+        };
+        Ok(self.readiness.plans.iter().map(one).collect())
+    }
+}
+
+/// A plan of the board for a gap in evidence of the organisation.
+#[derive(SimpleObject)]
+pub struct PlanInForce {
+    /// In which evidence.
+    evidence: EvidenceName,
+    /// By when the gap is closed.
+    due: Date,
 }
 
 /// An outcome that the gate offers or forbids.
@@ -134,73 +166,6 @@ impl Waiter {
         match waiter {
             engine::Waiter::Party(key) => Self { party: Some(spoken.party(key)), person: None },
             engine::Waiter::Person(id) => Self { party: None, person: Some(project.person(*id)) },
-        }
-    }
-}
-
-/// One thing in the way of *go*.
-#[derive(SimpleObject)]
-pub struct Blocker {
-    /// What it is.
-    kind: BlockerKind,
-    /// The law that makes it one.
-    law: i32,
-    /// The document, when it is about one.
-    artefact: Option<ArtefactKind>,
-    /// The criterion, when it is about one.
-    criterion: Option<Criterion>,
-    /// Whose answer it is about.
-    party: Option<Party>,
-    /// The number of the condition, when it is about one.
-    condition: Option<i32>,
-    /// Whether a conditional go may defer it.
-    deferrable: bool,
-}
-
-impl Blocker {
-    fn of(spoken: &Spoken, gate: &engine::GateKey, blocker: &engine::Blocker) -> Self {
-        use engine::Blocker as B;
-        let (kind, artefact, criterion, party) = match blocker {
-            B::DocumentMissing { artefact } => (BlockerKind::DocumentMissing, Some(artefact), None, None),
-            B::DocumentIsConcept { artefact } => (BlockerKind::DocumentIsConcept, Some(artefact), None, None),
-            B::DocumentTooOld { artefact } => (BlockerKind::DocumentTooOld, Some(artefact), None, None),
-            B::ReviewOpen { artefact, party } => (BlockerKind::ReviewOpen, Some(artefact), None, Some(party)),
-            B::ReviewStale { artefact, party } => (BlockerKind::ReviewStale, Some(artefact), None, Some(party)),
-            B::ChangesRequested { artefact, party } => (BlockerKind::ChangesRequested, Some(artefact), None, Some(party)),
-            B::JudgementOpen { criterion, party } => (BlockerKind::JudgementOpen, None, Some(criterion), Some(party)),
-            B::JudgementStale { criterion, party } => (BlockerKind::JudgementStale, None, Some(criterion), Some(party)),
-            B::NotMet { criterion, party } => (BlockerKind::NotMet, None, Some(criterion), Some(party)),
-            B::ConditionOpen { .. } => (BlockerKind::ConditionOpen, None, None, None),
-            B::DocumentExpired { artefact } => (BlockerKind::DocumentExpired, Some(artefact), None, None),
-            B::EvidenceExpired { criterion, party } => (BlockerKind::EvidenceExpired, None, Some(criterion), Some(party)),
-            B::ExpiryOpen { artefact } => (BlockerKind::ExpiryOpen, Some(artefact), None, None),
-            B::ChangeOpen { .. } => (BlockerKind::ChangeOpen, None, None, None),
-            B::SignalOpen { .. } => (BlockerKind::SignalOpen, None, None, None),
-            B::UseSuspended { party } => (BlockerKind::UseSuspended, None, None, Some(party)),
-            B::SignedEarly { artefact, criterion, party } => {
-                (BlockerKind::SignedEarly, Some(artefact), Some(criterion), Some(party))
-            }
-            B::BegunEarly { .. } => (BlockerKind::BegunEarly, None, None, None),
-            B::OrganisationEvidence { criterion, party, .. } => {
-                (BlockerKind::OrganisationEvidence, None, Some(criterion), Some(party))
-            }
-            B::DecisionContested { .. } => (BlockerKind::DecisionContested, None, None, None),
-            B::Consultation { body, .. } => (BlockerKind::Consultation, None, None, Some(body)),
-        };
-        let condition = match blocker {
-            B::ConditionOpen { condition } => Some(int(*condition)),
-            _ => None,
-        };
-        let funnel = &spoken.definition.funnel;
-        let deferred = funnel.gate(gate).and_then(|gate| blocker.deferred_as(funnel, gate));
-        Self {
-            kind,
-            law: i32::from(blocker.law().0),
-            artefact: artefact.map(|key| spoken.kind(key)),
-            criterion: criterion.and_then(|key| spoken.criterion(key, Some(gate))),
-            party: party.map(|key| spoken.party(key)),
-            condition,
-            deferrable: deferred.is_some(),
         }
     }
 }
@@ -235,6 +200,11 @@ impl Check {
 
 #[Object]
 impl Check {
+    /// What it is about.
+    async fn kind(&self) -> CheckKind {
+        (&self.check().on).into()
+    }
+
     /// How it stands.
     async fn state(&self) -> CheckState {
         self.check().state.into()
@@ -259,10 +229,23 @@ impl Check {
         Ok(self.criterion_and_party().and_then(|(key, _)| spoken.criterion(key, Some(&self.of.readiness.gate))))
     }
 
-    /// The party that answers the criterion.
+    /// The party that answers the criterion, the body that is asked, or who suspended the use.
     async fn party(&self, context: &Context<'_>) -> Result<Option<Party>> {
         let spoken = self.of.project.spoken(session(context)?);
-        Ok(self.criterion_and_party().map(|(_, party)| spoken.party(party)))
+        Ok(match &self.check().on {
+            CheckSubject::Criterion(_, party)
+            | CheckSubject::Consultation { body: party, .. }
+            | CheckSubject::Suspension(party) => Some(spoken.party(party)),
+            _ => None,
+        })
+    }
+
+    /// The number of the change or the signal, when it is one.
+    async fn number(&self) -> Option<i32> {
+        match &self.check().on {
+            CheckSubject::Change(number) | CheckSubject::Signal(number) => Some(int(*number)),
+            _ => None,
+        }
     }
 
     /// The condition of an earlier decision, when it is one.
@@ -280,11 +263,27 @@ impl Check {
         Some(Judgement { project: self.of.project.clone(), judgement, stale })
     }
 
+    /// The consultation, when it is one that is there.
+    async fn consultation(&self) -> Option<Consultation> {
+        match &self.check().on {
+            CheckSubject::Consultation { consultation, .. } => Consultation::of(&self.of.project, (*consultation)?),
+            _ => None,
+        }
+    }
+
+    /// Which of the gate's consultations it is, when it is one.
+    async fn consultation_kind(&self) -> Option<&str> {
+        match &self.check().on {
+            CheckSubject::Consultation { kind, .. } => kind.as_ref().map(ConsultationKey::as_str),
+            _ => None,
+        }
+    }
+
     /// What is in the way.
     async fn blockers(&self, context: &Context<'_>) -> Result<Vec<Blocker>> {
         let spoken = self.of.project.spoken(session(context)?);
         let gate = &self.of.readiness.gate;
-        Ok(self.check().blockers.iter().map(|blocker| Blocker::of(&spoken, gate, blocker)).collect())
+        Ok(self.check().blockers.iter().map(|blocker| Blocker::of(&self.of.project, &spoken, Some(gate), blocker)).collect())
     }
 
     /// Whom it waits for.
@@ -306,14 +305,16 @@ impl Check {
 
     /// Whether the viewer may answer the criterion now, for this party.
     async fn viewer_can_judge(&self, context: &Context<'_>) -> Result<bool> {
-        let command = self.criterion_and_party().map(|(criterion, party)| Command::JudgeCriterion {
-            criterion: criterion.clone(),
-            party: party.clone(),
-            answer: engine::Answer::NotMet,
-            proof: engine::Proof::Practice,
-            motivation: Some(some_text()),
-        });
+        let command = self.criterion_and_party().map(|(criterion, party)| judging(criterion, party));
         Ok(self.viewer_can(session(context)?, command))
+    }
+
+    /// Whether the viewer may enter the party's answer for somebody of it who gave it elsewhere (law 14).
+    async fn viewer_can_record(&self, context: &Context<'_>) -> Result<bool> {
+        let session = session(context)?;
+        let Some((criterion, party)) = self.criterion_and_party() else { return Ok(false) };
+        let command = judging(criterion, party);
+        Ok(self.of.project.viewer_can_record(session, party, &command))
     }
 
     /// Whether the viewer may set the criterion aside now.
@@ -335,6 +336,17 @@ impl Check {
     }
 }
 
+/// An answer that is asked about when only the right to give one matters.
+fn judging(criterion: &CriterionKey, party: &PartyKey) -> Command {
+    Command::JudgeCriterion {
+        criterion: criterion.clone(),
+        party: party.clone(),
+        answer: engine::Answer::NotMet,
+        proof: engine::Proof::Practice,
+        motivation: Some(some_text()),
+    }
+}
+
 /// A party's answer on a criterion.
 pub struct Judgement {
     project: Project,
@@ -342,7 +354,7 @@ pub struct Judgement {
     stale: bool,
 }
 
-/// A revision that an answer rests on.
+/// A revision that an answer rests on, or that somebody was shown.
 #[derive(SimpleObject)]
 pub struct Evidence {
     /// Of which document.
@@ -351,6 +363,12 @@ pub struct Evidence {
     revision: i32,
     /// Its hash.
     hash: String,
+}
+
+impl Evidence {
+    pub(crate) fn of(spoken: &Spoken, evidence: &engine::Evidence) -> Self {
+        Self { kind: spoken.kind(&evidence.artefact), revision: int(evidence.revision), hash: evidence.hash.to_string() }
+    }
 }
 
 #[Object]
@@ -388,11 +406,6 @@ impl Judgement {
     /// The revisions it rests on.
     async fn rests_on(&self, context: &Context<'_>) -> Result<Vec<Evidence>> {
         let spoken = self.project.spoken(session(context)?);
-        let one = |e: &engine::Evidence| Evidence {
-            kind: spoken.kind(&e.artefact),
-            revision: int(e.revision),
-            hash: e.hash.to_string(),
-        };
-        Ok(self.judgement.rests_on.iter().map(one).collect())
+        Ok(self.judgement.rests_on.iter().map(|evidence| Evidence::of(&spoken, evidence)).collect())
     }
 }

@@ -7,9 +7,10 @@ use engine::TaskKind as Kind;
 use persistence::{PageRequest, Roster, TaskFilter};
 use time::{Date, OffsetDateTime};
 
-use crate::enums::{TaskKind, TaskList};
+use crate::enums::{ConsultationTask, TaskKind, TaskList};
 use crate::error::problem;
 use crate::session::{Session, session};
+use crate::types::evidence::EvidenceName;
 use crate::types::funnel::{ArtefactKind, Criterion, Gate, Spoken};
 use crate::types::page::PageInfo;
 use crate::types::people::{Party, Person};
@@ -130,6 +131,69 @@ impl Task {
         }
     }
 
+    /// The number of the consultation, when it is about one that is there.
+    async fn consultation(&self) -> Option<i32> {
+        match &self.task.kind {
+            Kind::Consultation(_, number) => Some(int(*number)),
+            _ => None,
+        }
+    }
+
+    /// Which of the gate's consultations is to be opened.
+    async fn consultation_kind(&self) -> Option<&str> {
+        match &self.task.kind {
+            Kind::OpenConsultation(kind) => Some(kind.as_str()),
+            _ => None,
+        }
+    }
+
+    /// What is asked in the consultation.
+    async fn consultation_task(&self) -> Option<ConsultationTask> {
+        match &self.task.kind {
+            Kind::Consultation(what, _) => Some((*what).into()),
+            _ => None,
+        }
+    }
+
+    /// The body that is consulted, as far as it is known from here: the one that it waits for, or that is to be asked.
+    async fn body(&self, context: &Context<'_>) -> Result<Option<Party>> {
+        let spoken = self.spoken(context)?;
+        let gates = || spoken.definition.funnel.phases.iter().filter_map(|phase| phase.gate.as_ref());
+        Ok(match (&self.task.kind, &self.task.waits_for) {
+            (Kind::OpenConsultation(kind), _) => {
+                gates().find_map(|gate| gate.consultation(kind)).map(|kind| spoken.party(&kind.body))
+            }
+            (Kind::Consultation(..), engine::Waiter::Party(body)) => Some(spoken.party(body)),
+            _ => None,
+        })
+    }
+
+    /// The duty, the signal or the rollout, when it is about one.
+    async fn in_use(&self, context: &Context<'_>) -> Result<Option<TaskInUse>> {
+        let spoken = self.spoken(context)?;
+        let numbered = |number: &u32| TaskInUse { number: Some(int(*number)), ..TaskInUse::default() };
+        Ok(match &self.task.kind {
+            Kind::DoDuty(key) => {
+                let duty = spoken.definition.funnel.duty(key);
+                let name = duty.map_or_else(|| key.to_string(), |duty| spoken.language.pick(&duty.name));
+                Some(TaskInUse { key: Some(key.to_string()), name: Some(name), number: None })
+            }
+            Kind::HandleSignal(number) | Kind::CheckRollout(number, _) | Kind::StartRollout(number) => {
+                Some(numbered(number))
+            }
+            _ => None,
+        })
+    }
+
+    /// The evidence of the organisation, when it is about one.
+    async fn evidence(&self, context: &Context<'_>) -> Result<Option<EvidenceName>> {
+        let language = session(context)?.language;
+        Ok(match &self.task.kind {
+            Kind::JudgeEvidence(id) | Kind::SubmitEvidence(id) => Some(EvidenceName::of(&self.roster, language, id)),
+            _ => None,
+        })
+    }
+
     /// The party it waits for, if it is one.
     async fn party(&self, context: &Context<'_>) -> Result<Option<Party>> {
         let spoken = self.spoken(context)?;
@@ -171,6 +235,17 @@ impl Task {
     async fn revision(&self) -> Option<i32> {
         self.task.revision.map(int)
     }
+}
+
+/// What a task in use is about.
+#[derive(Default, SimpleObject)]
+pub struct TaskInUse {
+    /// The name of the duty in the funnel.
+    key: Option<String>,
+    /// The name of the duty on the screen.
+    name: Option<String>,
+    /// The number of the signal or the rollout in the project.
+    number: Option<i32>,
 }
 
 /// The question of a task.

@@ -4,6 +4,7 @@ mod faults;
 mod fixture;
 mod fuzz;
 mod letters;
+mod news;
 mod planning;
 mod retrying;
 // The end-to-end tests use the same server; there is one copy of it.

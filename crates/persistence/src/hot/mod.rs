@@ -1,4 +1,5 @@
-//! The two statements of every command: load the project's row, and write all that follows from a decision.
+//! The two statements of every command: load the project's row, and write all that follows from a decision. Beside them
+//! the one that writes planned mail, which follows nearly every command.
 //!
 //! They are the named exception to one text for both databases. Lists go in as JSON, so that the statements are constant
 //! and stay prepared.
@@ -13,6 +14,8 @@ use time::Date;
 use uuid::Uuid;
 
 use crate::error::Error;
+use crate::organisations::Known;
+use crate::planning::Rows;
 use crate::scope::{Tx, signed};
 
 /// The row of a project as a command needs it, with what else is asked in the same trip.
@@ -25,6 +28,8 @@ pub(crate) struct LoadedRow {
     pub title: String,
     pub created_at: i64,
     pub roster_version: i64,
+    /// The organisation's last event that the project knew, where it rests on anything of it.
+    pub seen: Option<i64>,
     /// The receipt stored under the request's key, if there is one.
     pub request_hash: Option<Vec<u8>>,
     pub request_project: Option<Uuid>,
@@ -68,6 +73,8 @@ pub(crate) struct Batch<'a> {
     pub involved: &'a [&'a PartyKey],
     pub receipt: Option<NewReceipt<'a>>,
     pub updated_at: i64,
+    /// What the project rests on of the organisation, where that is to be written anew.
+    pub uses: Option<&'a Known>,
 }
 
 /// The receipt to be stored with it.
@@ -103,7 +110,19 @@ pub(crate) async fn write(tx: &Tx<'_>, batch: &Batch<'_>) -> Result<(), Error> {
     tx.execute(sql, values(batch)).await.map(|_| ())
 }
 
-fn values(batch: &Batch<'_>) -> [Value; 24] {
+/// Writes a batch of planned mail; gives the number of e-mails in it.
+pub(crate) async fn plan(tx: &Tx<'_>, events: &[Json], rows: &Rows) -> Result<u64, Error> {
+    let list = |rows: &[Json]| Value::from(Json::from(rows.to_vec()).to_string());
+    let [letters, deliveries, notices] = [&rows.letters, &rows.deliveries, &rows.notices].map(|rows| list(rows));
+    let values = [list(events), letters, deliveries.clone(), notices, rows.now.into()];
+    if tx.is_postgres() {
+        return tx.number(postgres::PLAN, values).await;
+    }
+    tx.execute(sqlite::PLAN, values).await?;
+    if rows.deliveries.is_empty() { Ok(0) } else { tx.number(sqlite::PLANNED, [deliveries]).await }
+}
+
+fn values(batch: &Batch<'_>) -> [Value; 26] {
     let project = batch.project;
     let receipt = batch.receipt.as_ref();
     [
@@ -131,6 +150,8 @@ fn values(batch: &Batch<'_>) -> [Value; 24] {
         receipt.map(|r| r.hash.0.to_vec()).into(),
         receipt.map(|r| signed(r.first_sequence)).into(),
         receipt.map(|r| signed(r.last_sequence)).into(),
+        batch.uses.map(Known::rows).into(),
+        batch.uses.and_then(|known| known.seen).map(signed).into(),
     ]
 }
 
@@ -203,7 +224,7 @@ pub fn event_name(event: &Event) -> String {
     inner.map_or_else(|| outer.to_owned(), |inner| format!("{outer}-{inner}"))
 }
 
-fn tagged(written: &Json) -> (&str, Option<&Json>) {
+pub(crate) fn tagged(written: &Json) -> (&str, Option<&Json>) {
     match written {
         Json::String(tag) => (tag, None),
         Json::Object(fields) => fields.iter().next().map_or(("", None), |(tag, held)| (tag.as_str(), Some(held))),

@@ -2,6 +2,7 @@
 
 pub(super) const LOAD: &str = "
 SELECT p.version, p.head, p.state_format, p.state, p.title, p.created_at, o.roster_version,
+    (SELECT min(u.seen) FROM evidence_use u WHERE u.organisation_id = $1 AND u.project_id = p.id) AS seen,
     r.hash AS request_hash, r.project_id AS request_project, r.first_sequence, r.last_sequence
 FROM projects p
 JOIN organisations o ON o.id = p.organisation_id
@@ -43,6 +44,16 @@ link AS (
 ), involved AS (
     INSERT INTO involvement (project_id, party, organisation_id)
     SELECT $2, party, $1 FROM json_array_elements_text($20::json) AS i (party) ON CONFLICT DO NOTHING
+), rests AS (
+    SELECT * FROM json_to_recordset($26::json) AS u (kind text, supplier text)
+), rested AS (
+    DELETE FROM evidence_use e WHERE $26 IS NOT NULL AND e.organisation_id = $1 AND e.project_id = $2
+        AND NOT EXISTS (SELECT FROM rests u WHERE u.kind = e.kind AND u.supplier = e.supplier)
+), resting AS (
+    INSERT INTO evidence_use (project_id, kind, supplier, organisation_id, seen)
+    SELECT $2, kind, supplier, $1, $27 FROM rests
+    ON CONFLICT (project_id, kind, supplier) DO UPDATE SET seen = excluded.seen
+    WHERE evidence_use.seen <> excluded.seen
 )
 INSERT INTO requests (organisation_id, principal, key, hash, project_id, first_sequence, last_sequence, at)
 SELECT $1, $21, $22, $23, $2, $24, $25, $16 WHERE $22 IS NOT NULL"
@@ -61,3 +72,32 @@ pub(super) const WRITE: &str = follow!(
     lifecycle = $10, lead_id = $11, funnel_version_id = $12, due_on = $13, tasks_on = $14, updated_at = $16
 WHERE organisation_id = $1 AND id = $2"
 );
+
+/// Which notices are new decides what else is written. Foreign keys hold at the end of the whole statement.
+pub(super) const PLAN: &str = "
+WITH notice AS (
+    INSERT INTO notices (id, organisation_id, project_id, sequence, kind, person_id, delivery_id, data, at)
+    SELECT id, $1, project, sequence, kind, person, delivery, data, $6
+    FROM json_to_recordset($5::json)
+        AS n (id uuid, project uuid, sequence bigint, kind text, person uuid, delivery uuid, data text)
+    ON CONFLICT (project_id, sequence, person_id, kind) DO NOTHING
+    RETURNING delivery_id
+), fresh AS (
+    SELECT * FROM json_to_recordset($4::json)
+        AS d (id uuid, person uuid, letter uuid, greeting text, greeting_html text)
+    WHERE id IN (SELECT delivery_id FROM notice)
+), letter AS (
+    INSERT INTO letters (id, organisation_id, subject, body_text, body_html, created_at)
+    SELECT id, $1, subject, text, html, $6
+    FROM json_to_recordset($3::json) AS l (id uuid, subject text, text text, html text)
+    WHERE id IN (SELECT letter FROM fresh)
+), delivery AS (
+    INSERT INTO deliveries (id, organisation_id, person_id, letter_id, greeting, greeting_html, status, attempts, next_at,
+        created_at)
+    SELECT id, $1, person, letter, greeting, greeting_html, 'waiting', 0, $6, $6 FROM fresh
+), done AS (
+    DELETE FROM unplanned_events u
+    USING json_to_recordset($2::json) AS e (project uuid, sequence bigint)
+    WHERE u.organisation_id = $1 AND u.project_id = e.project AND u.sequence = e.sequence
+)
+SELECT count(*) FROM fresh";

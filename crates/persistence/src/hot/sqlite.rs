@@ -2,6 +2,7 @@
 
 pub(super) const LOAD: &str = "
 SELECT p.version, p.head, p.state_format, p.state, p.title, p.created_at, o.roster_version,
+    (SELECT min(u.seen) FROM evidence_use u WHERE u.organisation_id = $1 AND u.project_id = p.id) AS seen,
     r.hash AS request_hash, r.project_id AS request_project, r.first_sequence, r.last_sequence
 FROM projects p
 JOIN organisations o ON o.id = p.organisation_id
@@ -40,6 +41,15 @@ WHERE (tasks.party, tasks.person_id, tasks.since, tasks.due_on, tasks.confirmabl
 INSERT INTO involvement (project_id, party, organisation_id)
 SELECT $2, value, $1 FROM json_each($20) WHERE true ON CONFLICT DO NOTHING;
 
+DELETE FROM evidence_use
+WHERE $26 IS NOT NULL AND organisation_id = $1 AND project_id = $2 AND NOT EXISTS (
+    SELECT 1 FROM json_each($26)
+    WHERE value ->> 'kind' = evidence_use.kind AND value ->> 'supplier' = evidence_use.supplier);
+
+INSERT INTO evidence_use (project_id, kind, supplier, organisation_id, seen)
+SELECT $2, value ->> 'kind', value ->> 'supplier', $1, $27 FROM json_each($26) WHERE true
+ON CONFLICT (project_id, kind, supplier) DO UPDATE SET seen = excluded.seen WHERE evidence_use.seen <> excluded.seen;
+
 INSERT INTO requests (organisation_id, principal, key, hash, project_id, first_sequence, last_sequence, at)
 SELECT $1, $21, $22, $23, $2, $24, $25, $16 WHERE $22 IS NOT NULL"
         )
@@ -59,3 +69,36 @@ UPDATE projects SET version = $3, sequence = $4, head = $5, state_format = $6, s
     lead_id = $11, funnel_version_id = $12, due_on = $13, tasks_on = $14, updated_at = $16
 WHERE organisation_id = $1 AND id = $2"
 );
+
+/// Foreign keys hold after each statement, so everything is written first; what turns out to be there already goes again.
+pub(super) const PLAN: &str = "
+INSERT INTO letters (id, organisation_id, subject, body_text, body_html, created_at)
+SELECT unhex(value ->> 'id'), $1, value ->> 'subject', value ->> 'text', value ->> 'html', $6 FROM json_each($3);
+
+INSERT INTO deliveries (id, organisation_id, person_id, letter_id, greeting, greeting_html, status, attempts, next_at,
+    created_at)
+SELECT unhex(value ->> 'id'), $1, unhex(value ->> 'person'), unhex(value ->> 'letter'), value ->> 'greeting',
+    value ->> 'greeting_html', 'waiting', 0, $6, $6
+FROM json_each($4);
+
+INSERT INTO notices (id, organisation_id, project_id, sequence, kind, person_id, delivery_id, data, at)
+SELECT unhex(value ->> 'id'), $1, unhex(value ->> 'project'), value ->> 'sequence', value ->> 'kind',
+    unhex(value ->> 'person'), unhex(value ->> 'delivery'), value ->> 'data', $6
+FROM json_each($5) WHERE true
+ON CONFLICT (project_id, sequence, person_id, kind) DO NOTHING;
+
+DELETE FROM deliveries
+WHERE organisation_id = $1 AND id IN (SELECT unhex(value ->> 'id') FROM json_each($4))
+    AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.delivery_id = deliveries.id);
+
+DELETE FROM letters
+WHERE organisation_id = $1 AND id IN (SELECT unhex(value ->> 'id') FROM json_each($3))
+    AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.letter_id = letters.id);
+
+DELETE FROM unplanned_events
+WHERE organisation_id = $1
+    AND (project_id, sequence) IN (SELECT unhex(value ->> 'project'), value ->> 'sequence' FROM json_each($2))";
+
+pub(super) const PLANNED: &str = "
+SELECT count(*) FROM deliveries
+WHERE organisation_id = $1 AND id IN (SELECT unhex(value ->> 'id') FROM json_each($2))";

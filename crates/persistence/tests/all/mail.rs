@@ -1,28 +1,32 @@
 //! The tables of the mail worker: each event planned once, each e-mail sent by one worker at a time.
 
 use persistence::{
-    ClaimedDelivery, DeliveryOutcome, DeliveryStatus, Error, Letter, NewDelivery, NewNotice, PageRequest, Principal,
-    Unplanned, Work,
+    Addressee, ClaimedDelivery, DeliveryOutcome, DeliveryStatus, Error, Letter, NewLetter, NewNotice, PageRequest,
+    Principal, Unplanned, Work,
 };
 
 use crate::world::{World, both, submit};
 
 both! {
     an_event_is_planned_once
+    a_letter_to_several_people_greets_each_of_them
     two_planners_store_a_notice_once
     an_e_mail_is_sent_by_one_worker_at_a_time
     only_administrators_see_the_mailbox
 }
 
-fn delivery(world: &World, event: &Unplanned, to: &str) -> NewDelivery {
+fn delivery(world: &World, event: &Unplanned, to: &str) -> NewLetter {
     let notice = NewNotice {
         project: event.project,
         sequence: event.recorded.sequence,
         kind: "please_review".to_owned(),
         data: serde_json::json!({ "artefact": "plan" }),
     };
-    let letter = Letter { subject: "Wilt u kijken?".to_owned(), text: "Dag".to_owned(), html: "<p>Dag</p>".to_owned() };
-    NewDelivery { to: world.person(to), notices: vec![notice], letter }
+    let words = |before: &str, after: &str| format!("{before}{}{after}", persistence::GREETING_MARK);
+    let letter = Letter { subject: "Wilt u kijken?".to_owned(), text: words("", ""), html: words("<p>", "</p>") };
+    let greeting = format!("Dag {to} & co");
+    let greeting_html = greeting.replace('&', "&amp;");
+    NewLetter { notices: vec![notice], letter, to: vec![Addressee { person: world.person(to), greeting, greeting_html }] }
 }
 
 /// One e-mail that waits.
@@ -52,6 +56,23 @@ async fn an_event_is_planned_once(world: World) {
     let all = world.store.deliveries(world.who("administrator"), &PageRequest::start()).await.unwrap();
     assert_eq!(all.items.len(), 1);
     assert_eq!(all.items[0].to_address, "ict@demo.example");
+}
+
+async fn a_letter_to_several_people_greets_each_of_them(world: World) {
+    let project = world.start("Demo").await;
+    world.send("care", project, submit("doel")).await.unwrap();
+    let events = world.store.unplanned(world.organisation, 500).await.unwrap();
+    let last = events.last().unwrap();
+    // One of the two was told of it already.
+    let first = delivery(&world, last, "ict");
+    assert_eq!(world.store.planned(world.organisation, &[], vec![first.clone()]).await.unwrap(), 1);
+    let mut both = first;
+    both.to.extend(delivery(&world, last, "care").to);
+    assert_eq!(world.store.planned(world.organisation, &events, vec![both]).await.unwrap(), 1);
+    let mails = world.store.deliveries(world.who("administrator"), &PageRequest::start()).await.unwrap().items;
+    let said: Vec<_> = mails.iter().map(|mail| (mail.letter.text.as_str(), mail.letter.html.as_str())).collect();
+    assert_eq!(said, [("Dag care & co", "<p>Dag care &amp; co</p>"), ("Dag ict & co", "<p>Dag ict &amp; co</p>")]);
+    assert!(world.store.unplanned(world.organisation, 500).await.unwrap().is_empty());
 }
 
 async fn two_planners_store_a_notice_once(world: World) {

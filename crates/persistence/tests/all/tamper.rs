@@ -35,7 +35,7 @@ async fn found(backend: Backend) {
         world.send("ict", project, approve()).await.unwrap();
         world.send("ict", project, judge(0)).await.unwrap();
         world.verify().await;
-        change(&world, sql).await;
+        world.sql(sql).await;
         let store = Store::open_read_only(&world.config).await.unwrap();
         let report = store.verify().await.unwrap();
         store.close().await;
@@ -45,19 +45,6 @@ async fn found(backend: Backend) {
             None => matches!(found, Place::Content(_)),
         };
         assert!(places.iter().any(as_expected), "{sql}: {:?}", report.findings);
-    }
-}
-
-/// Does it as somebody with the whole database would.
-async fn change(world: &World, sql: &str) {
-    if let Some(database) = &world.database {
-        database.psql(sql).unwrap();
-    } else {
-        use sea_orm::ConnectionTrait as _;
-        let url = format!("sqlite://{}", world.file().display());
-        let connection = sea_orm::Database::connect(url).await.unwrap();
-        connection.execute_unprepared(sql).await.unwrap();
-        connection.close().await.unwrap();
     }
 }
 
@@ -75,7 +62,7 @@ crate::world::both! { a_damaged_project_fails_closed }
 
 async fn a_damaged_project_fails_closed(world: World) {
     let (broken, whole) = (world.start("Demo kapot").await, world.start("Demo heel").await);
-    change(&world, "UPDATE projects SET state = '{}' WHERE title = 'Demo kapot'").await;
+    world.sql("UPDATE projects SET state = '{}' WHERE title = 'Demo kapot'").await;
     let read = world.store.project(world.who("lead"), broken).await;
     assert!(matches!(read, Err(Error::Corrupt { table: "projects", .. })), "{read:?}");
     let request =
@@ -84,7 +71,7 @@ async fn a_damaged_project_fails_closed(world: World) {
     assert!(matches!(written, Err(Error::Corrupt { .. })), "{written:?}");
     world.send("chair", whole, decide(Outcome::Stop)).await.expect("others go on");
     // A row that was swapped for another is not believed either.
-    change(&world, "UPDATE projects SET state = (SELECT state FROM projects WHERE title = 'Demo heel')").await;
+    world.sql("UPDATE projects SET state = (SELECT state FROM projects WHERE title = 'Demo heel')").await;
     let read = world.store.project(world.who("lead"), broken).await;
     assert!(matches!(read, Err(Error::Corrupt { .. })), "{read:?}");
 }

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use engine::{
-    Answer, ArtefactKey, Command, Context, CriterionKey, FunnelVersionId, GateKey, Moment, OrganisationId, Outcome,
-    PartyKey, PersonId, ProjectId, Proof, Role, Seen, Stage, StartProject, Timestamp, Verdict,
+    Answer, ArtefactKey, Command, Context, CriterionKey, EvidenceId, EvidenceKey, EvidenceKind, FunnelVersionId, GateKey,
+    Label, Moment, OrganisationCommand, OrganisationId, Outcome, PartyKey, PersonId, ProjectId, Proof, Role, Seen, Stage,
+    StartProject, Timestamp, Verdict,
 };
 use persistence::{
-    Clock, Error, IdempotencyKey, Limit, NewOrganisation, NewParty, NewPerson, Principal, Randomness, Receipt, Request,
-    StartRequest, Store, StoreConfig, Text,
+    Clock, Error, IdempotencyKey, Limit, NewOrganisation, NewParty, NewPerson, OrganisationReceipt, OrganisationRequest,
+    Principal, Randomness, Receipt, Request, StartRequest, Store, StoreConfig, Text,
 };
 
 use crate::postgres::Database;
@@ -124,6 +125,10 @@ fn postgres() -> Database {
     let mut schema = DefaultHasher::new();
     include_str!("../../../../migrations/src/m0001_first/tables.sql").hash(&mut schema);
     include_str!("../../../../migrations/src/m0001_first/postgres.sql").hash(&mut schema);
+    include_str!("../../../../migrations/src/m0002_organisation/tables.sql").hash(&mut schema);
+    include_str!("../../../../migrations/src/m0002_organisation/postgres.sql").hash(&mut schema);
+    include_str!("../../../../migrations/src/m0005_letters/tables.sql").hash(&mut schema);
+    include_str!("../../../../migrations/src/m0005_letters/postgres.sql").hash(&mut schema);
     let fill = |url: &str| {
         let (url, folder) = (url.to_owned(), tempfile::tempdir().unwrap());
         let config = config(url, &folder, &Arc::new(SetClock(AtomicI64::new(0))));
@@ -212,6 +217,12 @@ impl World {
         self.store.execute(self.who(who), project, Request { key, seen, command }).await
     }
 
+    /// Sends a command on the organisation, under a key of its own.
+    pub async fn organise(&self, who: &str, command: OrganisationCommand<Text>) -> Result<OrganisationReceipt, Error> {
+        let key = key(format!("o{}", self.store.now().at.0));
+        self.store.execute_organisation(self.who(who), OrganisationRequest { key, command }).await
+    }
+
     /// A project with an approved plan, all criteria met: ready for *go*.
     pub async fn ready(&self, title: &str) -> ProjectId {
         let project = self.start(title).await;
@@ -229,10 +240,49 @@ impl World {
         assert!(report.findings.is_empty(), "{:#?}", report.findings);
     }
 
+    /// Runs SQL as somebody with the whole database would, beside the application.
+    pub async fn sql(&self, sql: &str) {
+        if let Some(database) = &self.database {
+            database.psql(sql).unwrap();
+        } else {
+            use sea_orm::ConnectionTrait as _;
+            let url = format!("sqlite://{}", self.file().display());
+            let connection = sea_orm::Database::connect(url).await.unwrap();
+            connection.execute_unprepared(sql).await.unwrap();
+            connection.close().await.unwrap();
+        }
+    }
+
     /// The SQLite file.
     pub fn file(&self) -> std::path::PathBuf {
         self.folder.path().join("trechter.sqlite")
     }
+}
+
+/// A kind of evidence that care submits and ICT judges; `of_supplier` for a certificate that each supplier has.
+pub fn evidence_kind(key: &str, of_supplier: bool) -> EvidenceKind {
+    EvidenceKind {
+        key: EvidenceKey::parse(key).unwrap(),
+        name: Label { nl: key.to_owned(), en: key.to_owned() },
+        of_supplier,
+        submitted_by: vec![party("zorg")],
+        judged_by: party("ict"),
+        valid_days: Some(365),
+    }
+}
+
+pub fn evidence(id: &str) -> EvidenceId {
+    EvidenceId::try_from(id.to_owned()).unwrap()
+}
+
+pub fn submit_evidence(id: &str, text: &str) -> OrganisationCommand<Text> {
+    let text = Some(note(text));
+    OrganisationCommand::SubmitEvidence { evidence: evidence(id), text, files: Vec::new(), valid_until: None }
+}
+
+pub fn judge_evidence(id: &str, revision: u32, sufficient: bool) -> OrganisationCommand<Text> {
+    let (evidence, motivation) = (evidence(id), Some(note("Demo: bekeken.")));
+    OrganisationCommand::JudgeEvidence { evidence, revision, sufficient, proof: Proof::Paper, motivation }
 }
 
 pub fn submit(goal: &str) -> Command<Text> {

@@ -20,8 +20,8 @@ pub fn verify(settings: &Settings) -> anyhow::Result<ExitCode> {
         store.close().await;
         Ok(report)
     })?;
-    let VerifyReport { projects, events, contents, files, findings } = &report;
-    println!("{projects} projects, {events} events, {contents} texts, {files} files");
+    let VerifyReport { organisations, projects, events, contents, files, findings } = &report;
+    println!("{organisations} organisations, {projects} projects, {events} events, {contents} texts, {files} files");
     for finding in findings {
         println!("{}", line(finding));
     }
@@ -44,5 +44,6 @@ fn line(finding: &Finding) -> String {
         Place::Content(id) => format!("text {id}"),
         Place::File(id) => format!("file {id}"),
     };
-    format!("organisation {organisation} project {project} {place}: {message}")
+    let project = project.map_or_else(String::new, |project| format!(" project {project}"));
+    format!("organisation {organisation}{project} {place}: {message}")
 }

@@ -1,56 +1,72 @@
 //! From events to letters in the outbox.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::Arc;
 
 use engine::{OrganisationId, ProjectId};
-use notification::{Language, Letterhead, Notice, Recipient, plan, render};
-use persistence::{Error, Letter, NewDelivery, NewNotice, OrganisationView, Principal, ProjectView, Roster, Unplanned};
+use notification::{Language, Letterhead, Notice, Recipient, concerns, draft, greeting, plan};
+use persistence::{
+    Addressee, Error, GREETING_MARK, Letter, NewLetter, NewNotice, OrganisationView, ProjectView, Roster, Unplanned,
+};
 use tracing::error;
 
 use super::Worker;
 
 /// Events planned in one transaction.
-const EVENTS: u32 = 100;
+const EVENTS: u32 = 200;
 
 impl Worker {
     /// Plans the oldest events of an organisation; tells whether there were any.
     pub(super) async fn plan(&self, organisation: OrganisationId) -> Result<bool, Error> {
-        let events = self.store.unplanned(organisation, EVENTS).await?;
+        let mut events = self.store.unplanned(organisation, EVENTS).await?;
         if events.is_empty() {
             return Ok(false);
         }
         let view = self.store.organisation(organisation).await?;
-        let mut by_project: BTreeMap<ProjectId, Vec<Unplanned>> = BTreeMap::new();
+        let concerned: BTreeSet<_> = events.iter().filter(|e| concerns(&e.recorded.event)).map(|e| e.project).collect();
+        let mut projects = BTreeMap::new();
+        if !concerned.is_empty() {
+            // As they are now: nobody is asked about a version that was replaced.
+            for (id, project) in self.store.projects_now(organisation, concerned.into_iter().collect()).await? {
+                match project {
+                    Ok(project) => drop(projects.insert(id, project)),
+                    // One project that cannot be read must not keep the mail of all others waiting.
+                    Err(problem) => {
+                        error!(project = %id, error = %problem, "no mail is planned for a damaged project");
+                        events.retain(|event| event.project != id);
+                    }
+                }
+            }
+        }
+        if events.is_empty() {
+            return Ok(false);
+        }
+        let stored = self.store.planned(organisation, &events, self.letters(&view, &projects, &events)).await?;
+        metrics::counter!("trechter_mail_total", "state" => "planned").increment(stored);
+        Ok(true)
+    }
+
+    fn letters(
+        &self,
+        view: &OrganisationView,
+        projects: &BTreeMap<ProjectId, ProjectView>,
+        events: &[Unplanned],
+    ) -> Vec<NewLetter> {
+        let mut by_project: BTreeMap<ProjectId, Vec<&Unplanned>> = BTreeMap::new();
         for event in events {
             by_project.entry(event.project).or_default().push(event);
         }
-        let mut did = false;
-        for (project, events) in by_project {
-            match self.plan_project(&view, project, &events).await {
-                Ok(letters) => {
-                    did = true;
-                    metrics::counter!("trechter_mail_total", "state" => "planned").increment(letters);
-                }
-                // One project that cannot be read must not keep the mail of all others waiting.
-                Err(Error::Corrupt { table, id }) => error!(%project, table, id, "no mail is planned for a damaged project"),
-                Err(error) => return Err(error),
+        let mut known: Option<(Arc<Roster>, notification::Roster)> = None;
+        let mut letters = Vec::new();
+        for (id, events) in by_project {
+            let Some(project) = projects.get(&id) else { continue };
+            if known.as_ref().is_none_or(|(roster, _)| !Arc::ptr_eq(roster, &project.roster)) {
+                known = Some((Arc::clone(&project.roster), recipients(&project.roster)));
             }
+            let Some((_, roster)) = &known else { continue };
+            letters.extend(letters_of(&self.letterhead(view, project), project, roster, &events));
         }
-        Ok(did)
-    }
-
-    async fn plan_project(&self, view: &OrganisationView, project: ProjectId, events: &[Unplanned]) -> Result<u64, Error> {
-        // As the project is now: nobody is asked about a version that was replaced.
-        let current = self.store.project(&Principal::system(view.id), project).await?;
-        let roster = recipients(&current.roster);
-        let mut seen = HashSet::new();
-        let notices =
-            events.iter().flat_map(|event| plan(&current.definition.funnel, &current.state, &roster, &event.recorded));
-        let notices = notices.filter(|notice| seen.insert((notice.sequence, notice.to, notice.kind())));
-        let letterhead = self.letterhead(view, &current);
-        let deliveries =
-            notices.filter_map(|notice| delivery(&notice, &letterhead, roster.people.get(&notice.to)?)).collect();
-        self.store.planned(view.id, events, deliveries).await
+        letters
     }
 
     fn letterhead(&self, view: &OrganisationView, project: &ProjectView) -> Letterhead {
@@ -63,6 +79,35 @@ impl Worker {
     }
 }
 
+/// The letters of one project: whoever is told the same in the same language shares one.
+fn letters_of(
+    letterhead: &Letterhead,
+    project: &ProjectView,
+    roster: &notification::Roster,
+    events: &[&Unplanned],
+) -> Vec<NewLetter> {
+    let mut seen = HashSet::new();
+    let mut shared: Vec<(Notice, Language, Vec<Addressee>)> = Vec::new();
+    for event in events {
+        for notice in plan(&project.definition.funnel, &project.state, roster, &event.recorded) {
+            let Some(recipient) = roster.people.get(&notice.to) else { continue };
+            if !seen.insert((notice.sequence, notice.to, notice.kind())) {
+                continue;
+            }
+            let words = greeting(recipient);
+            let to = Addressee { person: notice.to, greeting: words.text, greeting_html: words.html };
+            let same = |(of, language, _): &&mut (Notice, Language, _)| {
+                *language == recipient.language && of.sequence == notice.sequence && of.matter == notice.matter
+            };
+            match shared.iter_mut().find(same) {
+                Some((_, _, addressees)) => addressees.push(to),
+                None => shared.push((notice, recipient.language, vec![to])),
+            }
+        }
+    }
+    shared.into_iter().filter_map(|(notice, language, to)| letter(&notice, language, letterhead, to)).collect()
+}
+
 /// Everybody who can get mail: who was erased has no address.
 fn recipients(roster: &Roster) -> notification::Roster {
     let people = roster.persons.values().filter(|person| !person.email.is_empty()).map(|person| {
@@ -72,9 +117,9 @@ fn recipients(roster: &Roster) -> notification::Roster {
     notification::Roster { people: people.collect(), parties: roster.members.clone() }
 }
 
-fn delivery(notice: &Notice, letterhead: &Letterhead, recipient: &Recipient) -> Option<NewDelivery> {
-    let letter =
-        render(notice, letterhead, recipient).map_err(|error| error!(%error, "a letter could not be written")).ok()?;
+fn letter(notice: &Notice, language: Language, letterhead: &Letterhead, to: Vec<Addressee>) -> Option<NewLetter> {
+    let letter = draft(notice, letterhead, language, GREETING_MARK);
+    let letter = letter.map_err(|error| error!(%error, "a letter could not be written")).ok()?;
     let data = serde_json::to_value(&notice.matter).map_err(|error| error!(%error, "a notice could not be kept")).ok()?;
     let notices = vec![NewNotice {
         project: notice.project,
@@ -83,5 +128,5 @@ fn delivery(notice: &Notice, letterhead: &Letterhead, recipient: &Recipient) -> 
         data,
     }];
     let letter = Letter { subject: letter.subject, text: letter.text, html: letter.html };
-    Some(NewDelivery { to: notice.to, notices, letter })
+    Some(NewLetter { notices, letter, to })
 }

@@ -1,7 +1,9 @@
 import type { Open } from "../../api/gate.ts";
 import { graphql, type ResultOf } from "../../api/graphql.ts";
+import { blockerParts } from "../../parts/documents.ts";
 
-export const decisionQuery = graphql(`
+export const decisionQuery = graphql(
+  `
   query Decision($project: ID!) {
     project(id: $project) {
       id title version
@@ -11,22 +13,35 @@ export const decisionQuery = graphql(`
       readiness {
         round due digest viewerCanDecide doneCount totalCount
         gate { key name question decidedBy { key name } }
-        blockers { kind law deferrable condition artefact { key name } criterion { key question } party { key name } }
+        blockers { deferrable ...BlockerParts }
         offers { outcome allowed law leadsTo { key name } }
         checks {
           state
           artefact { id stageNeeded kind { key name } current { number } }
           criterion { key question }
           condition { number text name artefact { key name } criterion { key question } }
-          blockers { kind law condition artefact { key name } criterion { key question } party { key name } }
+          blockers { ...BlockerParts }
           party { key name }
           judgement { answer motivation }
+          kind
+          consultation { number right }
         }
+        viewerCanRecordDecision
       }
+      consultations {
+        number right origin step endedAs lacks extensionAsked dueBefore waitsUntil waitingDays conferredOn
+        body { key name }
+        term { days due remindOn passed }
+        advice { verdict text }
+        response { following reason }
+      }
+      involvement { party { key } people { id name } }
     }
     viewer { person { id } parties { chair party { key } } }
   }
-`);
+`,
+  [blockerParts],
+);
 
 export type DecisionProject = NonNullable<ResultOf<typeof decisionQuery>["project"]>;
 export type Person = ResultOf<typeof ownersQuery>["people"]["edges"][number]["node"];

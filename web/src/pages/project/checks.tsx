@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Bar } from "../../parts/bar.tsx";
-import { checkKey, checkName } from "../../parts/points.ts";
+import { blockerPoints, checkKey, checkName } from "../../parts/points.ts";
 import { Mark, StatusWord } from "../../parts/status.tsx";
 import { shortDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
@@ -10,7 +10,7 @@ import { WaiveForm } from "./waive.tsx";
 
 function CheckLink({ check, project }: { check: Check; project: string }) {
   const say = useSay();
-  const { artefact, condition, criterion, party, state } = check;
+  const { artefact, condition, consultation, consultationKind, criterion, kind, party, state } = check;
   const name = checkName(check, project, say);
   // What cannot be done yet is no link; the row says what it waits for.
   if (criterion && state !== "NOT_YET")
@@ -34,6 +34,33 @@ function CheckLink({ check, project }: { check: Check; project: string }) {
         {name}
       </Link>
     );
+  if (kind === "CONSULTATION" && consultation)
+    return (
+      <Link
+        className="whole"
+        to="/projecten/$project/advies/$number"
+        params={{ project, number: String(consultation.number) }}
+      >
+        {name}
+      </Link>
+    );
+  if (kind === "CONSULTATION")
+    return (
+      <Link
+        className="whole"
+        to="/projecten/$project/advies/vragen"
+        params={{ project }}
+        search={consultationKind ? { soort: consultationKind } : {}}
+      >
+        {name}
+      </Link>
+    );
+  if (kind === "CHANGE" || kind === "SIGNAL" || kind === "SUSPENSION")
+    return (
+      <Link className="whole" to="/projecten/$project/gebruik" params={{ project }}>
+        {name}
+      </Link>
+    );
   if (condition)
     return (
       <Link className="whole" to="/projecten/$project" params={{ project }} hash={`afspraak-${condition.number}`}>
@@ -52,9 +79,11 @@ function CheckLine({ check, project, round }: { check: Check; project: string; r
   const { criterion, viewerCanWaive } = check;
   const waits = check.waitsFor.map((waiter) => waiter.party?.name ?? waiter.person?.name).filter(Boolean);
   const open = !settled.has(check.state);
+  const consulted = check.kind === "CONSULTATION";
   const details = [
     criterion && !open && check.party?.name,
     check.artefact?.current && say("web-version", { number: check.artefact.current.number }),
+    consulted && open && blockerPoints(check.blockers, project, say)[0]?.text,
     open && waits.length > 0 && say("web-waits-for", { who: waits.join(", ") }),
     open && check.since && say("web-since", { date: shortDate(check.since, language) }),
     open && check.due && say("web-until", { date: shortDate(check.due, language) }),
@@ -77,7 +106,11 @@ function CheckLine({ check, project, round }: { check: Check; project: string; r
         )}
       </div>
       <div className="end">
-        <StatusWord state={check.state} criterion={Boolean(criterion)} />
+        <StatusWord
+          state={check.state}
+          criterion={Boolean(criterion)}
+          {...(consulted && { word: say(`web-consult-check-${check.state.toLowerCase()}`) })}
+        />
         {viewerCanWaive && !waiving && check.state !== "DONE" && (
           <p className="above">
             <button type="button" className="link-button" onClick={() => setWaiving(true)}>

@@ -1,20 +1,25 @@
 import type { Open } from "../../api/gate.ts";
 import { graphql, type ResultOf } from "../../api/graphql.ts";
+import { blockerParts } from "../../parts/documents.ts";
 
 /** A task inside a project; the same names as in the inbox, so that both say it in the same words. */
 export const projectTask = graphql(`
   fragment ProjectTask on Task @_unmask {
-    id kind since due late confirmable revision condition
+    id kind since due late confirmable revision condition consultation consultationKind consultationTask
     artefact { key name }
     criterion { key question }
     fact { key question }
     gate { key name }
+    body { key name }
+    evidence { name }
+    inUse { key name number }
     party { key name }
     person { id name }
   }
 `);
 
-export const check = graphql(`
+export const check = graphql(
+  `
   fragment CheckRow on Check @_unmask {
     state blocking since due viewerCanJudge viewerCanConfirm
     artefact { id kind { key name } current { number } }
@@ -24,9 +29,13 @@ export const check = graphql(`
     party { key name }
     waitsFor { party { key name } person { id name } }
     judgement { answer motivation by { id name } at stale }
-    blockers { kind law condition artefact { key name } criterion { key question } party { key name } }
+    kind consultationKind
+    consultation { number right }
+    blockers { ...BlockerParts }
   }
-`);
+`,
+  [blockerParts],
+);
 
 export const projectQuery = graphql(
   `
@@ -41,7 +50,7 @@ export const projectQuery = graphql(
         round openedAt due digest doneCount totalCount viewerCanDecide
         gate { key name question decidedBy { key name } goTo { key name } }
         checks { ...CheckRow }
-        blockers { kind law condition artefact { key name } criterion { key question } party { key name } }
+        blockers { ...BlockerParts }
         offers { outcome allowed law leadsTo { key name } }
       }
       facts {
@@ -67,11 +76,23 @@ export const projectQuery = graphql(
       }
       involvement { since party { key name } people { id name } }
       tasks { ...ProjectTask }
+      viewerCan
+      consultations { number viewerCan }
+      consultationsToOpen { key viewerCanOpen missing { key } }
+      inUse {
+        live
+        duties { key viewerCanDo }
+        signals { number viewerCanHandle }
+        rollouts { number viewerCanStart viewerCanCheckFor { key } }
+      }
+      early { contracts { kind { key name } party { key name } signedOn } work { on phase { key name } } }
+      records { number }
+      contestedDecisions { round }
     }
     viewer { person { id } parties { chair party { key } } }
   }
 `,
-  [projectTask, check],
+  [projectTask, check, blockerParts],
 );
 
 export type Project = NonNullable<ResultOf<typeof projectQuery>["project"]>;

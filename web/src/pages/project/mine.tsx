@@ -5,7 +5,31 @@ import { taskName, taskPlace } from "../tasks/task.ts";
 import type { Project } from "./documents.ts";
 
 type Task = Project["tasks"][number];
-type Known = Pick<Project, "artefacts" | "conditions" | "facts" | "readiness" | "tasks" | "viewerCanAnswerFacts">;
+type Known = Pick<
+  Project,
+  | "artefacts"
+  | "conditions"
+  | "consultations"
+  | "consultationsToOpen"
+  | "facts"
+  | "inUse"
+  | "readiness"
+  | "tasks"
+  | "viewerCanAnswerFacts"
+>;
+
+/** What does a task of a consultation; a body's members may give an opinion where only the chair answers. */
+const consulting: Record<NonNullable<Task["consultationTask"]>, readonly string[]> = {
+  ADVISE: ["ESTABLISH_ADVICE", "GIVE_OPINION"],
+  ANSWER_REQUEST: ["ACCEPT_REQUEST"],
+  CHOOSE_TERM: ["CHOOSE_TERM"],
+  CONFER: ["CONFER"],
+  CONFIRM_ADVICE: ["CONFIRM_ADVICE"],
+  EXTEND_TERM: ["EXTEND_TERM"],
+  RECORD_NO_ANSWER: ["RECORD_NO_ANSWER"],
+  RESPOND: ["RESPOND_TO_ADVICE"],
+  REVISE_SUMMARY: ["REVISE_SUMMARY"],
+};
 
 /**
  * The open tasks that the viewer can do, as the API's permissions say. A task waits for a party; not every member may
@@ -32,6 +56,25 @@ export function doable(project: Known): Task[] {
       project.conditions.some((one) => one.number === condition && one.viewerCanReport),
     ACCEPT_CONDITION: ({ condition }) =>
       project.conditions.some((one) => one.number === condition && one.viewerCanAccept),
+    CONSULTATION: ({ consultation, consultationTask }) =>
+      project.consultations.some(
+        (one) =>
+          one.number === consultation &&
+          one.viewerCan.some((action) => consulting[consultationTask ?? "ADVISE"].includes(action)),
+      ),
+    OPEN_CONSULTATION: ({ consultationKind }) =>
+      project.consultationsToOpen.some(
+        (one) => one.key === consultationKind && one.viewerCanOpen && one.missing.length === 0,
+      ),
+    DO_DUTY: ({ inUse }) => project.inUse.duties.some((one) => one.key === inUse?.key && one.viewerCanDo),
+    HANDLE_SIGNAL: ({ inUse }) =>
+      project.inUse.signals.some((one) => one.number === inUse?.number && one.viewerCanHandle),
+    START_ROLLOUT: ({ inUse }) =>
+      project.inUse.rollouts.some((one) => one.number === inUse?.number && one.viewerCanStart),
+    CHECK_ROLLOUT: ({ inUse, party }) =>
+      project.inUse.rollouts.some(
+        (one) => one.number === inUse?.number && one.viewerCanCheckFor.some(({ key }) => key === party?.key),
+      ),
   };
   return project.tasks.filter((task) => able[task.kind]?.(task) ?? false);
 }

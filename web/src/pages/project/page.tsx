@@ -1,5 +1,5 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useQuery } from "urql";
 import { openGate } from "../../api/gate.ts";
 import { useChanges } from "../../app/changes.ts";
@@ -8,6 +8,8 @@ import { Crumbs } from "../../parts/crumbs.tsx";
 import { Failed, NotFound, Waiting } from "../../parts/states.tsx";
 import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
+import { steering } from "../steer/ways.ts";
+import { EarlyFlags } from "../use/early.tsx";
 import { Artefacts, Involvement } from "./artefacts.tsx";
 import { Checks } from "./checks.tsx";
 import { Conditions } from "./conditions.tsx";
@@ -18,6 +20,17 @@ import { FunnelBar } from "./funnel.tsx";
 import { Mine } from "./mine.tsx";
 import { nowSentence } from "./now.ts";
 import { Timeline } from "./timeline.tsx";
+
+/** What is done on the page about the use. */
+const using: ReadonlySet<Project["viewerCan"][number]> = new Set([
+  "ALLOW_EMERGENCY_USE",
+  "END_EMERGENCY_USE",
+  "REPORT_CHANGE",
+  "REPORT_SIGNAL",
+  "PLAN_ROLLOUT",
+  "SUSPEND_USE",
+]);
+const Consultations = lazy(() => import("../consultation/section.tsx"));
 
 function Head({ project }: { project: Project }) {
   const say = useSay();
@@ -68,10 +81,30 @@ function ProjectView({ project, viewer }: { project: Project; viewer: Viewer }) 
         <h2 className="hidden-visually">{say("web-now-heading")}</h2>
         <p>{nowSentence(project, say, language, viewer.person.id)}</p>
         <Mine project={project} />
+        {(project.inUse.live || project.viewerCan.some((action) => using.has(action))) && (
+          <p className="small">
+            <Link to="/projecten/$project/gebruik" params={{ project: project.id }}>
+              {say("web-use-link")}
+            </Link>
+          </p>
+        )}
+        {project.viewerCan.some((action) => steering.has(action)) && (
+          <p className="small">
+            <Link to="/projecten/$project/bijsturen" params={{ project: project.id }}>
+              {say("web-steer-link")}
+            </Link>
+          </p>
+        )}
       </div>
       <div className="split">
         {readiness && <DecisionBox project={project} readiness={readiness} />}
         {readiness && <Checks project={project} readiness={readiness} />}
+        <div className="main">
+          <EarlyFlags project={project} />
+        </div>
+        <Suspense fallback={null}>
+          <Consultations project={project.id} />
+        </Suspense>
         <Conditions project={project} parties={viewer.parties.map(({ party }) => party.key)} />
         <Artefacts project={project} />
         <Facts project={project} />

@@ -6,12 +6,15 @@ export const tasksQuery = graphql(`
       edges {
         cursor
         node {
-          id kind since due late confirmable revision condition
+          id kind since due late confirmable revision condition consultation consultationKind consultationTask
           project { id title }
           artefact { key name }
           criterion { key question }
           fact { key question }
           gate { key name }
+          body { key name }
+          evidence { name }
+          inUse { key name number }
           party { key name }
           person { id name }
         }

@@ -5,7 +5,20 @@ import type { Task } from "./documents.ts";
 /** A task as the screens and the one sentence of a project know it. */
 export type TaskLike = Pick<
   Task,
-  "kind" | "artefact" | "criterion" | "fact" | "gate" | "party" | "revision" | "condition"
+  | "kind"
+  | "artefact"
+  | "criterion"
+  | "fact"
+  | "gate"
+  | "party"
+  | "revision"
+  | "condition"
+  | "consultation"
+  | "consultationKind"
+  | "consultationTask"
+  | "body"
+  | "evidence"
+  | "inUse"
 >;
 
 /** A verb and a thing: `Beoordeel: Risicoanalyse`. */
@@ -33,12 +46,29 @@ export function taskName(task: TaskLike, say: Say): string {
     case "DECIDE_EXTRA":
       return say(`task-${task.kind.toLowerCase()}`, { condition: task.condition ?? "" });
     case "OPEN_CONSULTATION":
-      return say("task-open_consultation");
+      return task.body ? say("task-open_consultation-body", { body: task.body.name }) : say("task-open_consultation");
+    case "CONSULTATION": {
+      const what = (task.consultationTask ?? "ADVISE").toLowerCase();
+      return say(`task-consultation-${what}`, { number: task.consultation ?? 0 });
+    }
+    case "JUDGE_EVIDENCE":
+    case "SUBMIT_EVIDENCE":
+      return say(`task-${task.kind.toLowerCase()}`, { evidence: task.evidence?.name ?? "" });
     default:
-      // The task does not name its subject yet.
-      return say(`web-task-${task.kind.toLowerCase()}`);
+      return say(`task-${task.kind.toLowerCase()}`, {
+        duty: task.inUse?.name ?? "",
+        number: task.inUse?.number ?? 0,
+      });
   }
 }
+
+/** The part of the page on use where a task of that kind is done. */
+const places = {
+  DO_DUTY: "taken",
+  HANDLE_SIGNAL: "signalen",
+  CHECK_ROLLOUT: "uitrol",
+  START_ROLLOUT: "uitrol",
+} as const;
 
 /** Where the task is done. */
 export function taskPlace(task: TaskLike, project: string): LinkProps {
@@ -65,6 +95,22 @@ export function taskPlace(task: TaskLike, project: string): LinkProps {
     case "ACCEPT_CONDITION":
     case "DECIDE_EXTRA":
       return { to: "/projecten/$project", params: { project }, hash: "afspraken" };
+    case "CONSULTATION":
+      return {
+        to: "/projecten/$project/advies/$number",
+        params: { project, number: String(task.consultation ?? 0) },
+      };
+    case "OPEN_CONSULTATION":
+      return {
+        to: "/projecten/$project/advies/vragen",
+        params: { project },
+        search: task.consultationKind ? { soort: task.consultationKind } : {},
+      };
+    case "DO_DUTY":
+    case "HANDLE_SIGNAL":
+    case "CHECK_ROLLOUT":
+    case "START_ROLLOUT":
+      return { to: "/projecten/$project/gebruik", params: { project }, hash: places[task.kind] };
     default:
       return { to: "/projecten/$project", params: { project } };
   }

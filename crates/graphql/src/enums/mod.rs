@@ -28,6 +28,14 @@ mirror! {
     Role = "engine::Role" { Administrator, InnovationManager, Reader }
 }
 
+mod consultation;
+mod events;
+mod in_use;
+
+pub use consultation::*;
+pub use events::*;
+pub use in_use::*;
+
 /// Which tasks to list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 pub enum TaskList {
@@ -127,6 +135,52 @@ pub enum BlockerKind {
     Consultation,
 }
 
+/// What a check of a gate is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum CheckKind {
+    /// A required document.
+    Document,
+    /// A criterion, for one party.
+    Criterion,
+    /// A condition of an earlier decision.
+    Condition,
+    /// A consultation of a body.
+    Consultation,
+    /// A decision of an earlier round that was contested.
+    Decision,
+    /// A change in use that is open.
+    Change,
+    /// A signal that was not handled.
+    Signal,
+    /// What rested on a document that ran out.
+    Expiry,
+    /// A party that suspended the use.
+    Suspension,
+    /// A contract that was signed too early; it only informs.
+    Contract,
+    /// A phase whose work began too early; it only informs.
+    Work,
+}
+
+impl From<&engine::CheckSubject> for CheckKind {
+    fn from(subject: &engine::CheckSubject) -> Self {
+        use engine::CheckSubject as S;
+        match subject {
+            S::Document(_) => Self::Document,
+            S::Criterion(..) => Self::Criterion,
+            S::Condition(_) => Self::Condition,
+            S::Consultation { .. } => Self::Consultation,
+            S::Decision(_) => Self::Decision,
+            S::Change(_) => Self::Change,
+            S::Signal(_) => Self::Signal,
+            S::Expiry(_) => Self::Expiry,
+            S::Suspension(_) => Self::Suspension,
+            S::Contract(_) => Self::Contract,
+            S::Work(_) => Self::Work,
+        }
+    }
+}
+
 /// How a round can end, in the order in which it is offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 pub enum OutcomeKind {
@@ -177,6 +231,16 @@ pub enum AftermathKind {
     Stop,
 }
 
+impl From<&engine::Aftermath> for AftermathKind {
+    fn from(aftermath: &engine::Aftermath) -> Self {
+        match aftermath {
+            engine::Aftermath::GoOn { .. } => Self::GoOn,
+            engine::Aftermath::Pause => Self::Pause,
+            engine::Aftermath::Stop => Self::Stop,
+        }
+    }
+}
+
 /// What is done with an open condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 pub enum ConditionStep {
@@ -221,65 +285,4 @@ pub enum FactKind {
     Amount,
     /// One of some levels.
     Levels,
-}
-
-/// What happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
-pub enum EventKind {
-    /// A project began.
-    ProjectStarted,
-    /// It came into a phase.
-    PhaseEntered,
-    /// A gate opened.
-    RoundOpened,
-    /// Questions were answered.
-    FactsAnswered,
-    /// An answer was confirmed.
-    FactConfirmed,
-    /// A document got its next revision.
-    RevisionSubmitted,
-    /// A party reviewed it.
-    RevisionReviewed,
-    /// A party answered a criterion.
-    CriterionJudged,
-    /// A gate was decided.
-    GateDecided,
-    /// The project ended.
-    ProjectStopped,
-    /// A task passed its date.
-    TaskOverdue,
-    /// A recurring gate will open again.
-    RoundPlanned,
-    /// A hold ended.
-    HoldEnded,
-    /// Members of a party voted.
-    VoteCast,
-    /// A criterion was set aside.
-    CriterionWaived,
-    /// The project went out of use.
-    ProjectRetired,
-    /// Everything that stopping asks for is done.
-    ProjectClosed,
-    /// A stopped project goes on.
-    ProjectReopened,
-    /// A running project came in.
-    ProjectBroughtIn,
-    /// The project went on under another version.
-    ProjectMigrated,
-    /// An overdue condition called a decision.
-    ExtraDecisionCalled,
-    /// That decision was taken.
-    ExtraDecided,
-    /// A condition was imposed.
-    ConditionOpened,
-    /// Its owner reported it as met.
-    ConditionReported,
-    /// It was accepted as met.
-    ConditionAccepted,
-    /// It was sent back.
-    ConditionSentBack,
-    /// It got a new date.
-    ConditionPostponed,
-    /// Something else, of which `name` says what.
-    Other,
 }

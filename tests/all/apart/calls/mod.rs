@@ -1,5 +1,7 @@
 //! How each field that takes arguments is called, by somebody who may.
 
+mod consulting;
+
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
@@ -22,6 +24,7 @@ const ZEROS: &str = "00000000000000000000000000000000000000000000000000000000000
 pub fn inline() -> BTreeMap<&'static str, &'static str> {
     BTreeMap::from([
         ("Project.artefact", "key: \"ict-toets\""),
+        ("Project.consultation", "number: 1"),
         ("Project.timeline", "first: 40"),
         ("Artefact.revision", "number: 1"),
         ("Artefact.revisions", "first: 3"),
@@ -33,6 +36,8 @@ pub fn inline() -> BTreeMap<&'static str, &'static str> {
 pub fn table(side: &Side) -> Vec<Call> {
     let mut calls = reads(side);
     calls.extend(acts(side));
+    calls.extend(consulting::consulting(side));
+    calls.extend(consulting::in_use(side));
     calls
 }
 
@@ -64,6 +69,19 @@ fn reads(side: &Side) -> Vec<Call> {
             "lead",
             "query($first: Int!, $after: String) { people(first: $first, after: $after) * }",
             json!({ "first": 50, "after": null }),
+        ),
+        call(
+            "Query.migrationPreview",
+            "manager",
+            "query($projectId: ID!, $funnelId: ID!, $phase: String) { migrationPreview(projectId: $projectId, funnelId: $funnelId, \
+             phase: $phase) * }",
+            json!({ "projectId": project, "funnelId": side.other_version.to_string(), "phase": "verkenning" }),
+        ),
+        call(
+            "Project.consultation",
+            "lead",
+            "query($id: ID!, $number: Int!) { project(id: $id) { consultation(number: $number) * } }",
+            json!({ "id": project, "number": 1 }),
         ),
         call(
             "Project.artefact",
@@ -102,6 +120,7 @@ fn reads(side: &Side) -> Vec<Call> {
 fn acts(side: &Side) -> Vec<Call> {
     let (project, key) = (&side.project, "a key is put here");
     let seen = json!([{ "artefact": "ict-toets", "hash": ZEROS }]);
+    let behalf = consulting::on_behalf(side);
     let of = |field, who, document, input: Value| call(field, who, document, json!({ "input": input }));
     vec![
         of(
@@ -121,7 +140,7 @@ fn acts(side: &Side) -> Vec<Call> {
             "Mutation.confirmFact",
             "quality",
             "mutation($input: ConfirmFactInput!) { confirmFact(input: $input) * }",
-            json!({ "key": key, "projectId": project, "fact": "impact", "value": "klein" }),
+            json!({ "key": key, "projectId": project, "fact": "impact", "value": "klein", "onBehalf": behalf }),
         ),
         of(
             "Mutation.saveDraft",
@@ -147,7 +166,7 @@ fn acts(side: &Side) -> Vec<Call> {
             "quality",
             "mutation($input: ReviewRevisionInput!) { reviewRevision(input: $input) * }",
             json!({ "key": key, "projectId": project, "artefact": "risicoanalyse", "party": "kwaliteit", "verdict": "APPROVE",
-                    "note": "Prima.", "seenRevision": ZEROS,
+                    "note": "Prima.", "seenRevision": ZEROS, "onBehalf": behalf,
                     "answers": [{ "criterion": "client-risico", "answer": "MET", "proof": "PAPER", "motivation": "Prima." }] }),
         ),
         of(
@@ -155,7 +174,7 @@ fn acts(side: &Side) -> Vec<Call> {
             "ict",
             "mutation($input: JudgeCriterionInput!) { judgeCriterion(input: $input) * }",
             json!({ "key": key, "projectId": project, "criterion": "ict-gereed", "party": "ict", "answer": "MET",
-                    "proof": "PAPER", "motivation": "Prima.", "seenRound": 99, "seenRevisions": seen }),
+                    "proof": "PAPER", "motivation": "Prima.", "seenRound": 99, "seenRevisions": seen, "onBehalf": behalf }),
         ),
         of(
             "Mutation.confirmAnswers",
@@ -169,7 +188,7 @@ fn acts(side: &Side) -> Vec<Call> {
             "chair",
             "mutation($input: DecideGateInput!) { decideGate(input: $input) * }",
             json!({ "key": key, "projectId": project, "gate": "g1", "outcome": "REWORK", "reworkTo": "idee",
-                    "motivation": "Nog niet.", "lessons": "Nog geen.", "reviewOn": null, "seenReadiness": ZEROS,
+                    "motivation": "Nog niet.", "lessons": "Nog geen.", "reviewOn": null, "seenReadiness": ZEROS, "onBehalf": behalf,
                     "conditions": [{ "kind": "AGREED", "artefact": null, "stage": "FINAL", "criterion": null, "party": null,
                                      "text": "Kijk het na.", "ownerId": side.settled.who("lead").id().to_string(),
                                      "due": "2999-01-01", "blocks": "g1" }] }),

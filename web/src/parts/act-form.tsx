@@ -1,0 +1,225 @@
+import type { TadaDocumentNode } from "gql.tada";
+import { type FormEvent, type ReactNode, useState } from "react";
+import type { Names } from "../api/names.ts";
+import { useKept } from "../app/kept.ts";
+import { listed, longDate } from "../texts/dates.ts";
+import { useLanguage, useSay } from "../texts/language.tsx";
+import { CheckStep } from "./check-step.tsx";
+import { Trouble, useChecked } from "./checked.tsx";
+import { Choices, type Option } from "./choice.tsx";
+import { Area, Line, Pick } from "./field.tsx";
+import type { Point } from "./summary.tsx";
+import { Tick } from "./tick.tsx";
+
+/** What somebody typed, by the name of its field. Ticks are `yes` or empty. */
+export type TypedFields = Record<string, string>;
+
+/** One question of a form. */
+export interface Field {
+  name: string;
+  kind: "area" | "line" | "date" | "choice" | "pick" | "tick" | "many" | "number";
+  label: string;
+  hint?: ReactNode;
+  /** What is said when it is left empty; without it, it may stay empty. */
+  missing?: string;
+  options?: readonly Option<string>[];
+  min?: string;
+  max?: string;
+  rows?: number;
+  /** What stands there before anything is typed. */
+  start?: string;
+  /** Only asked when this holds. */
+  when?: (typed: TypedFields) => boolean;
+  /** Shown under the field, from what is typed. */
+  after?: (typed: TypedFields) => ReactNode;
+}
+
+/** What was picked in a list of ticks; keys hold no spaces. */
+export const many = (value: string | undefined) => (value ?? "").split(" ").filter(Boolean);
+
+/** The questions that are asked, given what was typed. */
+export const asked = (fields: readonly Field[], typed: TypedFields) =>
+  fields.filter((field) => field.when?.(typed) ?? true);
+
+/** What a form still lacks. */
+export function lacking(id: string, fields: readonly Field[], typed: TypedFields): Point[] {
+  return asked(fields, typed).flatMap(({ missing, name }) =>
+    missing && !typed[name]?.trim() ? [{ text: missing, field: `${id}-${name}` }] : [],
+  );
+}
+
+function Question(props: {
+  id: string;
+  field: Field;
+  value: string;
+  error: string | undefined;
+  onChange: (value: string) => void;
+}) {
+  const { field, value, error, onChange } = props;
+  const say = useSay();
+  const { hint, kind, label, max, min, options = [], rows } = field;
+  const id = `${props.id}-${field.name}`;
+  const common = { id, label, error, ...(hint && { hint }) };
+  switch (kind) {
+    case "choice":
+      return <Choices {...common} value={value || undefined} options={options} onChange={onChange} />;
+    case "tick":
+      return (
+        <div className={error ? "field wrong" : "field"}>
+          {error && <span className="error">{error}</span>}
+          <Tick id={id} selected={value === "yes"} onChange={(yes) => onChange(yes ? "yes" : "")}>
+            {label}
+            {hint && <span className="hint">{hint}</span>}
+          </Tick>
+        </div>
+      );
+    case "many": {
+      const picked = many(value);
+      const put = (one: string, yes: boolean) =>
+        onChange([...picked.filter((other) => other !== one), ...(yes ? [one] : [])].join(" "));
+      return (
+        <fieldset className={error ? "field wrong" : "field"} id={id}>
+          <legend>{label}</legend>
+          {hint && <span className="hint">{hint}</span>}
+          {error && <span className="error">{error}</span>}
+          <div className="choices">
+            {options.map((option) => (
+              <Tick
+                key={option.value}
+                id={`${id}-${option.value}`}
+                selected={picked.includes(option.value)}
+                onChange={(yes) => put(option.value, yes)}
+              >
+                {option.label}
+              </Tick>
+            ))}
+          </div>
+        </fieldset>
+      );
+    }
+    case "pick":
+      return (
+        <Pick {...common} value={value} onChange={(event) => onChange(event.target.value)}>
+          <option value="">{say("web-choose")}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </Pick>
+      );
+    case "area":
+      return (
+        <Area {...common} {...(rows && { rows })} value={value} onChange={(event) => onChange(event.target.value)} />
+      );
+    default:
+      return (
+        <Line
+          {...common}
+          {...(kind === "date" && { type: "date", className: "narrow" })}
+          {...(kind === "number" && { inputMode: "numeric" as const, className: "narrow" })}
+          min={min}
+          max={max}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+  }
+}
+
+/**
+ * A form for one act: its questions, what is missing, and why the server refused. What is typed is kept on the device
+ * until it is sent. With `check`, a formal act shows what will be recorded before it is.
+ */
+export function ActForm<Data, Input extends object>(props: {
+  id: string;
+  /** What is typed is kept under this name. */
+  kept: string;
+  document: TadaDocumentNode<Data, { input: Input }>;
+  fields: readonly Field[];
+  input: (typed: TypedFields) => Omit<Input, "key">;
+  /** The button names the act. */
+  button: string;
+  check?: { title: string; lead?: string; rows?: readonly (readonly [string, ReactNode])[] };
+  /** What else is missing, besides empty fields. */
+  also?: (typed: TypedFields) => Point[];
+  project?: string;
+  known?: Names;
+  second?: boolean;
+  onConflict?: () => void;
+  onDone?: (data: Data) => void;
+  children?: ReactNode;
+}) {
+  const { id, fields, check, button, project, known, children } = props;
+  const say = useSay();
+  const { language } = useLanguage();
+  const start = Object.fromEntries(fields.map(({ name, start: value = "" }) => [name, value]));
+  const [typed, keep, forget] = useKept<TypedFields>(props.kept, start);
+  const form = useChecked(props.document);
+  const [checking, setChecking] = useState(false);
+  const shown = asked(fields, typed);
+
+  async function send() {
+    const options = props.onConflict ? { onConflict: props.onConflict } : {};
+    const data = await form.act(props.input(typed), options);
+    if (!data) return;
+    forget();
+    props.onDone?.(data);
+  }
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!form.complete([...lacking(id, fields, typed), ...(props.also?.(typed) ?? [])])) return;
+    if (check) setChecking(true);
+    else await send();
+  }
+  const said = (field: Field): ReactNode => {
+    const value = typed[field.name] ?? "";
+    if (field.kind === "tick") return say(value ? "web-yes" : "web-no");
+    if (field.kind === "date") return value && longDate(value, language);
+    if (field.kind === "many") {
+      const names = field.options?.filter((option) => many(value).includes(option.value)) ?? [];
+      return listed(
+        names.map(({ label }) => String(label)),
+        language,
+      );
+    }
+    return field.options?.find((option) => option.value === value)?.label ?? value;
+  };
+  const trouble = <Trouble of={form.trouble} project={project} known={known} />;
+  if (check && checking) {
+    const typedRows = shown.map((field): [string, ReactNode] => [field.label, said(field) || "–"]);
+    return (
+      <CheckStep
+        {...check}
+        rows={[...(check.rows ?? []), ...typedRows]}
+        button={button}
+        busy={form.busy}
+        onSend={send}
+        onBack={() => setChecking(false)}
+      >
+        {trouble}
+      </CheckStep>
+    );
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      {trouble}
+      {children}
+      {shown.map((field) => (
+        <div key={field.name}>
+          <Question
+            id={id}
+            field={field}
+            value={typed[field.name] ?? ""}
+            error={form.wrong(`${id}-${field.name}`)}
+            onChange={(value) => keep({ [field.name]: value })}
+          />
+          {field.after?.(typed)}
+        </div>
+      ))}
+      <button type="submit" className={props.second ? "button second compact" : "button"} aria-busy={form.busy}>
+        {form.busy ? say("web-busy") : check ? say("web-check") : button}
+      </button>
+    </form>
+  );
+}
