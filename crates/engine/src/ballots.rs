@@ -1,6 +1,6 @@
 //! How the votes of members become the answer of their party (law 7).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -112,6 +112,21 @@ pub struct Ballot {
     pub votes: BTreeMap<PersonId, Choice>,
 }
 
+/// How far the votes of a party are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BallotStanding {
+    /// On what.
+    pub matter: Matter,
+    /// Of which party.
+    pub party: PartyKey,
+    /// How many votes for the same make its answer.
+    pub needed: u32,
+    /// How many of its members may vote.
+    pub members: u32,
+    /// Who voted. What they voted is theirs until the party's answer is there.
+    pub voted: BTreeSet<PersonId>,
+}
+
 /// A party about to answer: who acts for whom, under which rule.
 pub(crate) struct Voting<'a> {
     pub party: &'a PartyKey,
@@ -199,7 +214,7 @@ impl Voting<'_> {
 }
 
 /// How many votes make an answer; `None` where one person answers for the party.
-fn needed(rule: AnswerRule, members: u32) -> Option<u32> {
+pub(crate) fn needed(rule: AnswerRule, members: u32) -> Option<u32> {
     match rule {
         AnswerRule::Any | AnswerRule::Chair => None,
         AnswerRule::KOf(k) => Some(u32::from(k).max(1)),

@@ -7,6 +7,7 @@ use time::Date;
 
 use crate::context::Context;
 use crate::event::{Event, Recorded};
+use crate::expiries::is_expired;
 use crate::fold::FoldError;
 use crate::funnel::{Funnel, Stage};
 use crate::ids::{ArtefactKey, ClosingKey, CriterionKey, GateKey, PartyKey, PersonId};
@@ -244,7 +245,7 @@ pub(crate) fn decide(
             if context.actor.person().is_some_and(|person| person.id == report.by) && !funnel.relaxed() {
                 return Err(Rejection::OwnReport { condition: number });
             }
-            let blockers = unmet(funnel, project, &condition.terms.demand);
+            let blockers = unmet(funnel, project, &condition.terms.demand, context.now.today);
             if !blockers.is_empty() {
                 return Err(Rejection::NotReady { blockers });
             }
@@ -254,7 +255,7 @@ pub(crate) fn decide(
     let last = matches!(event, ConditionEvent::Accepted { .. }) && project.conditions.open.len() == 1;
     let mut events = vec![Event::Condition { condition: number, event }];
     // Law 13: a finished project is closed when nothing is left to do for it.
-    if last && project.lifecycle != Lifecycle::Active {
+    if last && project.lifecycle != Lifecycle::Active && project.signals.open.is_empty() {
         events.push(Event::ProjectClosed);
     }
     Ok(events)
@@ -265,8 +266,12 @@ fn reported(condition: &Condition, number: u32) -> Result<&Report, Rejection> {
 }
 
 /// What the engine itself can see to be missing: a document has to be approved. The rest is the accepting party's word.
-fn unmet(funnel: &Funnel, project: &Project, demand: &Demand) -> Vec<Blocker> {
+fn unmet(funnel: &Funnel, project: &Project, demand: &Demand, today: Date) -> Vec<Blocker> {
     match demand {
+        // An approval of what ran out proves nothing (law 12).
+        Demand::Document { artefact, .. } if is_expired(project, artefact, today) => {
+            vec![Blocker::DocumentExpired { artefact: artefact.clone() }]
+        }
         Demand::Document { artefact, stage } => match funnel.artefact(artefact) {
             Some(kind) => approval_blockers(funnel, kind, *stage, project),
             None => Vec::new(),

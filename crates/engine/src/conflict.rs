@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::command::Command;
 use crate::consultation::{ConsultationAct, ConsultationCommand, Exhibit};
 use crate::context::Context;
+use crate::event::Evidence;
 use crate::funnel::Funnel;
 use crate::ids::ArtefactKey;
 use crate::project::Project;
@@ -21,7 +22,7 @@ pub struct Seen {
     /// The round that was open; for judgements.
     pub round: Option<u32>,
     /// The current revisions; for submissions, reviews, judgements and confirmations. An artefact without a revision is
-    /// left out.
+    /// left out. For a chair who establishes an answer: the revisions that the body was shown.
     pub revisions: BTreeMap<ArtefactKey, Hash>,
     /// The readiness digest; for decisions.
     pub readiness: Option<String>,
@@ -86,6 +87,12 @@ pub fn conflict<T>(
             differences.push(Difference::Revision { artefact, seen: saw, current, number: revision.map(|r| r.number) });
         }
     }
+    if let Command::Consultation {
+        command: ConsultationCommand::On { consultation, act: ConsultationAct::Establish { .. } },
+    } = command
+    {
+        differences.extend(shown_now(project, *consultation, seen));
+    }
     // A waiver, like a judgement, is about the round its author saw.
     if matches!(command, Command::JudgeCriterion { .. } | Command::WaiveCriterion { .. }) {
         let current = project.round.as_ref().map(|round| round.number);
@@ -100,6 +107,22 @@ pub fn conflict<T>(
         }
     }
     if differences.is_empty() { None } else { Some(Conflict { differences }) }
+}
+
+/// Whether the body is shown other documents by now than its chair saw: the lead may have put new ones before it. A chair who
+/// says nothing of documents, such as on paper, establishes on what the body was shown.
+fn shown_now(project: &Project, consultation: u32, seen: &Seen) -> Vec<Difference> {
+    let known = project.consultations.standing.get(&consultation).filter(|_| !seen.revisions.is_empty());
+    let shown = known.into_iter().flat_map(|known| &known.exhibits).filter_map(|exhibit| match exhibit {
+        Exhibit::Document(evidence) => Some(evidence),
+        Exhibit::Funnel(_) | Exhibit::Evidence { .. } => None,
+    });
+    let differs = |evidence: &Evidence| {
+        let (saw, current) = (seen.revisions.get(&evidence.artefact).copied(), Some(evidence.hash));
+        let (artefact, number) = (evidence.artefact.clone(), Some(evidence.revision));
+        (saw != current).then_some(Difference::Revision { artefact, seen: saw, current, number })
+    };
+    shown.filter_map(differs).collect()
 }
 
 /// The artefacts whose revisions matter to `command`.

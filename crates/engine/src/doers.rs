@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ballots::{Matter, rule_of};
+use crate::ballots::{Ballot, BallotStanding, Matter, needed, rule_of};
 use crate::consultation::ConsultationTask;
 use crate::context::Context;
 use crate::decide::extra;
@@ -55,6 +55,12 @@ pub(crate) fn narrow(funnel: &Funnel, project: &Project, context: &Context<'_>, 
     task
 }
 
+/// The votes that are under way on what is asked now.
+pub(crate) fn ballots(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<BallotStanding> {
+    let look = Look { funnel, project, context };
+    project.ballots.iter().filter_map(|ballot| look.standing(ballot)).collect()
+}
+
 struct Look<'a> {
     funnel: &'a Funnel,
     project: &'a Project,
@@ -62,6 +68,28 @@ struct Look<'a> {
 }
 
 impl Look<'_> {
+    /// How far a ballot is; none where what it was on is no longer there.
+    fn standing(&self, ballot: &Ballot) -> Option<BallotStanding> {
+        let Ballot { matter, party, votes } = ballot;
+        let (current, excluded) = match matter {
+            Matter::Review { artefact, .. } => self.review(artefact),
+            Matter::Judgement { criterion, .. } => self.judgement(criterion, party),
+            Matter::Fact { fact } => (Some(matter.clone()), self.answered(fact)),
+            _ => (Some(matter.clone()), BTreeSet::new()),
+        };
+        current.filter(|current| current == matter)?;
+        let rule = match matter {
+            Matter::Decision { gate, .. } => self.funnel.gate(gate)?.rule,
+            Matter::Extra { .. } | Matter::Reopening => extra::deciding_gate(self.funnel, self.project)?.rule,
+            _ => rule_of(self.funnel, party),
+        };
+        let may = self.context.parties.of(party).iter().filter(|member| !excluded.contains(&member.person));
+        let members = u32::try_from(may.count()).unwrap_or(u32::MAX);
+        let needed = needed(rule, members).unwrap_or(1);
+        let (matter, party, voted) = (matter.clone(), party.clone(), votes.keys().copied().collect());
+        Some(BallotStanding { matter, party, needed, members, voted })
+    }
+
     /// A party's answer by its rule; whoever is `excluded` does not give it.
     fn answering(&self, task: &mut Task, party: &PartyKey, matter: Option<&Matter>, excluded: BTreeSet<PersonId>) {
         // A task that waits for a writer, such as after a request for changes, is not narrowed.

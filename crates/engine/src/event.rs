@@ -326,6 +326,8 @@ pub enum Event {
         blocks: BTreeMap<u32, GateKey>,
         /// Whether the round that is open or planned goes on; otherwise it ends undecided.
         keeps_round: bool,
+        /// Consultations that no gate of the new version asks: they end here, and that is the reason.
+        lapsed: Vec<u32>,
     },
     /// An overdue condition called an extra decision (law 3).
     ExtraDecisionCalled {

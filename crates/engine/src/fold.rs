@@ -248,7 +248,8 @@ impl Project {
                 self.conditions.open.retain(|_, condition| !matches!(condition.terms.demand, Demand::Closing { .. }));
             }
             Event::ProjectBroughtIn { unrecorded, .. } => self.unrecorded = unrecorded.iter().cloned().collect(),
-            Event::ProjectMigrated { to, phase, involved, blocks, keeps_round, .. } => {
+            Event::ProjectMigrated { to, phase, involved, blocks, keeps_round, lapsed, .. } => {
+                self.consultations.standing.retain(|number, _| !lapsed.contains(number));
                 if !keeps_round {
                     self.round = None;
                     self.planned = None;

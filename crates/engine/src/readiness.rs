@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
+use crate::ballots::BallotStanding;
 use crate::command::{Answer, Verdict};
 use crate::conditions::{Condition, Demand};
 use crate::consultation::{self, ConsultationBlock};
@@ -33,6 +34,8 @@ pub struct Readiness {
     pub offers: Vec<Offer>,
     /// The revisions a decision would rest on.
     pub evidence: Vec<Evidence>,
+    /// Votes that are not their party's answer yet: who voted, and how many it needs (law 7).
+    pub ballots: Vec<BallotStanding>,
     /// The board's plans for gaps in the organisation's evidence: conditions of the organisation that all gates show
     /// (law 3).
     pub plans: Vec<PlanInForce>,
@@ -414,6 +417,7 @@ pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> O
         offers: offers(funnel, gate, &checks),
         checks,
         evidence,
+        ballots: doers::ballots(funnel, project, context),
         plans: organisation::plans(context),
     })
 }

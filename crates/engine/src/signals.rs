@@ -159,7 +159,11 @@ pub(crate) fn decide(
                 return Err(Rejection::ListLength { count, limit: limits::OPEN_SIGNALS });
             }
             let due = context.calendar.after_working_days(context.now.today, rules.term_days);
-            let reopened = reopening(funnel, project, &[], &rules.reopens, due);
+            let reopened = match project.lifecycle {
+                Lifecycle::Active => reopening(funnel, project, &[], &rules.reopens, due),
+                // Nothing is asked again of a product that goes out of use; the signal is handled all the same.
+                Lifecycle::Stopped | Lifecycle::Retired => reopening(funnel, project, &[], [], due),
+            };
             let event = SignalEvent::Reported { kind, reference, on, reopened };
             Ok(vec![Event::Signal { signal: project.signals.last + 1, event }])
         }
@@ -170,7 +174,13 @@ pub(crate) fn decide(
             if !blockers.is_empty() {
                 return Err(Rejection::SignalNotAnswered { signal: number, blockers });
             }
-            Ok(vec![Event::Signal { signal: number, event: SignalEvent::Handled { note } }])
+            let mut events = vec![Event::Signal { signal: number, event: SignalEvent::Handled { note } }];
+            // Law 13: a finished project is closed when nothing is left to do for it.
+            let last = project.signals.open.len() == 1 && project.conditions.open.is_empty();
+            if last && project.lifecycle != Lifecycle::Active {
+                events.push(Event::ProjectClosed);
+            }
+            Ok(events)
         }
     }
 }
@@ -182,12 +192,15 @@ pub fn signal_points(funnel: &Funnel, project: &Project, context: &Context<'_>, 
 }
 
 fn points(funnel: &Funnel, project: &Project, today: Date, signal: &Signal) -> Vec<OpenPoint> {
+    if project.lifecycle != Lifecycle::Active {
+        return Vec::new();
+    }
     open_points(funnel, project, today, &signal.reopened, signal.since)
 }
 
 /// The answers that open signals ask again, and handling them.
 pub(crate) fn tasks(funnel: &Funnel, project: &Project, today: Date) -> Vec<Task> {
-    let open = project.signals.open.iter().filter(|_| project.lifecycle == Lifecycle::Active);
+    let open = project.signals.open.iter().filter(|_| project.closed.is_none());
     open.flat_map(|(number, signal)| signal_tasks(funnel, project, today, *number, signal)).collect()
 }
 

@@ -25,6 +25,8 @@ pub use event::{ConsultationEvent, Term};
 pub use gate::{ConsultationBlock, ConsultationTask};
 pub use state::{Advised, Consultation, Consultations, Exhibit, Origin, Settled, Step, Summary};
 
-pub(crate) use decide::{Known, counted_one, due as due_now, happened, has_members, next_due as next_of, term};
+pub(crate) use decide::{
+    Known, counted_one, due as due_now, happened, has_members, next_due as next_of, overleg_missing, term,
+};
 pub(crate) use gate::{checks, due, next_due, tasks};
 pub(crate) use in_project::{decide, need};

@@ -11,7 +11,7 @@ use super::event::{ConsultationEvent, Term};
 use crate::command::Outcome;
 use crate::event::Evidence;
 use crate::fold::FoldError;
-use crate::ids::{ArtefactKey, ConsultationKey, FunnelVersionId, GateKey, PartyKey};
+use crate::ids::{ArtefactKey, ConsultationKey, FunnelVersionId, GateKey, PartyKey, PersonId};
 use crate::limits;
 use crate::moment::{Moment, Timestamp};
 use crate::organisation::EvidenceId;
@@ -62,6 +62,9 @@ pub struct Consultation {
     pub step: Step,
     /// The advice that wants or wanted a response.
     pub advised: Option<Advised>,
+    /// Who asked for the organisation; in a project that is the lead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked_by: Option<PersonId>,
 }
 
 /// What called for a consultation.
@@ -298,6 +301,7 @@ fn begun(event: &ConsultationEvent, at: Moment) -> Option<(Consultation, Option<
         extension_asked: None,
         step,
         advised: None,
+        asked_by: None,
     };
     match event {
         ConsultationEvent::Informed { origin, body, question, summary, exhibits, informed: _, agreement: _, replaces } => {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::moving;
+use crate::consultation::Origin;
 use crate::context::Context;
 use crate::event::{Event, Recorded, Subject};
 use crate::funnel::{Funnel, Phase};
@@ -89,6 +90,7 @@ pub(super) fn migrate(
         involved: involved(target, phase),
         blocks: rebound(target, project, phase),
         keeps_round,
+        lapsed: lapsed(target, project),
     }];
     if let Some(gate) = phase.gate.as_ref().filter(|_| !keeps_round) {
         moving::open_or_plan(project, context, gate, &mut events);
@@ -100,6 +102,17 @@ pub(super) fn migrate(
 fn involved(target: &Funnel, phase: &Phase) -> Vec<crate::ids::PartyKey> {
     let until = target.phases.iter().position(|p| p.key == phase.key).unwrap_or(0);
     target.phases[..=until].iter().flat_map(|phase| phase.involves.iter().cloned()).collect()
+}
+
+/// Consultations of a kind that the new version does not have: nothing could close them any more. A body that wants to be
+/// heard all the same asks for it (law 8).
+fn lapsed(target: &Funnel, project: &Project) -> Vec<u32> {
+    let gone = |origin: &Origin| match origin {
+        Origin::Gate { gate, kind } => target.gate(gate).and_then(|gate| gate.consultation(kind)).is_none(),
+        Origin::Body | Origin::Organisation => false,
+    };
+    let standing = project.consultations.standing.iter();
+    standing.filter(|(_, known)| gone(&known.origin)).map(|(number, _)| *number).collect()
 }
 
 /// Conditions never lapse because their gate was renamed: they block the gate of the phase instead.

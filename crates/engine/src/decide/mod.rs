@@ -92,7 +92,9 @@ fn decide_alone(
             | Command::Contest { .. }
             | Command::UpholdDecision { .. }
     );
-    if project.lifecycle != Lifecycle::Active && !allowed_when_finished {
+    // Things still come to light while a product is taken out of use (law 12).
+    let signal = matches!(command, Command::Signal(_)) && project.closed.is_none();
+    if project.lifecycle != Lifecycle::Active && !allowed_when_finished && !signal {
         return Err(Rejection::ProjectFinished { lifecycle: project.lifecycle });
     }
     match command {

@@ -71,7 +71,7 @@ pub(super) fn go_on(
         None => {
             events.push(Event::ProjectRetired { gate: gate.key.clone() });
             events.extend(project.conditions.opening(closing(funnel, project, context))?);
-            close_when_done(events);
+            close_when_done(project, events);
         }
     }
     Ok(())
@@ -83,14 +83,15 @@ pub(super) fn close(funnel: &Funnel, project: &Project, context: &Context<'_>, g
         enter(funnel, project, context, phase, events);
     } else {
         events.push(Event::ProjectStopped { gate: gate.key.clone() });
-        close_when_done(events);
+        close_when_done(project, events);
     }
 }
 
 /// Law 13: a finished project is closed when nothing is left to do for it.
-fn close_when_done(events: &mut Vec<Event>) {
+fn close_when_done(project: &Project, events: &mut Vec<Event>) {
     // Conditions of decisions end with the project; only what closing asks for was opened beside this event.
-    if !events.iter().any(|event| matches!(event, Event::Condition { .. })) {
+    let open = events.iter().any(|event| matches!(event, Event::Condition { .. })) || !project.signals.open.is_empty();
+    if !open {
         events.push(Event::ProjectClosed);
     }
 }

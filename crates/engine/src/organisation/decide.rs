@@ -246,7 +246,7 @@ fn of_evidence(organisation: &Organisation, evidence: &EvidenceId) -> Option<Exh
 }
 
 /// What an exhibit is now.
-fn current(organisation: &Organisation, exhibit: &Exhibit) -> Exhibit {
+pub(super) fn current(organisation: &Organisation, exhibit: &Exhibit) -> Exhibit {
     match exhibit {
         Exhibit::Evidence { evidence, .. } => of_evidence(organisation, evidence).unwrap_or_else(|| exhibit.clone()),
         Exhibit::Document(_) | Exhibit::Funnel(_) => exhibit.clone(),

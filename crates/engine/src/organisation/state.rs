@@ -12,7 +12,7 @@ use super::evidence::{
     EvidenceId, EvidenceJudgement, EvidenceRevision, EvidenceStanding, ImprovementPlan, OrganisationEvidence,
 };
 use super::settings::Settings;
-use crate::consultation::{Consultation, Consultations, Exhibit};
+use crate::consultation::{Consultation, ConsultationEvent, Consultations, Exhibit};
 use crate::fold::FoldError;
 use crate::ids::{OrganisationId, SupplierKey};
 use crate::moment::Moment;
@@ -139,6 +139,11 @@ impl Organisation {
             }
             OrganisationEvent::Consultation { consultation, event } => {
                 self.consultations.apply(*consultation, event, recorded.at, recorded.sequence)?;
+                if let ConsultationEvent::Opened { .. } = event
+                    && let Some(opened) = self.consultations.standing.get_mut(consultation)
+                {
+                    opened.asked_by = recorded.by.person();
+                }
             }
             OrganisationEvent::ExpiryNoted { evidence, valid_until: _ } => {
                 let known = self.evidence.get_mut(evidence).ok_or_else(out_of_place)?;

@@ -3,9 +3,10 @@
 use time::{Date, Duration};
 
 use super::command::OrganisationCommand;
+use super::decide::current;
 use super::evidence::{EvidenceId, EvidenceStanding, OrganisationEvidence};
 use super::state::Organisation;
-use crate::consultation::{ConsultationAct, ConsultationTask, Step, due_now, next_of};
+use crate::consultation::{Consultation, ConsultationAct, ConsultationTask, Step, due_now, next_of, overleg_missing};
 use crate::context::Context;
 use crate::ids::PartyKey;
 use crate::limits;
@@ -13,8 +14,8 @@ use crate::moment::Timestamp;
 use crate::readiness::Waiter;
 use crate::tasks::{Task, TaskKind};
 
-/// Everything that waits for a party of the organisation now: evidence to judge, to renew or to mend, and questions to its
-/// bodies. What waits for administrators is read from the consultations themselves.
+/// Everything that waits for somebody of the organisation now: evidence to judge, to renew or to mend, questions to its
+/// bodies, and what whoever asked them has to do with the answers; any administrator may do that too.
 #[must_use]
 pub fn organisation_tasks(organisation: &Organisation, context: &Context<'_>) -> Vec<Task> {
     let today = context.now.today;
@@ -48,13 +49,38 @@ pub fn organisation_tasks(organisation: &Organisation, context: &Context<'_>) ->
         }
     }
     for (number, known) in &organisation.consultations.standing {
-        let Some(term) = known.term.filter(|_| known.step == Step::Asked) else { continue };
-        let ask = |what| task(TaskKind::Consultation(what, *number), &known.body, known.since, term.due);
-        tasks.push(ask(ConsultationTask::Advise));
-        let choose = known.term_before.map(|_| Task { chair_only: true, ..ask(ConsultationTask::ChooseTerm) });
-        tasks.extend(choose);
+        tasks.extend(consultation_tasks(organisation, context, *number, known));
     }
     tasks
+}
+
+fn consultation_tasks(organisation: &Organisation, context: &Context<'_>, number: u32, known: &Consultation) -> Vec<Task> {
+    let kind = |what| TaskKind::Consultation(what, number);
+    let began = context.calendar.after_working_days(known.opened.today, limits::ANSWER_DAYS);
+    let due = known.term.map_or(began, |term| term.due);
+    let body = |what| Task::new(kind(what), Waiter::Party(known.body.clone()), known.since, due);
+    // After its term, or its answer, the provider has some days.
+    let answer_by = context.calendar.after_working_days(due.max(known.opened.today), limits::ANSWER_DAYS);
+    let asker = |what| Some(Task::new(kind(what), Waiter::Person(known.asked_by?), known.since, answer_by));
+    match known.step {
+        Step::Asked => {
+            let choose = || Task { chair_only: true, ..body(ConsultationTask::ChooseTerm) };
+            let changed = known.exhibits.iter().any(|exhibit| current(organisation, exhibit) != *exhibit);
+            let all = [
+                Some(body(ConsultationTask::Advise)),
+                known.term_before.is_some().then(choose),
+                known.extension_asked.and_then(|_| asker(ConsultationTask::ExtendTerm)),
+                changed.then(|| asker(ConsultationTask::ReviseSummary)).flatten(),
+                known.passed.then(|| asker(ConsultationTask::RecordNoAnswer)).flatten(),
+            ];
+            all.into_iter().flatten().collect()
+        }
+        Step::Advised => {
+            let confer = overleg_missing(known).then(|| asker(ConsultationTask::Confer)).flatten();
+            confer.into_iter().chain(asker(ConsultationTask::Respond)).collect()
+        }
+        Step::Requested | Step::Unanswered | Step::Withheld | Step::Settled { .. } => Vec::new(),
+    }
 }
 
 /// The commands that time sends to this organisation now.

@@ -6,6 +6,7 @@ use super::state::ContestedDecision;
 use crate::ballots::Matter;
 use crate::consultation::{ConsultationEvent, Step, counted_one};
 use crate::context::Context;
+use crate::emergency::{EmergencyEnd, EmergencyEvent};
 use crate::event::Event;
 use crate::funnel::{AnswerRule, Funnel};
 use crate::ids::{ArtefactKey, CriterionKey, FactKey, GateKey, PartyKey, PersonId};
@@ -66,6 +67,8 @@ pub enum Contestable {
         /// In which consultation.
         consultation: u32,
     },
+    /// That the board allowed emergency use.
+    Emergency,
     /// A conversation with a body.
     Overleg {
         /// In which consultation.
@@ -90,6 +93,7 @@ impl Contestable {
                 party: party.clone(),
             }),
             Event::FactConfirmed { fact, .. } => Some(Self::Fact { fact: fact.clone() }),
+            Event::Emergency(EmergencyEvent::Allowed { .. }) => Some(Self::Emergency),
             Event::GateDecided { gate, round, .. } => Some(Self::Decision { gate: gate.clone(), round: *round }),
             Event::Consultation { consultation, event } => match event {
                 ConsultationEvent::Established { .. }
@@ -116,7 +120,11 @@ pub(crate) fn contest(
     }
     let contested = Event::RecordContested { record: number, what: record.what.clone(), reason };
     let in_consultations = record.what.iter().filter_map(|what| consultation_event(project, what));
-    Ok([contested].into_iter().chain(in_consultations).collect())
+    // Use that was never allowed ends at once: that is the safe side.
+    let allowed = project.emergency.open.is_some() && record.what.contains(&Contestable::Emergency);
+    let ended = EmergencyEvent::Ended { how: EmergencyEnd::Early { reason } };
+    let in_use = allowed.then_some(Event::Emergency(ended));
+    Ok([contested].into_iter().chain(in_consultations).chain(in_use).collect())
 }
 
 /// What a contest does in the consultation it is about, as far as that still stands.

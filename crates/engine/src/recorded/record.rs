@@ -11,6 +11,7 @@ use crate::consultation::{ConsultationAct, ConsultationCommand, happened};
 use crate::context::{Actor, Context};
 use crate::decide::decide;
 use crate::early::EarlyEvent;
+use crate::emergency::{EmergencyAct, EmergencyEnd, EmergencyEvent};
 use crate::event::Event;
 use crate::funnel::Funnel;
 use crate::ids::{ArtefactKey, CriterionKey, PartyKey, PersonId};
@@ -97,6 +98,10 @@ fn party_of(funnel: &Funnel, project: &Project, command: &Command) -> Option<Par
             parties.all(|party| party == Some(first)).then(|| first.clone())
         }
         Command::DecideGate { gate, .. } => Some(funnel.gate(gate)?.decided_by.clone()),
+        // Boards decide in meetings (law 15).
+        Command::Emergency(EmergencyAct::Allow { .. } | EmergencyAct::End { .. }) => {
+            Some(funnel.emergency.as_ref()?.decided_by.clone())
+        }
         Command::Consultation { command } => match command {
             ConsultationCommand::Request { body, .. } | ConsultationCommand::Volunteer { body, .. } => Some(body.clone()),
             ConsultationCommand::On { consultation, act } => {
@@ -131,7 +136,7 @@ pub(crate) fn record(
     let party = party_of(funnel, project, &command).ok_or(Rejection::NotRecordable)?;
     let person = context.on_behalf_of.filter(|person| person.id == on_behalf.person);
     let person = person.ok_or(Rejection::UnknownPerson { person: on_behalf.person })?;
-    let decision = matches!(command, Command::DecideGate { .. });
+    let decision = matches!(command, Command::DecideGate { .. } | Command::Emergency(EmergencyAct::Allow { .. }));
     if decision && context.actor.person().is_some_and(|recorder| recorder.id == project.lead) {
         return Err(Rejection::LeadRecordsDecision);
     }
@@ -193,6 +198,7 @@ fn is_answer(event: &Event) -> bool {
             | Event::CriterionJudged { .. }
             | Event::FactConfirmed { .. }
             | Event::GateDecided { .. }
+            | Event::Emergency(EmergencyEvent::Allowed { .. } | EmergencyEvent::Ended { how: EmergencyEnd::Early { .. } })
             | Event::Consultation { .. }
     )
 }

@@ -110,8 +110,8 @@ impl Project {
                 self.records.contested.retain(|contested| contested.gate != gate);
                 self.records.contested.push(ContestedDecision { gate, round, at });
             }
-            // The consultation has an event of its own.
-            Contestable::Advice { .. } | Contestable::Overleg { .. } => {}
+            // The consultation, and emergency use, have an event of their own.
+            Contestable::Advice { .. } | Contestable::Overleg { .. } | Contestable::Emergency => {}
         }
     }
 }

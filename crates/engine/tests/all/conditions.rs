@@ -150,6 +150,26 @@ fn a_deferred_document_is_accepted_once_it_is_approved() {
 }
 
 #[test]
+fn a_document_that_ran_out_meets_no_condition() {
+    let mut s = almost();
+    let risks = s.funnel.artefacts.iter_mut().find(|kind| kind.key == artefact("risks")).unwrap();
+    risks.validity = Some(Validity { days: Some(10), ..Validity::default() });
+    s.given(ICT_2, in_practice("ict-ready", "ict", Answer::Met));
+    s.given(CARE, submit("risks", 9, &["risks"]));
+    s.given(QUALITY, confirm("quality", &["risks"], &["client-safety"]));
+    let risks = Demand::Document { artefact: artefact("risks"), stage: Stage::Concept };
+    s.given(CHAIR, go_if(vec![condition(risks, in_days(20))]));
+    s.given(CARE_2, review("risks", "care", Verdict::Approve));
+    s.given(ICT, act(ConditionAct::Report { note: text(61) }));
+    let accept = || act(ConditionAct::Accept { note: None });
+    s.day = 11;
+    let expired = vec![Blocker::DocumentExpired { artefact: artefact("risks") }];
+    assert_eq!(s.refused(QUALITY, accept(), 2), Rejection::NotReady { blockers: expired });
+    s.day = 10;
+    s.given(QUALITY, accept());
+}
+
+#[test]
 fn an_overdue_condition_in_use_calls_an_extra_decision_once() {
     let mut s = indebted();
     s.time_passes(20);

@@ -185,3 +185,21 @@ fn suspended_use_is_not_allowed_by_emergency() {
     s.given(CARE, Command::Use { party: party("care"), act: UseAct::Suspend { reason: text(66) } });
     s.refused(BOARD, allow(20, BOTH), 12);
 }
+
+#[test]
+fn what_the_board_allowed_in_a_meeting_is_entered_for_it_and_ends_when_it_is_contested() {
+    let mut s = exploring();
+    s.day = 2;
+    let allowed = recorded_for(&mut s, BOARD, 1, allow(20, BOTH));
+    s.refused(OUTSIDER, allowed.clone(), 18);
+    assert_eq!(s.refused(LEAD, allowed.clone(), 14), Rejection::LeadRecordsDecision);
+    s.given(INNOVATOR, allowed);
+    let open = s.project.emergency.open.clone().unwrap();
+    assert_eq!((open.by, open.until), (person(BOARD), moment(20).today));
+    assert!(!s.project.conditions.open.is_empty(), "what is missing is a condition all the same");
+    let recorded = s.log.iter().find(|r| matches!(r.event, Event::OnBehalf { .. })).unwrap();
+    assert_eq!(recorded.by.person(), Some(person(INNOVATOR)));
+    s.given(BOARD, Command::Contest { record: 1, reason: text(83) });
+    assert_eq!(s.project.emergency.open, None);
+    folds(&s);
+}

@@ -2,6 +2,7 @@
 
 use engine::*;
 
+use crate::consulting::{COUNCIL_CHAIR, advice, on, open, says};
 use crate::scenario::*;
 
 const NEXT: u8 = 10;
@@ -43,6 +44,24 @@ fn decisions_and_answers_are_kept_and_only_what_changed_is_asked() {
     let s = s.under(|funnel| *funnel = target);
     assert_eq!((s.project.funnel, s.project.round.as_ref().unwrap().number), (next(), 1), "the round goes on");
     assert_eq!(s.blockers().len(), 1);
+}
+
+#[test]
+fn a_consultation_that_no_gate_asks_any_more_ends_with_the_old_version() {
+    let mut s = advice();
+    s.given(LEAD, open("advice"));
+    let of_the_body = ConsultationCommand::Request { body: party("council"), question: text(71) };
+    s.given(COUNCIL_CHAIR, Command::Consultation { command: of_the_body });
+    let mut target = s.funnel.clone();
+    target.phases[1].gate.as_mut().unwrap().consultations.clear();
+    s.target = Some((next(), target.clone()));
+    let events = s.when(MANAGER, migrate(None)).unwrap();
+    assert!(matches!(&events[0], Event::ProjectMigrated { lapsed, .. } if *lapsed == [1]), "{events:?}");
+    s.take(&actor(MANAGER), events);
+    assert!(s.project.consultations.standing.keys().eq([&2]), "what the body wants to say stays");
+    s.funnel = target;
+    s.refused(COUNCIL_CHAIR, on(1, says(AdviceVerdict::Positive)), 8);
+    assert_eq!(Project::fold(&s.log).unwrap(), s.project);
 }
 
 #[test]

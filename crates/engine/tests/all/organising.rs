@@ -507,6 +507,12 @@ fn bodies_are_consulted_about_a_funnel_or_evidence_in_the_same_room() {
     p.given(ADMIN, OrganisationCommand::SetBody { body: party("council"), rules });
     p.given(ADMIN, consult(About::Funnel(version), Right::Consent));
     assert_eq!(p.tasks(), ["advise:1"]);
+    let asker = |p: &Provider| {
+        let (nobody, calendar) = (Actor::System, Calendar::default());
+        let tasks = organisation_tasks(&p.organisation, &p.context(&nobody, &calendar, None));
+        let of_asker = tasks.into_iter().filter(|task| task.waits_for == Waiter::Person(person(ADMIN)));
+        of_asker.map(|task| String::from(task.kind)).collect::<Vec<_>>()
+    };
     p.given(COUNCIL, work(1, ConsultationAct::Opine { opinion: text(97) }));
     assert_eq!(p.log.last().unwrap().event.private_to(), Some(&party("council")));
     p.refused(ADMIN, work(1, says(AdviceVerdict::ConsentGiven)), 18);
@@ -525,8 +531,23 @@ fn bodies_are_consulted_about_a_funnel_or_evidence_in_the_same_room() {
     ));
     p.given(COUNCIL_CHAIR, work(2, says(AdviceVerdict::Positive)));
     assert!(p.organisation.consultations.standing.is_empty(), "what is settled is read from the log");
+    // What the provider has to do with an answer, or with silence, waits for who asked.
+    p.given(ADMIN, consult(About::Evidence(evidence("nen7510")), Right::Advice));
+    let until = moment(40).today;
+    p.given(COUNCIL_CHAIR, work(3, ConsultationAct::AskExtension { until, reason: text(99) }));
+    assert_eq!(asker(&p), ["extend_term:3"]);
+    p.given(ADMIN, work(3, ConsultationAct::Extend { until }));
+    p.day = 41;
+    p.time();
+    assert_eq!(asker(&p), ["record_no_answer:3"]);
+    p.given(COUNCIL_CHAIR, work(3, says(AdviceVerdict::Negative)));
+    assert_eq!(asker(&p), ["confer:3", "respond:3"]);
+    p.given(ADMIN, work(3, crate::consulting::confer(41)));
+    assert_eq!(asker(&p), ["respond:3"]);
+    p.given(ADMIN, work(3, ConsultationAct::Withdraw { reason: text(98) }));
+    assert_eq!(asker(&p), [""; 0]);
     p.given(ADMIN, consult(About::Funnel(version), Right::Information));
-    p.refused(ADMIN, work(3, ConsultationAct::Withdraw { reason: text(98) }), 8);
+    p.refused(ADMIN, work(4, ConsultationAct::Withdraw { reason: text(98) }), 8);
     p.folds();
 }
 

@@ -363,6 +363,7 @@ fn records_are_written_as_agreed_and_read_back() {
         contested(Contestable::Decision { gate: g1, round: 2 }),
         contested(Contestable::Advice { consultation: 2 }),
         contested(Contestable::Overleg { consultation: 2 }),
+        contested(Contestable::Emergency),
         upheld,
     ];
     let mut lines = String::new();

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use engine::*;
 
+use crate::consulting::{advice, on, open, says};
 use crate::scenario::*;
 
 fn conflicts(s: &Scenario, command: &Command, seen: &Seen) -> Option<Conflict> {
@@ -68,4 +69,22 @@ fn the_first_submission_saw_no_revision() {
     let s = Scenario::start();
     assert_eq!(conflicts(&s, &submit("idea", 1, &[]).command, &Seen::default()), None);
     assert!(conflicts(&s, &submit("idea", 1, &[]).command, &saw("idea", 9)).is_some());
+}
+
+#[test]
+fn a_chair_establishes_on_the_documents_that_the_body_was_shown() {
+    let mut s = advice();
+    s.given(LEAD, open("advice"));
+    let establish = on(1, says(AdviceVerdict::Positive));
+    let shown = |s: &Scenario| s.project.artefacts[&artefact("risks")].current.hash;
+    let first = Seen { revisions: BTreeMap::from([(artefact("risks"), shown(&s))]), ..Seen::default() };
+    assert_eq!(conflicts(&s, &establish, &first), None);
+    s.given(CARE, submit("risks", 77, &["risks"]));
+    assert_eq!(conflicts(&s, &establish, &first), None, "the body was shown the earlier one, and answers on that");
+    s.given(LEAD, on(1, ConsultationAct::ReviseSummary { summary: Some(text(70)) }));
+    let conflict = conflicts(&s, &establish, &first).unwrap();
+    assert!(
+        matches!(&conflict.differences[..], [Difference::Revision { current: Some(current), .. }] if *current == shown(&s))
+    );
+    assert_eq!(conflicts(&s, &establish, &Seen::default()), None, "on paper it names what the body was shown");
 }

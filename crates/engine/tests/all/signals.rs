@@ -140,3 +140,30 @@ fn the_board_or_care_suspends_the_use_at_once_and_the_same_party_resumes_it() {
     s.given(CHAIR, decide_gate("g2", Outcome::Go));
     folds(&s);
 }
+
+#[test]
+fn what_comes_to_light_while_a_product_goes_out_of_use_is_handled_before_it_is_closed() {
+    let mut s = live();
+    s.funnel.closing = vec![ClosingDuty {
+        key: ClosingKey::parse("clients-told").unwrap(),
+        name: label("clients-told"),
+        help: None,
+        owner: Some(party("ict")),
+        accepted_by: party("quality"),
+        days: 10,
+        from_phase: None,
+        when: When::Always,
+    }];
+    s.given(CHAIR, decide_gate("g2", Outcome::Stop));
+    s.given(OUTSIDER, report(0));
+    assert!(s.project.signals.open[&1].reopened.criteria.is_empty(), "nothing is judged of it any more");
+    assert!(kinds(&s).contains(&TaskKind::HandleSignal(1)));
+    let act = |act| Command::Condition { condition: 1, act };
+    s.given(ICT, act(ConditionAct::Report { note: text(1) }));
+    s.given(QUALITY, act(ConditionAct::Accept { note: None }));
+    assert_eq!(s.project.closed, None, "a signal is open");
+    s.given(QUALITY, handle(1));
+    assert!(s.project.closed.is_some());
+    s.refused(OUTSIDER, report(0), 1);
+    folds(&s);
+}

@@ -215,3 +215,18 @@ fn one_act_approves_a_document_and_answers_the_criteria_that_rest_on_it_alone() 
     let expected = Rejection::RestsOnMore { criterion: criterion("client-safety") };
     assert_eq!(s.refused(QUALITY, act("client-safety"), 7), expected);
 }
+
+#[test]
+fn readiness_shows_who_voted_and_how_many_it_takes() {
+    let mut s = ict(AnswerRule::KOf(2), &[ICT_2, 21, 22]);
+    assert_eq!(s.readiness().ballots, []);
+    let events = ready(&s, 21, Answer::Met);
+    s.take(&actor(21), events);
+    let matter = Matter::Judgement { criterion: criterion("ict-ready"), round: 1 };
+    let voted = [person(21)].into();
+    let standing = BallotStanding { matter, party: party("ict"), needed: 2, members: 3, voted };
+    assert_eq!(s.readiness().ballots, [standing]);
+    let digest = s.readiness().digest();
+    s.project.ballots.clear();
+    assert_eq!(s.readiness().digest(), digest, "a vote under way is no reason to look again");
+}

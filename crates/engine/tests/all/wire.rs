@@ -89,6 +89,7 @@ fn course() -> Vec<Event> {
             involved: vec![party("ict")],
             blocks: BTreeMap::from([(3, gate("g1"))]),
             keeps_round: false,
+            lapsed: vec![2],
         },
         Event::ExtraDecisionCalled { condition: 3, due },
         extra(Aftermath::GoOn { due }),

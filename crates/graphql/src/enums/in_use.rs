@@ -55,6 +55,8 @@ pub enum RecordedKind {
     Advice,
     /// A conversation with a body.
     Overleg,
+    /// That the board allowed emergency use.
+    Emergency,
 }
 
 impl From<&engine::Contestable> for RecordedKind {
@@ -68,6 +70,7 @@ impl From<&engine::Contestable> for RecordedKind {
             C::Decision { .. } => Self::Decision,
             C::Advice { .. } => Self::Advice,
             C::Overleg { .. } => Self::Overleg,
+            C::Emergency => Self::Emergency,
         }
     }
 }

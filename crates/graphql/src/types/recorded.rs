@@ -74,7 +74,7 @@ impl Record {
                 C::Judgement { gate, criterion, .. } => (None, Some(criterion), Some(gate), None),
                 C::Decision { gate, .. } => (None, None, Some(gate), None),
                 C::Advice { consultation } | C::Overleg { consultation } => (None, None, None, Some(*consultation)),
-                C::Vote { .. } | C::Fact { .. } => (None, None, None, None),
+                C::Vote { .. } | C::Fact { .. } | C::Emergency => (None, None, None, None),
             };
             RecordedAnswer {
                 kind: what.into(),
