@@ -228,6 +228,54 @@ mail-evidence_changed-body = { $about ->
 mail-evidence_changed-act = What is asked of you again is in your tasks.
 mail-evidence_changed-button = See the project
 
+mail-evidence_to_judge-subject = Would you judge '{ $about }'? Submitted on { $day }
+mail-evidence_to_judge-heading = Would you judge '{ $about }'?
+mail-evidence_to_judge-body = There is new evidence of the organisation: '{ $about }'. You judge it once, for all projects.
+mail-evidence_to_judge-act = Look at it. Say whether it is sufficient, and why.
+mail-evidence_to_judge-button = Look and judge
+
+mail-evidence_insufficient-subject = '{ $about }' is not sufficient yet ({ $day }). Would you complete it?
+mail-evidence_insufficient-heading = '{ $about }' is not sufficient yet
+mail-evidence_insufficient-body = The evidence '{ $about }' was judged. It is not sufficient yet. Projects that rest on it wait for that.
+mail-evidence_insufficient-act = Read why. Then submit a new version.
+mail-evidence_insufficient-button = Read why
+
+mail-evidence_expires-subject = '{ $about }' is valid until { $date }. Would you renew it?
+mail-evidence_expires-heading = '{ $about }' runs out soon
+mail-evidence_expires-body = The evidence '{ $about }' is valid until { $date }. After that, projects can no longer rest on it.
+mail-evidence_expires-act = Submit a new version in time.
+mail-evidence_expires-button = Renew the evidence
+
+mail-stand_in-subject = Until { $date } you answer for a member of { $about }
+mail-stand_in-heading = You stand in for a member of { $about }
+mail-stand_in-body = Somebody of { $about } is away for a while. Until { $date } you answer in place of that member.
+mail-stand_in-act = What waits for you now is in your tasks.
+mail-stand_in-button = See your tasks
+
+mail-body_asked-subject = Would you answer a question to the { $about }? You have time until { $date }
+mail-body_asked-heading = There is a question to the { $about }
+mail-body_asked-body = The organisation asks what the { $about } thinks of a plan that is for all projects.
+mail-body_asked-act = Read the explanation. Then give your opinion. The chair puts on record what you think together.
+mail-body_asked-button = Read the question
+
+mail-body_informed-subject = For the information of the { $about } ({ $day })
+mail-body_informed-heading = For the information of the { $about }
+mail-body_informed-body = The organisation tells the { $about } about a plan that is for all projects.
+mail-body_informed-act = You do not have to do anything. Would you like to give advice all the same? That is always allowed.
+mail-body_informed-button = Read the explanation
+
+mail-body_reminded-subject = Will you think of the question to the { $about }? You have time until { $date }
+mail-body_reminded-heading = Will you think of the question to the { $about }?
+mail-body_reminded-body = The { $about } has not answered yet. It does not have to yet.
+mail-body_reminded-act = Do you need more time? Then ask for it.
+mail-body_reminded-button = Read the question
+
+mail-body_answered-subject = What the organisation does with the advice of the { $about } ({ $day })
+mail-body_answered-heading = What the organisation does with your advice
+mail-body_answered-body = The { $about } gave advice. The organisation has answered it.
+mail-body_answered-act = Read what was done with the advice, and why.
+mail-body_answered-button = Read the answer
+
 ## In every letter.
 
 mail-greeting = Dear { $name },

@@ -35,3 +35,17 @@ web-steer-work-what = What began?
 web-steer-work-what-missing = Write down what began.
 web-steer-work-button = Report the begin of the work
 web-steer-work-done = The begin of the work was reported.
+web-steer-migrate-preview-none = This version does not fit this project. The present phase does not exist there.
+web-steer-migrate-phase = The project then goes on in the phase { $phase }.
+web-steer-migrate-opens = { $count ->
+    [one] This one point is asked:
+   *[other] These { $count } points are asked:
+    }
+web-steer-migrate-closes = { $count ->
+    [one] This one point is not asked any more:
+   *[other] These { $count } points are not asked any more:
+    }
+web-steer-migrate-stays = { $count ->
+    [one] 1 point stays done.
+   *[other] { $count } points stay done.
+    }

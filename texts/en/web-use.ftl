@@ -19,6 +19,7 @@ web-duty-every = { $count ->
     [one] every day
    *[other] every { $count } days
     }
+web-duty-next = Again on { $date }
 web-duty-last = last done on { $date }
 web-duty-document = Done when this document is approved:
 web-duty-do = Record that this was done

@@ -228,6 +228,54 @@ mail-evidence_changed-body = { $about ->
 mail-evidence_changed-act = Wat opnieuw van u wordt gevraagd, staat bij uw taken.
 mail-evidence_changed-button = Bekijk het project
 
+mail-evidence_to_judge-subject = Wilt u '{ $about }' beoordelen? Ingediend op { $day }
+mail-evidence_to_judge-heading = Wilt u '{ $about }' beoordelen?
+mail-evidence_to_judge-body = Er is nieuw bewijs van de organisatie: '{ $about }'. U beoordeelt het één keer, voor alle projecten.
+mail-evidence_to_judge-act = Bekijk het. Zeg of het voldoende is, en waarom.
+mail-evidence_to_judge-button = Bekijk en beoordeel
+
+mail-evidence_insufficient-subject = '{ $about }' is nog niet voldoende ({ $day }). Wilt u het aanvullen?
+mail-evidence_insufficient-heading = '{ $about }' is nog niet voldoende
+mail-evidence_insufficient-body = Het bewijs '{ $about }' is beoordeeld. Het is nog niet voldoende. Projecten die erop rusten, wachten daarop.
+mail-evidence_insufficient-act = Lees waarom. Dien daarna een nieuwe versie in.
+mail-evidence_insufficient-button = Lees waarom
+
+mail-evidence_expires-subject = '{ $about }' geldt tot en met { $date }. Wilt u het vernieuwen?
+mail-evidence_expires-heading = '{ $about }' verloopt bijna
+mail-evidence_expires-body = Het bewijs '{ $about }' geldt tot en met { $date }. Daarna kunnen projecten er niet meer op rusten.
+mail-evidence_expires-act = Dien op tijd een nieuwe versie in.
+mail-evidence_expires-button = Vernieuw het bewijs
+
+mail-stand_in-subject = U antwoordt tot en met { $date } voor een lid van { $about }
+mail-stand_in-heading = U vervangt een lid van { $about }
+mail-stand_in-body = Iemand van { $about } is er even niet. U antwoordt tot en met { $date } in plaats van dat lid.
+mail-stand_in-act = Wat nu op u wacht, staat bij uw taken.
+mail-stand_in-button = Bekijk uw taken
+
+mail-body_asked-subject = Wilt u antwoorden op een vraag aan de { $about }? U heeft tijd tot en met { $date }
+mail-body_asked-heading = Er is een vraag aan de { $about }
+mail-body_asked-body = De organisatie vraagt wat de { $about } vindt van een plan dat voor alle projecten geldt.
+mail-body_asked-act = Lees de uitleg. Geef daarna uw mening. De voorzitter legt vast wat u samen vindt.
+mail-body_asked-button = Lees de vraag
+
+mail-body_informed-subject = Ter informatie voor de { $about } ({ $day })
+mail-body_informed-heading = Ter informatie voor de { $about }
+mail-body_informed-body = De organisatie vertelt de { $about } over een plan dat voor alle projecten geldt.
+mail-body_informed-act = U hoeft niets te doen. Wilt u toch advies geven? Dat mag altijd.
+mail-body_informed-button = Lees de uitleg
+
+mail-body_reminded-subject = Denkt u aan de vraag aan de { $about }? U heeft nog tijd tot en met { $date }
+mail-body_reminded-heading = Denkt u aan de vraag aan de { $about }?
+mail-body_reminded-body = De { $about } heeft nog geen antwoord gegeven. Dat hoeft ook nog niet.
+mail-body_reminded-act = Heeft u meer tijd nodig? Vraag daar dan om.
+mail-body_reminded-button = Lees de vraag
+
+mail-body_answered-subject = Dit doet de organisatie met het advies van de { $about } ({ $day })
+mail-body_answered-heading = Dit doet de organisatie met uw advies
+mail-body_answered-body = De { $about } gaf advies. De organisatie heeft daarop geantwoord.
+mail-body_answered-act = Lees wat er met het advies is gedaan, en waarom.
+mail-body_answered-button = Lees het antwoord
+
 ## In elke brief.
 
 mail-greeting = Beste { $name },

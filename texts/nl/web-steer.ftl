@@ -35,3 +35,17 @@ web-steer-work-what = Wat is er begonnen?
 web-steer-work-what-missing = Schrijf op wat er is begonnen.
 web-steer-work-button = Begin van het werk melden
 web-steer-work-done = Het begin van het werk is gemeld.
+web-steer-migrate-preview-none = Deze versie past niet op dit project. De fase van nu bestaat daar niet.
+web-steer-migrate-phase = Het project gaat dan verder in de fase { $phase }.
+web-steer-migrate-opens = { $count ->
+    [one] Dit ene punt wordt gevraagd:
+   *[other] Deze { $count } punten worden gevraagd:
+    }
+web-steer-migrate-closes = { $count ->
+    [one] Dit ene punt hoeft niet meer:
+   *[other] Deze { $count } punten hoeven niet meer:
+    }
+web-steer-migrate-stays = { $count ->
+    [one] 1 punt blijft klaar.
+   *[other] { $count } punten blijven klaar.
+    }

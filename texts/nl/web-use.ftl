@@ -19,6 +19,7 @@ web-duty-every = { $count ->
     [one] elke dag
    *[other] elke { $count } dagen
     }
+web-duty-next = Weer op { $date }
 web-duty-last = laatst gedaan op { $date }
 web-duty-document = Klaar als dit document is goedgekeurd:
 web-duty-do = Vastleggen dat dit is gedaan

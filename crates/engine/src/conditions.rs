@@ -268,7 +268,7 @@ fn reported(condition: &Condition, number: u32) -> Result<&Report, Rejection> {
 fn unmet(funnel: &Funnel, project: &Project, demand: &Demand) -> Vec<Blocker> {
     match demand {
         Demand::Document { artefact, stage } => match funnel.artefact(artefact) {
-            Some(kind) => approval_blockers(kind, *stage, project),
+            Some(kind) => approval_blockers(funnel, kind, *stage, project),
             None => Vec::new(),
         },
         Demand::Criterion { .. } | Demand::Agreed | Demand::Closing { .. } => Vec::new(),

@@ -179,7 +179,7 @@ pub(crate) fn fulfilled(funnel: &Funnel, project: &Project, today: Date) -> Vec<
         let recurring = project.duties.get(&duty.key)?;
         let kind = funnel.artefact(duty.artefact.as_ref()?)?;
         let evidence = evidence(project, &kind.key).filter(|e| e.revision > recurring.revision)?;
-        let approved = approval_blockers(kind, Stage::Final, project).is_empty();
+        let approved = approval_blockers(funnel, kind, Stage::Final, project).is_empty();
         let event =
             DutyEvent::Done { held_on: today, note: None, evidence: Some(evidence), next: after(today, duty.every_days) };
         approved.then(|| Event::Duty { duty: duty.key.clone(), event })

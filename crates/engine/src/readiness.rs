@@ -384,8 +384,9 @@ pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> O
     let gate = funnel.gate(&round.gate)?;
     let on = |when: &_| funnel.holds(when, &project.facts);
     let needed: Vec<_> = gate.requirements.iter().filter(|r| on(&r.when)).collect();
-    let documents =
-        needed.iter().filter_map(|r| Some(document_check(funnel.artefact(&r.artefact)?, r, project, round, context)));
+    let documents = needed
+        .iter()
+        .filter_map(|r| Some(document_check(funnel, funnel.artefact(&r.artefact)?, r, project, round, context)));
     let asked = funnel.asked_at(&gate.key).filter(|(criterion, _)| on(&criterion.when)).collect::<Vec<_>>();
     let criteria = asked.iter().flat_map(|(criterion, asking)| {
         criterion.parties.iter().map(move |party| {
@@ -453,6 +454,7 @@ pub(crate) fn evidence(project: &Project, artefact: &ArtefactKey) -> Option<Evid
 }
 
 fn document_check(
+    funnel: &Funnel,
     kind: &ArtefactKind,
     requirement: &Requirement,
     project: &Project,
@@ -486,12 +488,12 @@ fn document_check(
         let renew = Task { kind: TaskKind::Renew(key.clone()), ..submit(round.opened.at) };
         return check(CheckState::Expired, expired, vec![renew]);
     }
-    let blockers: Vec<_> =
-        kind.reviewed_by.iter().filter_map(|party| review_blocker(key, document, party, project)).collect();
-    if let Some(requested) = changes_requested(document) {
+    let reviewers = || funnel.reviewers(kind, &project.facts);
+    let blockers: Vec<_> = reviewers().filter_map(|party| review_blocker(key, document, party, project)).collect();
+    if let Some(requested) = changes_requested(funnel, kind, document, project) {
         return check(CheckState::Adjust, blockers, vec![submit(requested)]);
     }
-    let tasks = kind.reviewed_by.iter().filter_map(|party| review_task(key, document, party, project)).collect();
+    let tasks = reviewers().filter_map(|party| review_task(key, document, party, project)).collect();
     check(review_state(&blockers), blockers, tasks)
 }
 
@@ -520,22 +522,29 @@ pub(crate) fn first_writer(kind: &ArtefactKind, lead: PersonId) -> Waiter {
 }
 
 /// What keeps a document from being approved at `stage`, whatever gate asks.
-pub(crate) fn approval_blockers(kind: &ArtefactKind, stage: Stage, project: &Project) -> Vec<Blocker> {
+pub(crate) fn approval_blockers(funnel: &Funnel, kind: &ArtefactKind, stage: Stage, project: &Project) -> Vec<Blocker> {
     let key = &kind.key;
     match project.artefacts.get(key) {
         None => vec![Blocker::DocumentMissing { artefact: key.clone() }],
         Some(document) if document.current.stage < stage => vec![Blocker::DocumentIsConcept { artefact: key.clone() }],
         Some(document) => {
-            kind.reviewed_by.iter().filter_map(|party| review_blocker(key, document, party, project)).collect()
+            let reviewers = funnel.reviewers(kind, &project.facts);
+            reviewers.filter_map(|party| review_blocker(key, document, party, project)).collect()
         }
     }
 }
 
-/// When somebody requested changes on the current revision.
-pub(crate) fn changes_requested(document: &Artefact) -> Option<Timestamp> {
+/// When a party that is asked requested changes on the current revision.
+pub(crate) fn changes_requested(
+    funnel: &Funnel,
+    kind: &ArtefactKind,
+    document: &Artefact,
+    project: &Project,
+) -> Option<Timestamp> {
     let current = document.current.number;
     let requested = |r: &&crate::project::Review| r.revision == current && r.verdict == Verdict::RequestChanges;
-    document.reviews.values().filter(requested).map(|r| r.at).max()
+    let reviews = funnel.reviewers(kind, &project.facts).filter_map(|party| document.reviews.get(party));
+    reviews.filter(requested).map(|r| r.at).max()
 }
 
 pub(crate) fn review_blocker(

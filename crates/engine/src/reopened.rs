@@ -140,7 +140,7 @@ pub(crate) fn reopening<'a>(
     });
     Reopening {
         artefacts: there
-            .map(|kind| (kind.key.clone(), kind.reviewed_by.iter().filter(involved).cloned().collect()))
+            .map(|kind| (kind.key.clone(), funnel.reviewers(kind, &project.facts).filter(involved).cloned().collect()))
             .collect(),
         criteria: asked.collect(),
         due,
@@ -219,7 +219,7 @@ fn document_points(
         let blocker = Blocker::DocumentExpired { artefact: key.clone() };
         return vec![OpenPoint { blocker, tasks: vec![write(TaskKind::Renew(key.clone()), since)] }];
     }
-    let requested = changes_requested(document);
+    let requested = changes_requested(funnel, kind, document, project);
     let point = |party| {
         let blocker = review_blocker(key, document, party, project)?;
         let tasks = match requested {
@@ -232,7 +232,7 @@ fn document_points(
         };
         Some(OpenPoint { blocker, tasks })
     };
-    kind.reviewed_by.iter().filter_map(point).collect()
+    funnel.reviewers(kind, &project.facts).filter_map(point).collect()
 }
 
 fn criterion_point(

@@ -6,6 +6,7 @@ use engine::{ArtefactKey, GateKey, Label, Outcome, Parties, PersonId, ProjectId}
 use serde::{Deserialize, Serialize};
 use time::Date;
 
+use crate::council::ToBody;
 use crate::news::{News, NewsKind};
 use crate::texts::Language;
 
@@ -14,7 +15,7 @@ use crate::texts::Language;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Notice {
-    /// About which project.
+    /// About which project; the organisation's own id where it is about the organisation itself.
     pub project: ProjectId,
     /// About which event in its log.
     pub sequence: u64,
@@ -60,6 +61,8 @@ pub enum Matter {
         /// Whether rework leads to the very phase that the gate closes.
         here: bool,
     },
+    /// Something for the people of a body that is consulted; its letter holds a personal link.
+    ToBody(ToBody),
 }
 
 /// The kind of a notice, as it is stored.
@@ -72,6 +75,26 @@ pub enum NoticeKind {
     PleaseReview,
     /// See [`Matter::DecisionTaken`].
     DecisionTaken,
+    /// See [`crate::BodyNews::Asked`].
+    CouncilAsked,
+    /// See [`crate::BodyNews::Informed`].
+    CouncilInformed,
+    /// See [`crate::BodyNews::Revised`].
+    CouncilRevised,
+    /// See [`crate::BodyNews::Extended`].
+    CouncilExtended,
+    /// See [`crate::BodyNews::TermKept`].
+    CouncilTermKept,
+    /// See [`crate::BodyNews::Reminded`].
+    CouncilReminded,
+    /// See [`crate::BodyNews::Established`].
+    CouncilEstablished,
+    /// See [`crate::BodyNews::Recorded`].
+    CouncilRecorded,
+    /// See [`crate::BodyNews::Answered`].
+    CouncilAnswered,
+    /// See [`crate::BodyNews::Renewed`].
+    CouncilRenewed,
 }
 
 impl NoticeKind {
@@ -82,6 +105,16 @@ impl NoticeKind {
             Self::News(kind) => kind.as_str(),
             Self::PleaseReview => "please_review",
             Self::DecisionTaken => "decision_taken",
+            Self::CouncilAsked => "council_asked",
+            Self::CouncilInformed => "council_informed",
+            Self::CouncilRevised => "council_revised",
+            Self::CouncilExtended => "council_extended",
+            Self::CouncilTermKept => "council_term_kept",
+            Self::CouncilReminded => "council_reminded",
+            Self::CouncilEstablished => "council_established",
+            Self::CouncilRecorded => "council_recorded",
+            Self::CouncilAnswered => "council_answered",
+            Self::CouncilRenewed => "council_renewed",
         }
     }
 }
@@ -94,18 +127,19 @@ impl Notice {
             Matter::News(news) => NoticeKind::News(news.kind),
             Matter::PleaseReview { .. } => NoticeKind::PleaseReview,
             Matter::DecisionTaken { .. } => NoticeKind::DecisionTaken,
+            Matter::ToBody(to_body) => to_body.news.kind(),
         }
     }
 
-    /// Where in the web application the recipient can act on it or read it.
+    /// Where in the web application the recipient can act on it or read it. People of a body get a personal link instead,
+    /// with [`crate::render_at`].
     #[must_use]
     pub fn path(&self) -> String {
         let project = self.project;
         match &self.matter {
-            Matter::PleaseReview { artefact, .. } | Matter::News(News { artefact: Some(artefact), .. }) => {
-                format!("/projecten/{project}/documenten/{artefact}")
-            }
-            Matter::DecisionTaken { .. } | Matter::News(_) => format!("/projecten/{project}"),
+            Matter::News(news) => news.path(project),
+            Matter::PleaseReview { artefact, .. } => format!("/projecten/{project}/documenten/{artefact}"),
+            Matter::DecisionTaken { .. } | Matter::ToBody(_) => format!("/projecten/{project}"),
         }
     }
 }

@@ -6,12 +6,14 @@ use engine::{
     ArtefactKey, Event, Funnel, Label, Lifecycle, Outcome, PartyKey, PersonId, Project, Recorded, Subject, Verdict,
 };
 
+use crate::council;
 use crate::news;
 use crate::notice::{Matter, Notice, Roster};
 
 /// Whether an event can give notices at all. Of every other nothing needs to be looked up.
 #[must_use]
 pub fn concerns(event: &Event) -> bool {
+    // What concerns the people of a body is among the news; what its members say among themselves is not (law 9).
     matches!(event.answer(), Event::RevisionSubmitted { .. } | Event::GateDecided { .. }) || news::concerns(event)
 }
 
@@ -21,7 +23,8 @@ pub fn concerns(event: &Event) -> bool {
 /// only while it is the current one and the open gate waits for reviews of it. A decision is told to the lead, the
 /// deciding party, everyone who answered on what it rested on, and the members of every party involved; not to the
 /// person who recorded it. Everything else on the way that somebody should know the same day is news: see
-/// [`crate::NewsKind`]. What a member of a body said among its members is nobody's (law 9). Whoever is not among the roster's people gets nothing.
+/// [`crate::NewsKind`]. What a member of a body said among its members is nobody's (law 9). Whoever is not among the
+/// roster's people gets nothing.
 #[must_use]
 pub fn plan(funnel: &Funnel, project: &Project, roster: &Roster, recorded: &Recorded) -> Vec<Notice> {
     if !concerns(&recorded.event) {
@@ -35,6 +38,8 @@ pub fn plan(funnel: &Funnel, project: &Project, roster: &Roster, recorded: &Reco
     };
     // Whose answer was entered by somebody else is told that, rather than what it was.
     matters.extend(news::plan(funnel, project, roster, recorded));
+    // The people of a body get their own words, with a personal link.
+    matters.extend(council::plan(funnel, project, roster, recorded));
     let known = matters.into_iter().filter(|(person, _)| roster.people.contains_key(person));
     known
         .map(|(to, matter)| Notice { project: project.id, sequence: recorded.sequence, on: recorded.at.today, to, matter })
@@ -57,7 +62,7 @@ fn please_review(
         return BTreeMap::new();
     }
     let reviewed = |party: &PartyKey| document.reviews.get(party).is_some_and(|r| r.revision == revision);
-    for party in kind.reviewed_by.iter().filter(|p| project.involved.contains_key(*p) && !reviewed(p)) {
+    for party in funnel.reviewers(kind, &project.facts).filter(|p| project.involved.contains_key(*p) && !reviewed(p)) {
         let Some(definition) = funnel.party(party) else { continue };
         // Also where the chair answers for the party: its members should read what their chair will answer on.
         for member in roster.parties.of(party).iter().filter(|m| !document.current.authors.contains(&m.person)) {

@@ -7,6 +7,7 @@ use minijinja::{Environment, UndefinedBehavior, context};
 use thiserror::Error;
 
 use crate::clean::{clean_header, clean_line, clean_short, shorten};
+use crate::council;
 use crate::news;
 use crate::notice::{Matter, Notice, Recipient};
 use crate::texts::{self, Language, Value, list, say, written};
@@ -81,15 +82,35 @@ pub fn greeting(recipient: &Recipient) -> Greeting {
 /// # Errors
 /// [`RenderError`] when a shipped template is broken; tests exclude it.
 pub fn render(notice: &Notice, letterhead: &Letterhead, recipient: &Recipient) -> Result<Letter, RenderError> {
-    draft(notice, letterhead, recipient.language, &greeting(recipient).text)
+    render_at(notice, letterhead, recipient, &notice.path())
 }
 
-/// The same letter for everybody who is told of `notice` in these words and this language: `greeting` stands where each
-/// of them is greeted, and whoever keeps the letter puts a [`Greeting`] in its place. Whom the notice is for plays no part.
+/// The same, with a link to this path: a personal one.
 ///
 /// # Errors
 /// As [`render`].
-pub fn draft(notice: &Notice, letterhead: &Letterhead, language: Language, greeting: &str) -> Result<Letter, RenderError> {
+pub fn render_at(
+    notice: &Notice,
+    letterhead: &Letterhead,
+    recipient: &Recipient,
+    path: &str,
+) -> Result<Letter, RenderError> {
+    draft(notice, letterhead, recipient.language, &greeting(recipient).text, path)
+}
+
+/// The same letter for everybody who is told of `notice` in these words and this language: `greeting` stands where each
+/// of them is greeted and `path` where the link leads; whoever keeps the letter puts a [`Greeting`], and a personal link,
+/// in their place. Whom the notice is for plays no part.
+///
+/// # Errors
+/// As [`render`].
+pub fn draft(
+    notice: &Notice,
+    letterhead: &Letterhead,
+    language: Language,
+    greeting: &str,
+    path: &str,
+) -> Result<Letter, RenderError> {
     let project = clean_short(&letterhead.project, NAME_LENGTH);
     let words = words(notice, &project, language);
     let organisation = clean_short(&letterhead.organisation, NAME_LENGTH);
@@ -104,7 +125,7 @@ pub fn draft(notice: &Notice, letterhead: &Letterhead, language: Language, greet
         act => words.act,
         lines => lines,
         button => words.button,
-        url => link(&format!("{}{}", base.trim_end_matches('/'), notice.path())),
+        url => link(&format!("{}{}", base.trim_end_matches('/'), path)),
         link => say(language, "mail-link", &[]),
         reason => words.reason,
         sender => say(language, "mail-sender", &[("organisation", (&organisation).into())]),
@@ -117,9 +138,9 @@ pub fn draft(notice: &Notice, letterhead: &Letterhead, language: Language, greet
 }
 
 /// A link that is shown as people copy it. The escaping of HTML would hide its slashes from whoever reads the source;
-/// a link of plain characters needs none.
+/// a link of plain characters needs none, nor the mark of a personal one.
 fn link(url: &str) -> Cell {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~:/%[]".contains(&b);
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~:/%[]\x02".contains(&b);
     if url.bytes().all(plain) { Cell::from_safe_string(url.to_owned()) } else { Cell::from(url) }
 }
 
@@ -162,6 +183,7 @@ fn words(notice: &Notice, project: &str, language: Language) -> Words {
             }
         }
         Matter::DecisionTaken { .. } => decision_words(notice, project, language),
+        Matter::ToBody(to_body) => council::words(to_body, notice.on, project, language),
     }
 }
 

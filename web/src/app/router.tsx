@@ -69,6 +69,16 @@ const newProject = createRoute({
   path: "/projecten/nieuw",
 }).lazy(withTexts(() => import("../pages/new-project/page.tsx")));
 
+const bringIn = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/inbrengen",
+}).lazy(withTexts(() => import("../pages/bring-in/page.tsx")));
+
+const organisation = createRoute({
+  getParentRoute: () => inside,
+  path: "/organisatie",
+}).lazy(withTexts(() => import("../pages/organisation/page.tsx")));
+
 const project = createRoute({
   getParentRoute: () => inside,
   path: "/projecten/$project",
@@ -151,6 +161,8 @@ export const router = createRouter({
       tasks,
       projects,
       newProject,
+      bringIn,
+      organisation,
       project,
       steer,
       ask,

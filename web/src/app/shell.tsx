@@ -53,6 +53,11 @@ function Navigation() {
             {say("web-nav-projects")}
           </Link>
         </li>
+        <li>
+          <Link to="/organisatie" activeProps={{ "aria-current": "page" }}>
+            {say("web-nav-organisation")}
+          </Link>
+        </li>
       </ul>
     </nav>
   );

@@ -4,7 +4,7 @@ import type { ConfirmProject } from "./confirm/documents.ts";
 import { seenOf, staleAnswers } from "./confirm/stale.ts";
 import { offerText, offerValue } from "./decision/offer.ts";
 import { whoDecides } from "./decision/who.ts";
-import { factValue } from "./project/facts.tsx";
+import { factValue } from "./project/answer-form.tsx";
 import { outline } from "./project/funnel.tsx";
 import { doable } from "./project/mine.tsx";
 import { nowSentence } from "./project/now.ts";

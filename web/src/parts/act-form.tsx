@@ -4,49 +4,13 @@ import type { Names } from "../api/names.ts";
 import { useKept } from "../app/kept.ts";
 import { listed, longDate } from "../texts/dates.ts";
 import { useLanguage, useSay } from "../texts/language.tsx";
+import { asked, type Field, lacking, many, type TypedFields } from "./asking.ts";
 import { CheckStep } from "./check-step.tsx";
 import { Trouble, useChecked } from "./checked.tsx";
-import { Choices, type Option } from "./choice.tsx";
+import { Choices } from "./choice.tsx";
 import { Area, Line, Pick } from "./field.tsx";
 import type { Point } from "./summary.tsx";
 import { Tick } from "./tick.tsx";
-
-/** What somebody typed, by the name of its field. Ticks are `yes` or empty. */
-export type TypedFields = Record<string, string>;
-
-/** One question of a form. */
-export interface Field {
-  name: string;
-  kind: "area" | "line" | "date" | "choice" | "pick" | "tick" | "many" | "number";
-  label: string;
-  hint?: ReactNode;
-  /** What is said when it is left empty; without it, it may stay empty. */
-  missing?: string;
-  options?: readonly Option<string>[];
-  min?: string;
-  max?: string;
-  rows?: number;
-  /** What stands there before anything is typed. */
-  start?: string;
-  /** Only asked when this holds. */
-  when?: (typed: TypedFields) => boolean;
-  /** Shown under the field, from what is typed. */
-  after?: (typed: TypedFields) => ReactNode;
-}
-
-/** What was picked in a list of ticks; keys hold no spaces. */
-export const many = (value: string | undefined) => (value ?? "").split(" ").filter(Boolean);
-
-/** The questions that are asked, given what was typed. */
-export const asked = (fields: readonly Field[], typed: TypedFields) =>
-  fields.filter((field) => field.when?.(typed) ?? true);
-
-/** What a form still lacks. */
-export function lacking(id: string, fields: readonly Field[], typed: TypedFields): Point[] {
-  return asked(fields, typed).flatMap(({ missing, name }) =>
-    missing && !typed[name]?.trim() ? [{ text: missing, field: `${id}-${name}` }] : [],
-  );
-}
 
 function Question(props: {
   id: string;
@@ -127,6 +91,29 @@ function Question(props: {
   }
 }
 
+/** The questions of a form, each with what is wrong about it. */
+export function Questions(props: {
+  id: string;
+  fields: readonly Field[];
+  typed: TypedFields;
+  wrong: (field: string) => string | undefined;
+  keep: (part: TypedFields) => void;
+}) {
+  const { id, fields, typed, wrong, keep } = props;
+  return asked(fields, typed).map((field) => (
+    <div key={field.name}>
+      <Question
+        id={id}
+        field={field}
+        value={typed[field.name] ?? ""}
+        error={wrong(`${id}-${field.name}`)}
+        onChange={(value) => keep({ [field.name]: value })}
+      />
+      {field.after?.(typed)}
+    </div>
+  ));
+}
+
 /**
  * A form for one act: its questions, what is missing, and why the server refused. What is typed is kept on the device
  * until it is sent. With `check`, a formal act shows what will be recorded before it is.
@@ -205,18 +192,7 @@ export function ActForm<Data, Input extends object>(props: {
     <form onSubmit={submit} noValidate>
       {trouble}
       {children}
-      {shown.map((field) => (
-        <div key={field.name}>
-          <Question
-            id={id}
-            field={field}
-            value={typed[field.name] ?? ""}
-            error={form.wrong(`${id}-${field.name}`)}
-            onChange={(value) => keep({ [field.name]: value })}
-          />
-          {field.after?.(typed)}
-        </div>
-      ))}
+      <Questions id={id} fields={fields} typed={typed} wrong={form.wrong} keep={keep} />
       <button type="submit" className={props.second ? "button second compact" : "button"} aria-busy={form.busy}>
         {form.busy ? say("web-busy") : check ? say("web-check") : button}
       </button>

@@ -27,7 +27,8 @@ export function JudgeForm(props: {
   project: string;
   criterion: Judged;
   party: { key: string; name: string };
-  round: number;
+  /** Null when no gate is open. */
+  round: number | null;
   /** The versions that stand beside the form: the answer rests on these. */
   seen: { artefact: string; hash: string }[];
   onDone?: (answer: Answer) => void;

@@ -1,6 +1,6 @@
 import { daysAhead } from "../texts/dates.ts";
 import type { Say } from "../texts/language.tsx";
-import { type Field, many, type TypedFields } from "./act-form.tsx";
+import { type Field, many, type TypedFields } from "./asking.ts";
 import type { Point } from "./summary.tsx";
 
 /** Somebody who may have answered elsewhere. */
@@ -99,4 +99,25 @@ export function behalfInput(typed: TypedFields) {
       : null,
     minutes: typed[asks("verslag")] ?? "",
   };
+}
+
+/** What will be recorded of it, for the last look before it is. */
+export function behalfSaid(
+  people: readonly Present[],
+  typed: TypedFields,
+  say: Say,
+  date: (day: string) => string,
+): [string, string][] {
+  const { heldOn, minutes, personId, presentIds, votes: counted } = behalfInput(typed);
+  const name = (id: string) => people.find((person) => person.id === id)?.name ?? "";
+  const rows: [string, string][] = [
+    [say("web-behalf-who"), name(personId)],
+    [say("web-behalf-day"), heldOn && date(heldOn)],
+    [say("web-behalf-present"), presentIds.map(name).join(", ") || "–"],
+  ];
+  if (counted) {
+    const { abstained, against, inFavour } = counted;
+    rows.push([say("web-behalf-voted"), say("web-behalf-votes", { abstained, against, inFavour })]);
+  }
+  return [...rows, [say("web-behalf-minutes"), minutes]];
 }

@@ -99,7 +99,7 @@ fn command(s: &Scenario, task: &Task) -> Option<Command> {
         TaskKind::Judge(criterion, party) => Some(judge(criterion.as_str(), party.as_str(), Answer::NotMet)),
         TaskKind::ConfirmFact(fact) => {
             let value = s.project.facts.get(fact)?.value.clone();
-            Some(Command::ConfirmFact { fact: fact.clone(), value })
+            Some(confirm_fact(fact.as_str(), value))
         }
         TaskKind::Decide(gate) => Some(decide_gate(gate.as_str(), Outcome::Stop)),
         _ => None,

@@ -438,7 +438,7 @@ fn a_body_may_agree_revocably_to_be_only_informed() {
     large.given(LEAD, open("advice"));
     assert_eq!(large.project.consultations.standing[&1].right, Right::Advice, "it does not cover this project");
     s.given(LEAD, answer_fact("impact", FactValue::Level(level("small"))));
-    s.given(QUALITY, Command::ConfirmFact { fact: fact("impact"), value: FactValue::Level(level("small")) });
+    s.given(QUALITY, confirm_fact("impact", FactValue::Level(level("small"))));
     s.given(LEAD, open("advice"));
     let Event::Consultation { event: ConsultationEvent::Informed { agreement, informed, .. }, .. } =
         &s.log.last().unwrap().event

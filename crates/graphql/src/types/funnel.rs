@@ -189,7 +189,9 @@ impl ArtefactKind {
     /// The parties that must approve it.
     #[graphql(complexity = "2 * child_complexity")]
     async fn reviewed_by(&self) -> Vec<Party> {
-        self.definition().map(|k| k.reviewed_by.iter().map(|p| self.spoken.party(p)).collect()).unwrap_or_default()
+        let Some(kind) = self.definition() else { return Vec::new() };
+        let also = kind.also_reviewed_by.iter().map(|also| &also.party);
+        kind.reviewed_by.iter().chain(also).map(|party| self.spoken.party(party)).collect()
     }
 
     /// Working days that a reviewing party has.
@@ -220,6 +222,14 @@ impl FunnelVersion {
     /// The name on the screen.
     async fn name(&self, context: &async_graphql::Context<'_>) -> async_graphql::Result<String> {
         Ok(crate::session::session(context)?.language.pick(&self.definition.funnel.name))
+    }
+
+    /// Its phases, in order.
+    #[graphql(complexity = "8 * child_complexity")]
+    async fn phases(&self, context: &async_graphql::Context<'_>) -> async_graphql::Result<Vec<Phase>> {
+        let language = crate::session::session(context)?.language;
+        let spoken = Spoken { definition: self.definition.clone(), language };
+        Ok(self.definition.funnel.phases.iter().map(|phase| spoken.phase(&phase.key)).collect())
     }
 
     /// The version that its author gave it.

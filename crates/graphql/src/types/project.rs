@@ -498,7 +498,7 @@ impl Fact {
     /// Whether the viewer may confirm the answer now.
     async fn viewer_can_confirm(&self, context: &Context<'_>) -> Result<bool> {
         let Some(value) = self.unconfirmed() else { return Ok(false) };
-        let command = Command::ConfirmFact { fact: self.key.clone(), value };
+        let command = Command::ConfirmFacts { facts: [(self.key.clone(), value)].into() };
         Ok(self.project.viewer_can(session(context)?, command))
     }
 
@@ -507,7 +507,7 @@ impl Fact {
         let session = session(context)?;
         let Some(value) = self.unconfirmed() else { return Ok(false) };
         let Some(party) = self.definition().and_then(|fact| fact.confirmed_by.as_ref()) else { return Ok(false) };
-        let command = Command::ConfirmFact { fact: self.key.clone(), value };
+        let command = Command::ConfirmFacts { facts: [(self.key.clone(), value)].into() };
         Ok(self.project.viewer_can_record(session, party, &command))
     }
 }

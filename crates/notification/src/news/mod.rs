@@ -1,9 +1,10 @@
 //! News for the people of the provider: what happened on the way that somebody should know the same day, because it waits
 //! for them or because it changes what they may count on.
 
+mod organisation;
 mod plan;
 
-use engine::{ArtefactKey, Label};
+use engine::{ArtefactKey, Label, ProjectId};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -11,6 +12,7 @@ use crate::clean::clean_line;
 use crate::render::{Words, fit};
 use crate::texts::{Language, Value, say, written};
 
+pub use organisation::plan as plan_organisation;
 pub(crate) use plan::{concerns, plan};
 
 /// What somebody of the provider should know. Names come from the funnel; nothing that people typed is in it.
@@ -113,6 +115,63 @@ kinds! {
     RecordContested = "record_contested", false;
     /// Evidence of the organisation that answers rest on changed or ran out.
     EvidenceChanged = "evidence_changed", false;
+    /// Evidence of the organisation waits for the party that judges it.
+    EvidenceToJudge = "evidence_to_judge", false;
+    /// Evidence of the organisation was found insufficient.
+    EvidenceInsufficient = "evidence_insufficient", false;
+    /// Evidence of the organisation runs out soon.
+    EvidenceExpires = "evidence_expires", true;
+    /// Somebody stands in for a member who is away.
+    StandIn = "stand_in", false;
+    /// A body is asked about a funnel or evidence.
+    BodyAsked = "body_asked", true;
+    /// A body is told about a funnel or evidence.
+    BodyInformed = "body_informed", false;
+    /// A body's time is nearly over; its chair and coach are told, kindly and once.
+    BodyReminded = "body_reminded", true;
+    /// A body's advice about a funnel or evidence was answered.
+    BodyAnswered = "body_answered", false;
+}
+
+impl News {
+    /// Where in the web application it can be read.
+    pub(crate) fn path(&self, project: ProjectId) -> String {
+        match (self.kind, &self.artefact, self.number) {
+            (_, Some(artefact), _) => format!("/projecten/{project}/documenten/{artefact}"),
+            (
+                NewsKind::AdviceGiven
+                | NewsKind::ConsentWithheld
+                | NewsKind::AdviceRequested
+                | NewsKind::TimeAsked
+                | NewsKind::TermPassed,
+                None,
+                Some(number),
+            ) => format!("/projecten/{project}/advies/{number}"),
+            (
+                NewsKind::DutyBegan
+                | NewsKind::DutyOverdue
+                | NewsKind::ChangeReported
+                | NewsKind::SignalReported
+                | NewsKind::UseSuspended
+                | NewsKind::UseResumed
+                | NewsKind::EmergencyAllowed
+                | NewsKind::EmergencyEnded,
+                ..,
+            ) => format!("/projecten/{project}/gebruik"),
+            (
+                NewsKind::EvidenceToJudge
+                | NewsKind::EvidenceInsufficient
+                | NewsKind::EvidenceExpires
+                | NewsKind::StandIn
+                | NewsKind::BodyAsked
+                | NewsKind::BodyInformed
+                | NewsKind::BodyReminded
+                | NewsKind::BodyAnswered,
+                ..,
+            ) => "/taken".to_owned(),
+            _ => format!("/projecten/{project}"),
+        }
+    }
 }
 
 /// The words of a letter with this news.

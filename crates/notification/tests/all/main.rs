@@ -1,5 +1,6 @@
 //! The tests of the notification crate: one binary.
 
+mod council;
 mod faults;
 mod fixture;
 mod fuzz;

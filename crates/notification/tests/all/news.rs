@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use engine::{
-    Advice, AdviceVerdict, ChangeEvent, ChangeKey, ChangeKind, ConditionEvent, ConsultationEvent, ContentId, Counted,
-    Demand, Duty, DutyEvent, DutyKey, EmergencyEvent, EmergencyRules, Event, ExpiryEvent, Funnel, Hash, Minutes, Moment,
-    OnBehalf, Origin, Outcome, PersonId, Recorded, Reopening, Right, SignalEvent, SignalKind, SignalRules, Stage, Subject,
-    Summary, TaskKind, Term, Terms, TextRef, Timestamp, UseEvent, Waiter,
+    Advice, AdviceVerdict, BodyRules, ChangeEvent, ChangeKey, ChangeKind, ConditionEvent, ConsultationEvent, ContentId,
+    Counted, Demand, Duty, DutyEvent, DutyKey, EmergencyEvent, EmergencyRules, Event, EvidenceId, EvidenceKind, ExpiryEvent,
+    Funnel, Hash, Minutes, Moment, OnBehalf, Organisation, OrganisationEvent, OrganisationId, OrganisationRecorded, Origin,
+    Outcome, PersonId, Recorded, Reopening, Right, SignalEvent, SignalKind, SignalRules, Stage, Subject, Summary, TaskKind,
+    Term, Terms, TextRef, Timestamp, UseEvent, Waiter,
 };
-use notification::{Language, Matter, News, NewsKind, Notice, NoticeKind, plan, render};
+use notification::{Language, Matter, News, NewsKind, Notice, NoticeKind, plan, plan_organisation, render};
 use time::Date;
 use time::macros::date;
 use uuid::Uuid;
@@ -254,7 +255,10 @@ fn every_letter() -> Vec<Notice> {
         }
         NewsKind::DutyBegan | NewsKind::DutyOverdue => label("Jaarlijkse oefening", "Yearly drill"),
         NewsKind::ChangeReported => label("Update van de leverancier", "Update of the supplier"),
-        NewsKind::EvidenceChanged => label("NEN 7510", "NEN 7510"),
+        NewsKind::EvidenceChanged
+        | NewsKind::EvidenceToJudge
+        | NewsKind::EvidenceInsufficient
+        | NewsKind::EvidenceExpires => label("NEN 7510", "NEN 7510"),
         _ => label("Cliëntenraad", "Client council"),
     };
     let notice = |kind, word: &str| Notice {
@@ -303,4 +307,111 @@ fn kinds_have_names_of_their_own() {
             render(&nameless, &letterhead(), &recipient("Demo", language)).unwrap();
         }
     }
+}
+
+/// An organisation with NEN 7510, whose ICT judges what procurement submits, and with a council that ICT coaches.
+struct Own(Vec<OrganisationRecorded>);
+
+impl Own {
+    fn add(&mut self, by: Option<PersonId>, event: OrganisationEvent) -> OrganisationRecorded {
+        let recorded = OrganisationRecorded {
+            sequence: self.0.len() as u64 + 1,
+            at: Moment { at: Timestamp(1_763_110_800_000_000), today: TODAY },
+            by: by.map_or(Subject::System, |id| Subject::Person { id, function: "demo".to_owned() }),
+            event,
+        };
+        self.0.push(recorded.clone());
+        recorded
+    }
+
+    fn heard(&self, recorded: &OrganisationRecorded) -> BTreeMap<PersonId, NoticeKind> {
+        let organisation = Organisation::fold(OrganisationId(Uuid::from_u128(0x72)), &self.0).unwrap();
+        let names = BTreeMap::from([(party("raad"), label("Cliëntenraad", "Client council"))]);
+        let notices = plan_organisation(&organisation, &roster(), &names, recorded);
+        assert!(notices.iter().all(|notice| notice.project.0 == organisation.id.0 && notice.path() == "/taken"));
+        notices.into_iter().map(|notice| (notice.to, notice.kind())).collect()
+    }
+}
+
+#[test]
+fn what_happens_in_the_organisation_is_told_to_whom_it_waits_for() {
+    let mut own = Own(Vec::new());
+    let evidence = EvidenceId::try_from("nen7510".to_owned()).unwrap();
+    let kind = EvidenceKind {
+        key: evidence.kind.clone(),
+        name: label("NEN 7510", "NEN 7510"),
+        of_supplier: false,
+        submitted_by: vec![party("raad")],
+        judged_by: party("ict"),
+        valid_days: Some(365),
+    };
+    let defined = own.add(Some(BOARD), OrganisationEvent::EvidenceDefined { kind });
+    assert_eq!(own.heard(&defined), BTreeMap::new());
+    let submit = |revision| OrganisationEvent::EvidenceSubmitted {
+        evidence: evidence.clone(),
+        revision,
+        hash: Hash([9; 32]),
+        text: Some(text()),
+        files: Vec::new(),
+        valid_until: None,
+        authors: BTreeSet::from([CHAIR, ICT_AUTHOR]),
+    };
+    let judge = |revision, sufficient| OrganisationEvent::EvidenceJudged {
+        evidence: evidence.clone(),
+        revision,
+        hash: Hash([9; 32]),
+        sufficient,
+        proof: engine::Proof::Paper,
+        motivation: None,
+        valid_until: Some(DUE),
+        party: party("ict"),
+        counted: counted(),
+    };
+    let submitted = own.add(Some(CHAIR), submit(1));
+    assert_eq!(own.heard(&submitted), all(&[ICT], NewsKind::EvidenceToJudge), "not who helped write it");
+    let found = own.add(Some(ICT), judge(1, false));
+    assert_eq!(own.heard(&found), all(&[CHAIR, MEMBER], NewsKind::EvidenceInsufficient));
+    assert_eq!(own.heard(&submitted), BTreeMap::new(), "it is judged by now");
+    own.add(Some(CHAIR), submit(2));
+    own.add(Some(ICT), judge(2, true));
+    let noted = own.add(None, OrganisationEvent::ExpiryNoted { evidence, valid_until: DUE });
+    assert_eq!(own.heard(&noted), all(&[CHAIR, MEMBER], NewsKind::EvidenceExpires));
+    let delegated = OrganisationEvent::Delegated {
+        delegation: 1,
+        party: party("raad"),
+        from: CHAIR,
+        to: MEMBER,
+        first: TODAY,
+        last: DUE,
+    };
+    let delegated = own.add(Some(CHAIR), delegated);
+    assert_eq!(own.heard(&delegated), all(&[MEMBER], NewsKind::StandIn));
+    own.add(Some(CHAIR), OrganisationEvent::DelegationEnded { delegation: 1 });
+    assert_eq!(own.heard(&delegated), BTreeMap::new(), "it is taken back by now");
+}
+
+#[test]
+fn a_body_hears_what_the_organisation_asks_and_nobody_what_it_says_among_its_members() {
+    let mut own = Own(Vec::new());
+    let rules = BodyRules { coached_by: Some(party("ict")), ..BodyRules::default() };
+    own.add(Some(BOARD), OrganisationEvent::BodySet { body: party("raad"), rules });
+    let opened = ConsultationEvent::Opened {
+        origin: Origin::Organisation,
+        body: party("raad"),
+        right: Right::Advice,
+        question: text(),
+        summary: Summary::Text(text()),
+        exhibits: Vec::new(),
+        term: Term { days: 10, due: DUE, remind: date!(2025 - 12 - 12) },
+        waiting_days: 0,
+        replaces: None,
+    };
+    let opened = own.add(Some(BOARD), OrganisationEvent::Consultation { consultation: 1, event: opened });
+    assert_eq!(own.heard(&opened), all(&[ICT, ICT_AUTHOR, CHAIR, MEMBER], NewsKind::BodyAsked));
+    let event = ConsultationEvent::Opined { body: party("raad"), opinion: text() };
+    let private = own.add(Some(MEMBER), OrganisationEvent::Consultation { consultation: 1, event });
+    assert_eq!(own.heard(&private), BTreeMap::new());
+    let event = ConsultationEvent::Reminded;
+    let reminded = own.add(None, OrganisationEvent::Consultation { consultation: 1, event });
+    assert_eq!(own.heard(&reminded), all(&[ICT, ICT_AUTHOR, CHAIR], NewsKind::BodyReminded), "kindly, chair and coach");
 }

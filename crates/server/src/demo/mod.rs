@@ -93,7 +93,7 @@ pub async fn make_until(settings: &Settings, today: &Zoned, until: &Zoned) -> an
     let config = store_config_with(settings, clock.clone(), Arc::new(SystemRandomness));
     let store = Store::open(&config).await.context("cannot open the database")?;
     let made = async {
-        let casts = casts(&store, settings, &worlds).await?;
+        let casts = casts(&store, &clock, settings, &worlds).await?;
         let mut mail = settings.mail.clone();
         // Nobody at demo.example must ever get mail.
         mail.smtp_url = None;
@@ -125,7 +125,7 @@ impl Cast {
     }
 }
 
-async fn casts(store: &Store, settings: &Settings, worlds: &[World]) -> anyhow::Result<Vec<Cast>> {
+async fn casts(store: &Store, clock: &PastClock, settings: &Settings, worlds: &[World]) -> anyhow::Result<Vec<Cast>> {
     let existing = store.organisations().await?;
     if existing.iter().any(|view| worlds.iter().all(|world| world.organisation.name != view.name)) {
         anyhow::bail!("this database holds another organisation; the demo wants one of its own");
@@ -136,6 +136,8 @@ async fn casts(store: &Store, settings: &Settings, worlds: &[World]) -> anyhow::
     for world in worlds {
         let there = existing.iter().find(|view| view.name == world.organisation.name).map(|view| view.id);
         casts.push(cast(store, there, world, &hash).await?);
+        // Ids follow the clock, and lists of organisations their ids.
+        clock.advance();
     }
     Ok(casts)
 }

@@ -27,7 +27,8 @@ pub(super) struct Chosen<'a> {
 impl Chosen<'_> {
     fn takes(&self, kind: &TaskKind) -> bool {
         let name = String::from(kind.clone());
-        let begins = |with: &String| name.starts_with(with.as_str());
+        let begins =
+            |with: &String| name.strip_prefix(with.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'));
         if !self.only.is_empty() {
             return self.only.iter().any(begins);
         }
@@ -226,7 +227,7 @@ fn confirm_fact(view: &ProjectView, fact: &engine::FactKey) -> anyhow::Result<Co
     let follows = derived.into_iter().find(|derivation| funnel.holds(&derivation.when, &view.state.facts));
     let answered = || view.state.facts.get(fact).map(|answer| answer.value.clone());
     let value = follows.map(|derivation| derivation.value.clone()).or_else(answered).context("it was not answered")?;
-    Ok(Command::ConfirmFact { fact: fact.clone(), value })
+    Ok(Command::ConfirmFacts { facts: [(fact.clone(), value)].into() })
 }
 
 /// How far the open gate wants a document.

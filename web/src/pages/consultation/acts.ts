@@ -1,5 +1,5 @@
 import type { TadaDocumentNode } from "gql.tada";
-import type { Field, TypedFields } from "../../parts/act-form.tsx";
+import type { Field, TypedFields } from "../../parts/asking.ts";
 import { daysAhead, longDate } from "../../texts/dates.ts";
 import type { Language } from "../../texts/files.ts";
 import type { Say } from "../../texts/language.tsx";

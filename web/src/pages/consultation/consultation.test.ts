@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lacking, many } from "../../parts/act-form.tsx";
+import { lacking, many } from "../../parts/asking.ts";
 import { behalfInput, behalfPoints, onBehalfFields } from "../../parts/on-behalf.ts";
 import { sayIn } from "../../test/say.ts";
 import { actOf, ordered } from "./acts.ts";

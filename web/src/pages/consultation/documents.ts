@@ -73,6 +73,7 @@ export const consultationQuery = graphql(
         exhibits { revision hash kind { key name } }
         advice { verdict text minority on }
         response { following reason }
+        opinions { at text person { id name } by { id name } }
       }
       consultationsToOpen { key replaces viewerCanOpen }
       artefacts { id kind { key name } current { number hash } }

@@ -41,7 +41,7 @@ function Doing(props: {
 }
 
 /** Everything that the reader can do here: the likely thing open, the rest to unfold. */
-export function Doings(props: {
+export default function Doings(props: {
   project: ConsultationProject;
   consultation: Consultation;
   onDone: (said: string) => void;

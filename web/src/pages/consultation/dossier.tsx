@@ -39,6 +39,7 @@ export function Asked({ project, consultation }: { project: ConsultationProject;
                 </Link>{" "}
                 <span className="soft">
                   {say("web-version", { number: revision })}
+                  {summaryRevision?.kind.key === kind.key && ` · ${say("web-ask-is-summary")}`}
                   {(newest(kind.key) ?? revision) > revision && ` · ${say("web-consult-newer")}`}
                 </span>
               </li>
@@ -93,6 +94,29 @@ export function Responded({ consultation }: { consultation: Consultation }) {
         <p className="soft">{say("web-consult-in-timeline")}</p>
       )}
       {waitsUntil && <p>{say("web-consult-wait", { date: longDate(waitsUntil, language) })}</p>}
+    </section>
+  );
+}
+
+/** What members said among themselves: the server gives it to the body and its coach alone (law 9). */
+export function Opinions({ consultation }: { consultation: Consultation }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const { body, opinions } = consultation;
+  if (opinions.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="meningen">
+      <h2 id="meningen">{say("web-opinions", { body: body.name })}</h2>
+      <p className="soft">{say("web-opinions-lead", { body: body.name })}</p>
+      {opinions.map(({ at, by, person, text }) => (
+        <div key={`${at}${person?.id}`}>
+          <p className="small soft">
+            {person?.name || say("who-erased")}, {longDate(at, language)}
+            {by && by.id !== person?.id && ` · ${say("web-opinions-by", { who: by.name })}`}
+          </p>
+          {text && <p className="quote">{text}</p>}
+        </div>
+      ))}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useQuery } from "urql";
 import { useChanges } from "../../app/changes.ts";
 import { Heading } from "../../app/heading.tsx";
@@ -16,9 +16,10 @@ import {
   type ConsultationViewer,
   consultationQuery,
 } from "./documents.ts";
-import { Doings } from "./doing.tsx";
-import { Advised, Asked, Responded } from "./dossier.tsx";
+import { Advised, Asked, Opinions, Responded } from "./dossier.tsx";
 import { consultationName, markOf, standingText, wordOf } from "./standing.ts";
+
+const Doings = lazy(() => import("./doing.tsx"));
 
 /** The three steps of a body (law 9): what members think stays with them until the chair speaks for all. */
 function Steps({ consultation }: { consultation: Consultation }) {
@@ -138,7 +139,10 @@ function ConsultationView(props: {
           <Advised consultation={consultation} />
           <Responded consultation={consultation} />
           {member && consultation.step === "ASKED" && <Steps consultation={consultation} />}
-          <Doings project={project} consultation={consultation} onDone={setSaid} />
+          <Opinions consultation={consultation} />
+          <Suspense fallback={<Waiting />}>
+            <Doings project={project} consultation={consultation} onDone={setSaid} />
+          </Suspense>
         </div>
       </div>
     </>

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { useChanges } from "../../app/changes.ts";
 import { Mark, StatusWord } from "../../parts/status.tsx";
-import { longDate, shortDate } from "../../texts/dates.ts";
+import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import { consultationsQuery, type Listed } from "./documents.ts";
 import { consultationName, markOf, standingText, wordOf } from "./standing.ts";
@@ -66,9 +66,6 @@ function There({ project, one }: { project: Listed; one: Listed["consultations"]
         {one.question && <p className="clip">{one.question}</p>}
         <p className="soft small">
           {standingText(one, say, language)}
-          {one.term && one.step === "ASKED" && !one.term.passed && (
-            <> {say("web-until", { date: shortDate(one.term.due, language) })}.</>
-          )}
           {can && <> {say("web-consult-you-can")}</>}
         </p>
       </div>

@@ -22,7 +22,8 @@ export function markOf({ endedAs, extensionAsked, lacks, response, step, waitsUn
 
 /** The words beside the mark. */
 export function wordOf(standing: Standing, say: Say): string {
-  const { advice, endedAs, lacks, step, waitsUntil } = standing;
+  const { advice, endedAs, extensionAsked, lacks, step, waitsUntil } = standing;
+  if (step === "ASKED" && extensionAsked) return say("web-consult-step-extension");
   if (lacks.includes("STALE")) return say("state-stale");
   if (step !== "SETTLED") return say(`web-consult-step-${step.toLowerCase()}`);
   if (waitsUntil) return say("web-consult-step-wait");

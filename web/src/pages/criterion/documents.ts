@@ -10,7 +10,7 @@ export const criterionQuery = graphql(`
         round due
         gate { key name }
         checks {
-          state since due viewerCanJudge viewerCanConfirm
+          state since due viewerCanJudge viewerCanConfirm viewerCanRecord
           party { key name }
           criterion { key question help legal blocking notApplicableAllowed proof restsOn { fields kind { key name } } }
           judgement { answer proof motivation at stale by { id name } restsOn { revision hash kind { key name } } }

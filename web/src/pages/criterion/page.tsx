@@ -1,5 +1,5 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useQuery } from "urql";
 import { useSession } from "../../api/session.ts";
 import { useChanges } from "../../app/changes.ts";
@@ -14,6 +14,8 @@ import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import { type CriterionCheck, type CriterionProject, criterionQuery } from "./documents.ts";
 import { Evidence } from "./evidence.tsx";
+
+const JudgeBehalf = lazy(() => import("../../parts/behalf.tsx").then((part) => ({ default: part.JudgeBehalf })));
 
 function Given({ check }: { check: CriterionCheck }) {
   const say = useSay();
@@ -49,12 +51,14 @@ function CriterionView({ project, check }: { project: CriterionProject; check: C
   const own =
     evidence.length > 0 &&
     evidence.every(({ current }) => current?.authors.some((author) => author.id === session?.person.id));
+  // In use a criterion may be asked again while no gate is open.
+  const round = project.readiness?.gate ? project.readiness.round : null;
   const form = (
     <JudgeForm
       project={project.id}
       criterion={criterion}
       party={party}
-      round={project.readiness?.round ?? 0}
+      round={round}
       seen={seen}
       onDone={(answer) =>
         setSaid(say("web-judged", { answer: say(`answer-${answer.toLowerCase()}`), party: party.name }))
@@ -120,6 +124,21 @@ function CriterionView({ project, check }: { project: CriterionProject; check: C
             <details className="card">
               <summary>{say("web-judge-again")}</summary>
               {form}
+            </details>
+          )}
+          {check.viewerCanRecord && (
+            <details className="card">
+              <summary>{say("web-behalf-title", { act: say("web-judge-send") })}</summary>
+              <Suspense fallback={null}>
+                <JudgeBehalf
+                  project={project.id}
+                  criterion={criterion}
+                  party={party}
+                  round={round}
+                  seen={seen}
+                  onDone={() => setSaid(say("web-behalf-done", { party: party.name }))}
+                />
+              </Suspense>
             </details>
           )}
           {!viewerCanJudge && !check.judgement && (

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useAct } from "../../api/act.ts";
 import { names } from "../../api/names.ts";
 import { Heading } from "../../app/heading.tsx";
+import { behalfInput, behalfSaid, type Present } from "../../parts/on-behalf.ts";
 import { Refusal } from "../../parts/refusal.tsx";
 import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
@@ -48,10 +49,11 @@ export function CheckPage(props: {
   typed: Typed;
   offer: Offer;
   digest: string;
+  people: readonly Present[] | undefined;
   onConflict: () => void;
   onDone: (reference: number) => void;
 }) {
-  const { project, readiness, typed, offer, digest, onConflict, onDone } = props;
+  const { project, readiness, typed, offer, digest, people, onConflict, onDone } = props;
   const say = useSay();
   const { language } = useLanguage();
   const { act, problem, turn, busy } = useAct(decideGate);
@@ -68,6 +70,7 @@ export function CheckPage(props: {
       reviewOn: offer.outcome === "HOLD" ? typed.reviewOn : null,
       lessons: offer.outcome === "STOP" ? typed.lessons : null,
       conditions: offer.outcome === "CONDITIONAL_GO" ? conditionsOf(typed, readiness, project.lead.id) : [],
+      onBehalf: people ? behalfInput(typed.behalf) : null,
     };
     const answer = await act({ ...input, motivation: typed.motivation, seenReadiness: digest }, { onConflict });
     if (answer) onDone(answer.decideGate.receipt.firstSequence);
@@ -85,9 +88,11 @@ export function CheckPage(props: {
     </Link>
   );
   const part = (name: string, value: ReactNode): Row => [say(name), value, change(say(name))];
+  const behalfRows = people ? behalfSaid(people, typed.behalf, say, (day) => longDate(day, language)) : [];
   const rows: Row[] = [
     [say("web-project"), project.title, null],
     [say("web-decision-gate"), gate.question, null],
+    ...(people ? behalfRows.map(([name, value]): Row => [name, value, change(name)]) : []),
     part("web-decision", offerText(offer, project, say)),
     ...(offer.outcome === "HOLD" ? [part("web-decision-review", longDate(typed.reviewOn, language))] : []),
     ...(offer.outcome === "CONDITIONAL_GO"

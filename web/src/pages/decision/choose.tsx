@@ -1,6 +1,8 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, lazy, Suspense, useState } from "react";
+import { lacking } from "../../parts/asking.ts";
 import { Choices } from "../../parts/choice.tsx";
 import { Area, Line } from "../../parts/field.tsx";
+import { behalfPoints, onBehalfFields, type Present } from "../../parts/on-behalf.ts";
 import { blockerPoints } from "../../parts/points.ts";
 import { type Point, Summary } from "../../parts/summary.tsx";
 import { daysAhead } from "../../texts/dates.ts";
@@ -9,6 +11,8 @@ import { ConditionalFields } from "./conditional.tsx";
 import type { DecisionProject, DecisionReadiness, Offer } from "./documents.ts";
 import { offerText, offerValue } from "./offer.ts";
 import { missingIn, planOf, type Typed } from "./promises.ts";
+
+const BehalfFieldset = lazy(() => import("../../parts/behalf-fieldset.tsx"));
 
 interface Wrong {
   title: string;
@@ -41,9 +45,11 @@ export function ChoosePage(props: {
   readiness: DecisionReadiness;
   typed: Typed;
   keep: (part: Partial<Typed>) => void;
+  /** The people of the deciding party, where the viewer enters the decision for one of them. */
+  people: readonly Present[] | undefined;
   onNext: () => void;
 }) {
-  const { project, readiness, typed, keep, onNext } = props;
+  const { project, readiness, typed, keep, people, onNext } = props;
   const say = useSay();
   const [wrong, setWrong] = useState<Wrong>();
   const [tries, setTries] = useState(0);
@@ -63,9 +69,14 @@ export function ChoosePage(props: {
         points: [...blockerPoints(blockers, project.id, say), ...why],
       });
     }
-    const points = offer
+    const points: Point[] = offer
       ? missingIn(offer, typed, readiness, say)
       : [{ text: say("web-decision-choose"), field: "besluit" }, ...why];
+    if (people)
+      points.unshift(
+        ...lacking("besluit", onBehalfFields(people, say), typed.behalf),
+        ...behalfPoints("besluit", typed.behalf, say),
+      );
     if (points.length > 0) return setWrong({ title: say("web-problem"), points });
     setWrong(undefined);
     onNext();
@@ -78,6 +89,17 @@ export function ChoosePage(props: {
           {wrong.text && <p>{wrong.text}</p>}
           {wrong.law !== undefined && <p className="soft small">{say("web-law", { law: wrong.law })}</p>}
         </Summary>
+      )}
+      {people && (
+        <Suspense fallback={null}>
+          <BehalfFieldset
+            id="besluit"
+            people={people}
+            typed={typed.behalf}
+            wrong={error}
+            keep={(part) => keep({ behalf: { ...typed.behalf, ...part } })}
+          />
+        </Suspense>
       )}
       <Choices
         id="besluit"

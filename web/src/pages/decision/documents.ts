@@ -80,7 +80,7 @@ export const receiptQuery = graphql(`
       timeline(first: 100) {
         edges {
           cursor
-          node { id sequence kind at outcome condition text hash person { id name } gate { key name goTo { key name } stopTo { key name } } phase { key name } party { key name } }
+          node { id sequence kind at outcome condition text lessons reviewOn hash onBehalf { heldOn person { id name } } person { id name } gate { key name goTo { key name } stopTo { key name } } phase { key name } party { key name } }
         }
       }
     }

@@ -3,6 +3,7 @@ import { Bar } from "../../parts/bar.tsx";
 import { checkKey, checkName } from "../../parts/points.ts";
 import { StatusWord } from "../../parts/status.tsx";
 import { useSay } from "../../texts/language.tsx";
+import { DecisionAdvice } from "./advice.tsx";
 import type { DecisionProject, DecisionReadiness } from "./documents.ts";
 
 /** Beside the choice: every point of the gate, how it stands, and why its party thinks so. */
@@ -27,6 +28,7 @@ export function DecisionEvidence({ project, readiness }: { project: DecisionProj
           </li>
         ))}
       </ul>
+      <DecisionAdvice project={project} />
       <p className="after-rows">
         <Link to="/projecten/$project" params={{ project: project.id }}>
           {say("web-to-project")}

@@ -30,6 +30,9 @@ function Decision(props: { project: DecisionProject; readiness: DecisionReadines
   // What is open may change meanwhile: then there is more to agree on, and the form says what.
   const checking = stap === "controle" && offer?.allowed && missingIn(offer, typed, readiness, say).length === 0;
   const params = { project: project.id };
+  // Who may not decide may still write down what the party decided elsewhere.
+  const members = project.involvement.find(({ party }) => party.key === gate.decidedBy.key)?.people ?? [];
+  const people = !readiness.viewerCanDecide && readiness.viewerCanRecordDecision ? members : undefined;
   return (
     <div className={checking ? "reading" : ""}>
       <Crumbs>
@@ -50,6 +53,7 @@ function Decision(props: { project: DecisionProject; readiness: DecisionReadines
           typed={typed}
           offer={offer}
           digest={digest}
+          people={people}
           onConflict={seenAnew}
           onDone={(reference) => {
             forget();
@@ -67,12 +71,13 @@ function Decision(props: { project: DecisionProject; readiness: DecisionReadines
           </p>
           <div className="split">
             <DecisionEvidence project={project} readiness={readiness} />
-            {readiness.viewerCanDecide ? (
+            {readiness.viewerCanDecide || people ? (
               <ChoosePage
                 project={project}
                 readiness={readiness}
                 typed={typed}
                 keep={keep}
+                people={people}
                 onNext={() => navigate({ to: "/projecten/$project/besluit", params, search: { stap: "controle" } })}
               />
             ) : (

@@ -1,3 +1,4 @@
+import type { TypedFields } from "../../parts/asking.ts";
 import type { Point } from "../../parts/summary.tsx";
 import type { Say } from "../../texts/language.tsx";
 import type { DecisionReadiness, Offer } from "./documents.ts";
@@ -21,6 +22,8 @@ export interface Typed {
   promises: Record<string, Promised>;
   /** And what else is agreed. */
   extras: Promised[];
+  /** Who took it elsewhere, when and what shows it, where somebody enters it for them (law 14). */
+  behalf: TypedFields;
 }
 
 export const nothingTyped: Typed = {
@@ -30,6 +33,7 @@ export const nothingTyped: Typed = {
   reviewOn: "",
   promises: {},
   extras: [],
+  behalf: {},
 };
 
 type Blocker = DecisionReadiness["blockers"][number];

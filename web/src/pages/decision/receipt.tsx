@@ -103,6 +103,21 @@ function Receipt() {
       </Notice>
       <h2>{say("web-receipt-why")}</h2>
       <p className="quote">{decided.text}</p>
+      {decided.lessons && (
+        <>
+          <h2>{say("web-decision-lessons")}</h2>
+          <p className="quote">{decided.lessons}</p>
+        </>
+      )}
+      {decided.reviewOn && <p>{say("web-receipt-review", { date: longDate(decided.reviewOn, language) })}</p>}
+      {decided.onBehalf && (
+        <p>
+          {say("web-entry-behalf", {
+            who: decided.onBehalf.person.name || say("who-erased"),
+            date: longDate(decided.onBehalf.heldOn, language),
+          })}
+        </p>
+      )}
       <Demanded project={project} numbers={numbers} />
       <h2>{say("web-receipt-next")}</h2>
       <ul>

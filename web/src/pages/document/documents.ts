@@ -23,6 +23,7 @@ export const documentQuery = graphql(
         reviews { revision verdict note at stale party { key name } by { id name } }
         revisions(first: 20) { edges { cursor node { number stage submittedAt changedFields submittedBy { id name } } } pageInfo { hasNextPage endCursor } }
         viewerCanReviewFor { key name }
+        viewerCanRecordFor { key name }
       }
       readiness {
         round

@@ -1,5 +1,5 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useQuery } from "urql";
 import { useSession } from "../../api/session.ts";
 import { useChanges } from "../../app/changes.ts";
@@ -84,6 +84,28 @@ function OwnWork({ artefact }: { artefact: Artefact }) {
 function askedToReview(artefact: Artefact) {
   const answered = (key: string) => artefact.reviews.some((review) => review.party.key === key && !review.stale);
   return [...artefact.viewerCanReviewFor].map((party) => ({ ...party, answered: answered(party.key) }));
+}
+
+const ReviewBehalf = lazy(() => import("../../parts/behalf.tsx").then((part) => ({ default: part.ReviewBehalf })));
+
+/** Reviews that somebody of the party gave elsewhere, to enter here (law 14). */
+function Recording({ project, artefact, say }: { project: string; artefact: Artefact; say: (said: string) => void }) {
+  const text = useSay();
+  const { current, kind, viewerCanRecordFor } = artefact;
+  if (!current) return null;
+  return viewerCanRecordFor.map((party) => (
+    <details key={party.key} className="card">
+      <summary>{text("web-behalf-review", { party: party.name })}</summary>
+      <Suspense fallback={null}>
+        <ReviewBehalf
+          project={project}
+          artefact={{ key: kind.key, hash: current.hash, number: current.number }}
+          party={party}
+          onDone={() => say(text("web-behalf-done", { party: party.name }))}
+        />
+      </Suspense>
+    </details>
+  ));
 }
 
 function DocumentView({ project, artefact }: { project: DocumentProject; artefact: Artefact }) {
@@ -174,6 +196,9 @@ function DocumentView({ project, artefact }: { project: DocumentProject; artefac
             checks={project.readiness.checks}
           />
         )}
+        <div className="main">
+          <Recording project={project.id} artefact={artefact} say={setSaid} />
+        </div>
         <Reviews artefact={artefact} />
         <Versions project={project.id} artefact={artefact} />
       </div>

@@ -111,6 +111,8 @@ export const timelineQuery = graphql(`
           cursor
           node {
             id sequence kind name condition at function revision stage verdict answer proof outcome confirmed round due text
+            lessons reviewOn minority consultation advice following heldOn
+            onBehalf { person { id name } function heldOn inFavour against abstained minutes minutesFile { id name url } present { id name } }
             person { id name }
             artefact { key name }
             criterion { key question }

@@ -13,7 +13,7 @@ type Aftermath = "GO_ON" | "PAUSE" | "STOP";
 const aftermaths: readonly Aftermath[] = ["GO_ON", "PAUSE", "STOP"];
 
 /** What an overdue agreement leads to while the product is in use (law 3). */
-export function ExtraForm({ project, condition }: { project: string; condition: number }) {
+export default function ExtraForm({ project, condition }: { project: string; condition: number }) {
   const say = useSay();
   const base = `extra-${condition}`;
   const empty = { aftermath: "" as Aftermath | "", due: "", motivation: "", lessons: "" };

@@ -3,9 +3,9 @@ import { shortDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import type { Project } from "./documents.ts";
 
-/** The outline of phase `index` of `count`: each a bit narrower than the one before, as a funnel is. */
-export function outline(index: number, count: number): string {
-  const narrowed = (steps: number) => Math.round((2600 * steps) / Math.max(count, 1)) / 100;
+/** The outline of phase `index` of `count`: each a bit narrower than the one before, at last by `most` percent a side. */
+export function outline(index: number, count: number, most = 26): string {
+  const narrowed = (steps: number) => Math.round((100 * most * steps) / Math.max(count, 1)) / 100;
   const [left, right] = [narrowed(index), narrowed(index + 1)];
   return `0,${left} 100,${right} 100,${100 - right} 0,${100 - left}`;
 }

@@ -1,5 +1,5 @@
 import { openGate } from "../../api/gate.ts";
-import { longDate } from "../../texts/dates.ts";
+import { daysAhead, longDate } from "../../texts/dates.ts";
 import type { Language } from "../../texts/files.ts";
 import type { Say } from "../../texts/language.tsx";
 import { taskName } from "../tasks/task.ts";
@@ -10,6 +10,9 @@ type Known = Pick<
   Project,
   "lifecycle" | "phase" | "readiness" | "tasks" | "conditions" | "closedAt" | "reviewOn" | "nextRoundOn"
 >;
+
+/** How near a recurring task comes before it is told. */
+const NEAR_DAYS = 30;
 
 const waiterName = ({ party, person }: Task) => party?.name ?? person?.name ?? "";
 
@@ -28,7 +31,15 @@ const told = new Set<Task["kind"]>([
 /** Agreements of earlier decisions: they come after what the gate itself asks, unless they hold it up. */
 const agreements = new Set<Task["kind"]>(["MEET_CONDITION", "ACCEPT_CONDITION"]);
 
+/** What waits for a body: it is never called late, and nothing is demanded of it (law 16). */
+const ofBody = new Set<Task["consultationTask"]>(["ADVISE", "CHOOSE_TERM", "CONFIRM_ADVICE"]);
+
 function taskSentence(task: Task, others: number, say: Say, language: Language, viewer?: string): string {
+  const more = others > 0 ? ` ${say("web-now-others", { count: others })}` : "";
+  if (task.kind === "CONSULTATION" && ofBody.has(task.consultationTask)) {
+    const words = { who: waiterName(task), number: task.consultation ?? 0, date: longDate(task.due, language) };
+    return `${say("web-now-body", words)}${more}`;
+  }
   const who = task.person && task.person.id === viewer ? say("web-you") : waiterName(task);
   const kind = !told.has(task.kind)
     ? "other"
@@ -39,7 +50,7 @@ function taskSentence(task: Task, others: number, say: Say, language: Language, 
   const thing = kind === "other" ? taskName(task, say) : subject;
   const date = longDate(task.due, language);
   const now = `${say(`web-now-${kind}`, { who, thing })}, ${say(task.late ? "web-now-late" : "web-now-due", { date })}.`;
-  return others > 0 ? `${now} ${say("web-now-others", { count: others })}` : now;
+  return `${now}${more}`;
 }
 
 /** What is said of a project that ended: whether anything is left to do. */
@@ -55,7 +66,9 @@ function endedSentence({ lifecycle, closedAt, conditions }: Known, say: Say, lan
 export function nowSentence(project: Known, say: Say, language: Language, viewer?: string) {
   const { lifecycle, nextRoundOn, phase, reviewOn, tasks } = project;
   if (lifecycle !== "ACTIVE") return endedSentence(project, say, language);
-  const waiting = tasks.filter((task) => task.kind !== "DECIDE");
+  // What comes back by itself is told when its date comes near.
+  const near = ({ due, kind }: Task) => (kind !== "DO_DUTY" && kind !== "RENEW") || due <= daysAhead(NEAR_DAYS);
+  const waiting = tasks.filter((task) => task.kind !== "DECIDE" && near(task));
   const asked = waiting.filter((task) => !agreements.has(task.kind));
   const tell = (task: Task) => taskSentence(task, waiting.length - 1, say, language, viewer);
   if (reviewOn) {

@@ -19,7 +19,6 @@ import { Facts } from "./facts.tsx";
 import { FunnelBar } from "./funnel.tsx";
 import { Mine } from "./mine.tsx";
 import { nowSentence } from "./now.ts";
-import { Timeline } from "./timeline.tsx";
 
 /** What is done on the page about the use. */
 const using: ReadonlySet<Project["viewerCan"][number]> = new Set([
@@ -31,6 +30,8 @@ const using: ReadonlySet<Project["viewerCan"][number]> = new Set([
   "SUSPEND_USE",
 ]);
 const Consultations = lazy(() => import("../consultation/section.tsx"));
+const Records = lazy(() => import("../records/section.tsx"));
+const Timeline = lazy(() => import("./timeline.tsx"));
 
 function Head({ project }: { project: Project }) {
   const say = useSay();
@@ -105,11 +106,18 @@ function ProjectView({ project, viewer }: { project: Project; viewer: Viewer }) 
         <Suspense fallback={null}>
           <Consultations project={project.id} />
         </Suspense>
+        {project.records.length + project.contestedDecisions.length > 0 && (
+          <Suspense fallback={null}>
+            <Records project={project.id} />
+          </Suspense>
+        )}
         <Conditions project={project} parties={viewer.parties.map(({ party }) => party.key)} />
         <Artefacts project={project} />
         <Facts project={project} />
         <Involvement project={project} />
-        <Timeline project={project.id} version={project.version} />
+        <Suspense fallback={<Waiting />}>
+          <Timeline project={project.id} version={project.version} />
+        </Suspense>
       </div>
     </>
   );

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import { usePages } from "../../api/pages.ts";
-import { dayOf, longDate, timeOfDay } from "../../texts/dates.ts";
+import { dayOf, longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import { type Happening, timelineQuery } from "./documents.ts";
-import { happeningText } from "./happening.ts";
+import { Entry } from "./entry.tsx";
 
 /** Groups what happened by civil day; the order stays. */
 export function byDay(events: readonly Happening[]): [string, Happening[]][] {
@@ -15,27 +15,8 @@ export function byDay(events: readonly Happening[]): [string, Happening[]][] {
   return [...days];
 }
 
-function Entry({ event }: { event: Happening }) {
-  const say = useSay();
-  const { language } = useLanguage();
-  const id = `gebeurtenis-${event.sequence}`;
-  return (
-    <li id={id}>
-      <p>{happeningText(event, say, language)}</p>
-      {event.text && event.kind !== "PROJECT_STARTED" && <p className="quote">{event.text}</p>}
-      <p className="soft small">
-        <a href={`#${id}`}>
-          {timeOfDay(event.at, language)}
-          <span className="hidden-visually"> {say("web-permalink", { number: event.sequence })}</span>
-        </a>
-        {event.function && ` · ${event.function}`}
-      </p>
-    </li>
-  );
-}
-
 /** Everything that happened, newest first. */
-export function Timeline({ project, version }: { project: string; version: number }) {
+export default function Timeline({ project, version }: { project: string; version: number }) {
   const say = useSay();
   const { language } = useLanguage();
   const { nodes, next, refetch } = usePages(timelineQuery, { id: project }, (data) => data.project?.timeline);
@@ -53,7 +34,7 @@ export function Timeline({ project, version }: { project: string; version: numbe
           <h3>{longDate(day, language)}</h3>
           <ol>
             {events.map((event) => (
-              <Entry key={event.id} event={event} />
+              <Entry key={event.id} event={event} project={project} />
             ))}
           </ol>
         </div>

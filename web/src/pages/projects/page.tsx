@@ -32,7 +32,9 @@ function FilterForm({ projects, filters }: { projects: readonly Listed[]; filter
   const say = useSay();
   const navigate = useNavigate();
   const phases = new Map(projects.flatMap((one) => one.phases.map(({ phase }) => [phase.key, phase.name] as const)));
-  const waiters = [...new Set(projects.flatMap(waitsFor))].sort((left, right) => left.localeCompare(right));
+  const waiters = [...new Set(projects.flatMap((project) => waitsFor(project)))].sort((left, right) =>
+    left.localeCompare(right),
+  );
   const set = (part: Parameters<typeof placed>[1]) =>
     navigate({ to: "/projecten", search: placed(filters, part), replace: true, resetScroll: false });
   return (
@@ -152,6 +154,11 @@ function Projects() {
         {data?.viewer.viewerCanStartProject && (
           <Link className="button" to="/projecten/nieuw">
             {say("web-new-project")}
+          </Link>
+        )}
+        {data?.viewer.viewerCanBringIn && (
+          <Link className="button second" to="/projecten/inbrengen">
+            {say("web-bring-link")}
           </Link>
         )}
       </p>

@@ -38,7 +38,7 @@ function PhasePart({
   return (
     <li className={now ? "chosen" : ""}>
       <svg className="outline" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-        <polygon points={outline(index, count)} />
+        <polygon points={outline(index, count, 14)} />
       </svg>
       <Link
         className="whole name"

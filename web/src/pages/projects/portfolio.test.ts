@@ -23,13 +23,18 @@ describe("whom a project waits for", () => {
     task(ict, "2026-11-21T09:00:00Z"),
   ];
   test("the longest first, each once", () => {
-    expect(waitsFor(project("a", "idee", tasks))).toEqual(["ICT", "Zorg"]);
+    expect(waitsFor(project("a", "idee", tasks), now)).toEqual(["ICT", "Zorg"]);
     expect(waitingDays(project("a", "idee", tasks), now)).toBe(20);
   });
   test("the decision only when nothing else is open", () => {
     const decide = task({ key: "board", name: "Bestuur" }, "2026-10-01T09:00:00Z", { kind: "DECIDE" });
     expect(waitsFor(project("a", "idee", [decide, ...tasks]))).not.toContain("Bestuur");
     expect(waitsFor(project("a", "idee", [decide]))).toEqual(["Bestuur"]);
+  });
+  test("a recurring duty only when its date comes near", () => {
+    const far = task(ict, "2026-02-17T09:00:00Z", { kind: "DO_DUTY", due: "2027-02-17" });
+    expect(waitsFor(project("a", "idee", [far]), now)).toEqual([]);
+    expect(waitsFor(project("a", "idee", [{ ...far, due: "2026-12-10" }]), now)).toEqual(["ICT"]);
   });
   test("nobody, since no day", () => {
     expect(waitsFor(project("a", "idee", []))).toEqual([]);

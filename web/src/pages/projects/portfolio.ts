@@ -18,15 +18,21 @@ export function placed(filters: Filters, part: { fase?: string; wacht?: string; 
 
 type Task = Listed["tasks"][number];
 
+/** What comes back by itself is waited for only when its date comes near. */
+const recurring = new Set<Task["kind"]>(["DO_DUTY", "RENEW"]);
+const NEAR_DAYS = 30;
+
 /** A decision comes after all else, so a project waits for it only when nothing else is open. */
-function waiting({ tasks }: Pick<Listed, "tasks">): Task[] {
-  const before = tasks.filter((task) => task.kind !== "DECIDE");
-  return before.length > 0 ? before : [...tasks];
+function waiting({ tasks }: Pick<Listed, "tasks">, now = new Date()): Task[] {
+  const today = dayOf(now.toISOString());
+  const near = tasks.filter(({ due, kind }) => !recurring.has(kind) || daysBetween(today, due) <= NEAR_DAYS);
+  const before = near.filter((task) => task.kind !== "DECIDE");
+  return before.length > 0 ? before : [...near];
 }
 
 /** Whom a project waits for, the longest first. */
-export function waitsFor(project: Pick<Listed, "tasks">): string[] {
-  const tasks = waiting(project).sort((left, right) => left.since.localeCompare(right.since));
+export function waitsFor(project: Pick<Listed, "tasks">, now = new Date()): string[] {
+  const tasks = waiting(project, now).sort((left, right) => left.since.localeCompare(right.since));
   const who = tasks.map(({ party, person }) => party?.name ?? person?.name ?? "");
   return [...new Set(who)].filter(Boolean);
 }
@@ -36,7 +42,7 @@ const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - D
 
 /** How many days the longest waiting task of a project has been there; nothing when none is. */
 export function waitingDays(project: Pick<Listed, "tasks">, now = new Date()): number | undefined {
-  const [first] = waiting(project)
+  const [first] = waiting(project, now)
     .map(({ since }) => since)
     .sort();
   return first === undefined ? undefined : Math.max(0, daysBetween(dayOf(first), dayOf(now.toISOString())));
@@ -93,7 +99,7 @@ export function funnelsOf(projects: readonly Listed[], stopped: readonly Stopped
 /** The figures of the one sentence. */
 export function figures(projects: readonly Listed[], now = new Date()) {
   const today = dayOf(now.toISOString());
-  const soon = ({ readiness }: Listed) => readiness?.due && daysBetween(today, readiness.due) <= 30;
+  const soon = ({ readiness }: Listed) => readiness?.due && daysBetween(today, readiness.due) <= NEAR_DAYS;
   return {
     count: projects.length,
     late: projects.filter(isLate).length,

@@ -22,7 +22,8 @@ function Row({ project, running }: { project: Listed; running: boolean }) {
       </th>
       <td data-label={say("web-phase-column")}>
         <span>
-          {phase.name} <span className="soft small">{say("web-since", { date: shortDate(phaseSince, language) })}</span>
+          {phase.name}
+          <span className="below soft">{say("web-since", { date: shortDate(phaseSince, language) })}</span>
           {running && readiness && (
             <span className="below soft">
               {say("web-points-done", { done: readiness.doneCount, total: readiness.totalCount })}
@@ -40,19 +41,18 @@ function Row({ project, running }: { project: Listed; running: boolean }) {
         <span>
           {days === undefined ? "–" : say("web-days", { count: days })}
           {late && (
-            <>
-              {" "}
+            <span className="below">
               <StatusWord state="late" word={say("web-late")} />
-            </>
+            </span>
           )}
         </span>
       </td>
       {running ? (
-        <td data-label={say("web-decision-planned")}>
+        <td data-label={say("web-decision-planned")} className="short">
           {reviewOn
             ? say("web-portfolio-held", { date: shortDate(reviewOn, language) })
             : readiness?.due
-              ? longDate(readiness.due, language)
+              ? shortDate(readiness.due, language)
               : "–"}
         </td>
       ) : (

@@ -47,3 +47,14 @@ export const reportWork = graphql(`
     reportWork(input: $input) { project { id version } receipt { lastSequence } }
   }
 `);
+
+export const previewQuery = graphql(`
+  query MigrationPreview($project: ID!, $funnel: ID!) {
+    migrationPreview(projectId: $project, funnelId: $funnel) {
+      phase { key name }
+      opens { kind number artefact { key name } criterion { key question } party { key name } }
+      closes { kind number artefact { key name } criterion { key question } party { key name } }
+      stays { kind number artefact { key name } criterion { key question } party { key name } }
+    }
+  }
+`);

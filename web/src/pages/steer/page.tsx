@@ -1,10 +1,12 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useQuery } from "urql";
+import type { ResultOf } from "../../api/graphql.ts";
 import { names } from "../../api/names.ts";
 import { useChanges } from "../../app/changes.ts";
 import { Heading } from "../../app/heading.tsx";
-import { ActForm, type Field } from "../../parts/act-form.tsx";
+import { ActForm } from "../../parts/act-form.tsx";
+import type { Field } from "../../parts/asking.ts";
 import { Notice } from "../../parts/notice.tsx";
 import { ProjectCrumbs } from "../../parts/project-crumbs.tsx";
 import { Empty, Failed, NotFound, Waiting } from "../../parts/states.tsx";
@@ -14,6 +16,7 @@ import {
   endHold,
   migrateProject,
   openRound,
+  previewQuery,
   reopenProject,
   reportWork,
   type SteerProject,
@@ -112,6 +115,45 @@ function Reopen({ project, done }: { project: SteerProject; done: Done }) {
   );
 }
 
+type Subjects = NonNullable<ResultOf<typeof previewQuery>>["migrationPreview"]["opens"];
+
+function SubjectList({ title, subjects }: { title: string; subjects: Subjects }) {
+  const say = useSay();
+  if (subjects.length === 0) return null;
+  const name = ({ artefact, criterion, number, party }: Subjects[number]) =>
+    criterion?.question ?? artefact?.name ?? [party?.name, number].filter(Boolean).join(" ") ?? say("web-some-point");
+  const texts = [...new Set(subjects.map((subject) => name(subject) || say("web-some-point")))];
+  return (
+    <>
+      <p>
+        <strong>{title}</strong>
+      </p>
+      <ul>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What going on under that version would ask, before anybody does it (law 20). */
+function Preview({ project, funnel }: { project: string; funnel: string }) {
+  const say = useSay();
+  const [{ data, error }] = useQuery({ query: previewQuery, variables: { project, funnel } });
+  if (error) return <p>{say("web-steer-migrate-preview-none")}</p>;
+  if (!data) return <Waiting />;
+  const { closes, opens, phase, stays } = data.migrationPreview;
+  return (
+    <Notice>
+      <p>{say("web-steer-migrate-phase", { phase: phase.name })}</p>
+      <SubjectList title={say("web-steer-migrate-opens", { count: opens.length })} subjects={opens} />
+      <SubjectList title={say("web-steer-migrate-closes", { count: closes.length })} subjects={closes} />
+      <p>{say("web-steer-migrate-stays", { count: stays.length })}</p>
+    </Notice>
+  );
+}
+
 /** Decisions and answers are kept; only what changed is asked again (law 20). */
 function Migrate({ project, versions, done }: { project: SteerProject; versions: readonly Version[]; done: Done }) {
   const say = useSay();
@@ -126,6 +168,7 @@ function Migrate({ project, versions, done }: { project: SteerProject; versions:
         value: id,
         label: say("web-funnel-version", { name, version }),
       })),
+      after: ({ versie }) => (versie ? <Preview project={project.id} funnel={versie} /> : null),
     },
   ];
   return (
@@ -202,6 +245,7 @@ function Steer({ project, versions }: { project: SteerProject; versions: readonl
   const say = useSay();
   const [said, setSaid] = useState<string>();
   const ways = waysOf(project.viewerCan);
+  const hasOther = versions.some(({ id, key }) => key === project.funnel.key && id !== project.funnel.id);
   return (
     <div className="reading">
       <ProjectCrumbs project={project} />
@@ -221,7 +265,7 @@ function Steer({ project, versions }: { project: SteerProject; versions: readonl
       {ways.includes("OPEN_ROUND") && <OpenRound project={project} done={setSaid} />}
       {ways.includes("END_HOLD") && <EndHold project={project} done={setSaid} />}
       {ways.includes("REOPEN_PROJECT") && <Reopen project={project} done={setSaid} />}
-      {ways.includes("MIGRATE_PROJECT") && <Migrate project={project} versions={versions} done={setSaid} />}
+      {ways.includes("MIGRATE_PROJECT") && hasOther && <Migrate project={project} versions={versions} done={setSaid} />}
       {ways.includes("REPORT_WORK") && <ReportWork project={project} done={setSaid} />}
       {ways.length === 0 && !said && <Empty>{say("web-steer-empty")}</Empty>}
     </div>

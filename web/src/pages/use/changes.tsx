@@ -1,6 +1,7 @@
-import { ActForm, type Field } from "../../parts/act-form.tsx";
+import { ActForm } from "../../parts/act-form.tsx";
+import type { Field } from "../../parts/asking.ts";
 import { Mark, StatusWord } from "../../parts/status.tsx";
-import { longDate, shortDate } from "../../texts/dates.ts";
+import { shortDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import { closeChange, reportChange, type UseProject } from "./documents.ts";
 import { OpenPoints, type Part, Unfold } from "./shared.tsx";
@@ -116,7 +117,7 @@ export function Changes({ project, done }: Part) {
               )}
             </div>
             <div className="end">
-              <StatusWord state="to_do" word={say("web-due", { date: longDate(change.due, language) })} />
+              <StatusWord state="to_do" word={say("web-due", { date: shortDate(change.due, language) })} />
             </div>
           </li>
         ))}

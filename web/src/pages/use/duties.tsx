@@ -1,10 +1,14 @@
 import { Link } from "@tanstack/react-router";
-import { ActForm, type Field } from "../../parts/act-form.tsx";
+import { ActForm } from "../../parts/act-form.tsx";
+import type { Field } from "../../parts/asking.ts";
 import { Mark, StatusWord } from "../../parts/status.tsx";
-import { daysAhead, longDate } from "../../texts/dates.ts";
+import { daysAhead, longDate, shortDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import { doDuty } from "./documents.ts";
 import { type Part, Unfold } from "./shared.tsx";
+
+/** How near a duty comes before it is to be done. */
+const NEAR_DAYS = 30;
 
 /** What has to be done again and again in this phase (law 12). */
 export function Duties({ project, done }: Part) {
@@ -34,7 +38,8 @@ export function Duties({ project, done }: Part) {
       <p className="soft">{say("web-duties-lead")}</p>
       <ul className="rows">
         {duties.map((duty) => {
-          const state = duty.late ? "late" : "to_do";
+          const near = duty.due !== null && duty.due <= daysAhead(NEAR_DAYS);
+          const state = duty.late ? "late" : near ? "to_do" : "done";
           const details = [
             duty.party && say("web-condition-owner", { who: duty.party.name }),
             say("web-duty-every", { count: duty.everyDays }),
@@ -83,7 +88,9 @@ export function Duties({ project, done }: Part) {
                 {duty.due && (
                   <StatusWord
                     state={state}
-                    word={say(duty.late ? "web-was-due" : "web-due", { date: longDate(duty.due, language) })}
+                    word={say(duty.late ? "web-was-due" : near ? "web-due" : "web-duty-next", {
+                      date: shortDate(duty.due, language),
+                    })}
                   />
                 )}
               </div>

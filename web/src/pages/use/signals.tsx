@@ -1,7 +1,8 @@
-import { ActForm, type Field } from "../../parts/act-form.tsx";
+import { ActForm } from "../../parts/act-form.tsx";
+import type { Field } from "../../parts/asking.ts";
 import { Notice } from "../../parts/notice.tsx";
 import { Mark, StatusWord } from "../../parts/status.tsx";
-import { daysAhead, longDate } from "../../texts/dates.ts";
+import { daysAhead, longDate, shortDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import { handleSignal, reportSignal } from "./documents.ts";
 import { OpenPoints, type Part, Unfold } from "./shared.tsx";
@@ -122,7 +123,7 @@ export function Signals({ project, done }: Part) {
               )}
             </div>
             <div className="end">
-              <StatusWord state="to_do" word={say("web-due", { date: longDate(signal.due, language) })} />
+              <StatusWord state="to_do" word={say("web-due", { date: shortDate(signal.due, language) })} />
             </div>
           </li>
         ))}

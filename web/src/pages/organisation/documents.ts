@@ -1,0 +1,82 @@
+import { graphql, type ResultOf } from "../../api/graphql.ts";
+
+export const organisationQuery = graphql(`
+  query OrganisationPage {
+    organisation {
+      id name version viewerCanConfigure
+      board { key name }
+      parties { key name }
+      evidence {
+        of { kind name supplier }
+        kind { key judgedBy { key name } submittedBy { key name } ofSupplier validDays }
+        standing revision submittedAt saysValidUntil validUntil text
+        viewerCanSubmit viewerCanJudge viewerCanAdoptPlan
+        authors { id name }
+        files { id name mediaType size url }
+        judgement { at by { id name } motivation proof revision stale sufficient validUntil }
+        plan { adoptedAt due inForce text }
+        usedBy { id title }
+      }
+      suppliers { key name }
+      bodies { body { key name } coachedBy { key name } meetings recess { first last } termDays waitingDays }
+      agreements { number since text viewerCanRevoke body { key name } }
+      delegations { number first last viewerCanEnd party { key name } from { id name } to { id name } }
+      tasks { id kind due late mine party { key name } person { id name } evidence { name } consultation }
+      viewerCanAgreeFor { key name }
+    }
+    people(first: 100) { edges { cursor node { id name function } } pageInfo { hasNextPage endCursor } }
+    viewer { person { id name } parties { chair party { key name } } }
+  }
+`);
+
+export type OrganisationPage = ResultOf<typeof organisationQuery>;
+export type Organisation = OrganisationPage["organisation"];
+export type OwnEvidence = Organisation["evidence"][number];
+
+export const submitEvidence = graphql(`
+  mutation SubmitEvidence($input: SubmitEvidenceInput!) {
+    submitEvidence(input: $input) { organisation { id version } receipt { lastSequence } }
+  }
+`);
+
+export const judgeEvidence = graphql(`
+  mutation JudgeEvidence($input: JudgeEvidenceInput!) {
+    judgeEvidence(input: $input) { organisation { id version } receipt { lastSequence } }
+  }
+`);
+
+export const adoptPlan = graphql(`
+  mutation AdoptPlan($input: AdoptPlanInput!) {
+    adoptPlan(input: $input) { organisation { id version } receipt { lastSequence } }
+  }
+`);
+
+export const nameSupplier = graphql(`
+  mutation NameSupplier($input: NameSupplierInput!) {
+    nameSupplier(input: $input) { organisation { id version } receipt { lastSequence } }
+  }
+`);
+
+export const agreeToBeInformed = graphql(`
+  mutation AgreeToBeInformed($input: AgreeInput!) {
+    agreeToBeInformed(input: $input) { organisation { id version } receipt { lastSequence } }
+  }
+`);
+
+export const revokeAgreement = graphql(`
+  mutation RevokeAgreement($input: RevokeAgreementInput!) {
+    revokeAgreement(input: $input) { organisation { id version } receipt { lastSequence } }
+  }
+`);
+
+export const delegateAnswers = graphql(`
+  mutation Delegate($input: DelegateInput!) {
+    delegate(input: $input) { organisation { id version } receipt { lastSequence } }
+  }
+`);
+
+export const endDelegation = graphql(`
+  mutation EndDelegation($input: EndDelegationInput!) {
+    endDelegation(input: $input) { organisation { id version } receipt { lastSequence } }
+  }
+`);

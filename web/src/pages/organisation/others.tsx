@@ -1,0 +1,153 @@
+import { ActForm } from "../../parts/act-form.tsx";
+import type { Field } from "../../parts/asking.ts";
+import { longDate } from "../../texts/dates.ts";
+import { useLanguage, useSay } from "../../texts/language.tsx";
+import { agreeToBeInformed, nameSupplier, revokeAgreement } from "./documents.ts";
+import { type Part, Unfold } from "./shared.tsx";
+
+/** A key from a name: small letters, digits and hyphens. */
+export const keyOf = (name: string) =>
+  name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 40);
+
+/** Suppliers; their certificates stand with the evidence. */
+export function Suppliers({ organisation, done }: Part) {
+  const say = useSay();
+  const { suppliers, viewerCanConfigure } = organisation;
+  const fields: Field[] = [
+    { name: "naam", kind: "line", label: say("web-supplier-name"), missing: say("web-supplier-name-missing") },
+  ];
+  return (
+    <section className="card" aria-labelledby="leveranciers">
+      <h2 id="leveranciers">{say("web-suppliers")}</h2>
+      {suppliers.length === 0 ? (
+        <p className="soft">{say("web-suppliers-none")}</p>
+      ) : (
+        <ul>
+          {suppliers.map(({ key, name }) => (
+            <li key={key}>{name}</li>
+          ))}
+        </ul>
+      )}
+      {viewerCanConfigure && (
+        <Unfold name={say("web-supplier-add")}>
+          <ActForm
+            id="leverancier"
+            kept="supplier"
+            document={nameSupplier}
+            fields={fields}
+            also={({ naam = "" }) =>
+              naam.trim() && !keyOf(naam) ? [{ text: say("web-supplier-name-missing"), field: "leverancier-naam" }] : []
+            }
+            input={({ naam = "" }) => ({ supplier: keyOf(naam), name: naam })}
+            button={say("web-supplier-send")}
+            second
+            onDone={() => done(say("web-supplier-done"))}
+          />
+        </Unfold>
+      )}
+    </section>
+  );
+}
+
+/** The rules of councils and advisers, and what they agreed to be only informed of (law 8). */
+export function Bodies({ organisation, done }: Part) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const { agreements, bodies, board, viewerCanAgreeFor } = organisation;
+  return (
+    <section className="card" aria-labelledby="raden">
+      <h2 id="raden">{say("web-bodies")}</h2>
+      {board && <p>{say("web-board", { party: board.name })}</p>}
+      <ul className="rows">
+        {bodies.map(({ body, coachedBy, meetings, recess, termDays, waitingDays }) => (
+          <li key={body.key} className="row plain-row">
+            <div className="body">
+              <p className="title">{body.name}</p>
+              <p className="soft small">
+                {[
+                  termDays > 0 && say("web-body-term", { count: termDays }),
+                  waitingDays > 0 && say("web-body-wait", { count: waitingDays }),
+                  coachedBy && say("web-body-coach", { party: coachedBy.name }),
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </p>
+              {meetings.length > 0 && (
+                <p className="small">
+                  {say("web-body-meets", { days: meetings.map((day) => longDate(day, language)).join(", ") })}
+                </p>
+              )}
+              {recess.map(({ first, last }) => (
+                <p key={first} className="small">
+                  {say("web-body-recess", { first: longDate(first, language), last: longDate(last, language) })}
+                </p>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <h3 className="after-rows">{say("web-agreements")}</h3>
+      {agreements.length === 0 && <p className="soft">{say("web-agreements-none")}</p>}
+      <ul className="rows">
+        {agreements.map(({ body, number, since, text, viewerCanRevoke }) => (
+          <li key={number} className="row plain-row">
+            <div className="body">
+              <p className="title">{say("web-agreement-named", { number, body: body.name })}</p>
+              {text && <p className="quote">{text}</p>}
+              <p className="soft small">{say("web-since", { date: longDate(since, language) })}</p>
+              {viewerCanRevoke && (
+                <Unfold name={say("web-agreement-revoke")} about={body.name}>
+                  <ActForm
+                    id={`intrekken-${number}`}
+                    kept={`revoke-${number}`}
+                    document={revokeAgreement}
+                    fields={[
+                      {
+                        name: "waarom",
+                        kind: "area",
+                        label: say("web-agreement-revoke-why"),
+                        missing: say("web-consult-reason-missing"),
+                      },
+                    ]}
+                    input={({ waarom = "" }) => ({ agreement: number, reason: waarom })}
+                    button={say("web-agreement-revoke")}
+                    second
+                    onDone={() => done(say("web-agreement-revoked"))}
+                  />
+                </Unfold>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {viewerCanAgreeFor.map((body) => (
+        <Unfold key={body.key} name={say("web-agreement-do", { body: body.name })}>
+          <ActForm
+            id={`afspreken-${body.key}`}
+            kept={`agree-${body.key}`}
+            document={agreeToBeInformed}
+            fields={[
+              {
+                name: "tekst",
+                kind: "area",
+                label: say("web-agreement-text"),
+                hint: say("web-agreement-text-hint"),
+                missing: say("web-agreement-text-missing"),
+              },
+            ]}
+            input={({ tekst = "" }) => ({ body: body.key, text: tekst })}
+            check={{ title: say("web-consult-review"), lead: say("web-agreement-lead") }}
+            button={say("web-agreement-send")}
+            onDone={() => done(say("web-agreement-done"))}
+          />
+        </Unfold>
+      ))}
+    </section>
+  );
+}
