@@ -38,6 +38,7 @@ const choose = (page: Page, words: string) =>
 async function open(page: Page, part: Part) {
   await signIn(page, part);
   await page.getByRole("link", { name: said("Projecten"), exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Projecten" })).toBeVisible();
   await page.getByRole("link", { name: said("Slaapcoach-app"), exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Slaapcoach-app" })).toBeVisible();
 }
@@ -56,7 +57,11 @@ test("the walkthrough of README.md is true", async ({ page, isMobile }) => {
   await test.step("1. what waits", async () => {
     await signIn(page, "CARE");
     await expect(page.getByRole("heading", { level: 1, name: said("Mijn taken") })).toBeVisible();
-    await expect(page.getByRole("link", { name: "Beoordeel: Ideeformulier" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Beoordeel: Ideeformulier" }).first()).toBeVisible();
+    await signIn(page, "INNOVATION");
+    await page.getByRole("link", { name: "Projecten", exact: true }).click();
+    await expect(page.getByRole("link", { name: "Cliëntportaal met eigen dossier" })).toBeVisible();
+    await picture(page, "projects", 1000);
     await open(page, "INNOVATION");
     await expect(page.getByText(said("Intake: 1 van 4 punten klaar"))).toBeVisible();
     await picture(page, "project", 1000);

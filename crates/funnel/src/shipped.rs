@@ -7,6 +7,6 @@ pub const ALL: &[(&str, &str)] = &[
     ("set-up-e-health", include_str!("../../../funnels/set-up-e-health.yaml")),
 ];
 
-/// The first part of the funnel for mental health care, up to selection: what the demo plays and tests walk through. It asks
-/// no consultations, so every step of it has a screen.
+/// The first part of the funnel for mental health care, up to selection: two gates without consultations, which tests walk
+/// through fast. Nobody is offered it.
 pub const FIRST_PART: (&str, &str) = ("innovatietrechter-ggz", include_str!("../../../funnels/demo/eerste-deel.yaml"));
