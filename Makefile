@@ -57,7 +57,8 @@ browser: web/dist/.built
 	$(call say,Journeys in Chromium)
 	tests/browser
 
-bench: setup web/dist/.built ## measure how fast it is, as ratios to references of the same run (a quarter of an hour)
+bench: web/dist/.built ## measure how fast it is, as ratios to references of the same run (a quarter of an hour)
+	@scripts/setup bench
 	$(call say,Building the server and the bench as they are released)
 	cargo build --locked --release --package server --package bench
 	$(call say,Measuring)

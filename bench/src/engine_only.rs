@@ -1,16 +1,18 @@
 //! The engine alone, in this process: what `decide`, `apply` and the answers cost before anything is stored.
 
+use std::cell::RefCell;
 use std::hint::black_box;
 use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 use engine::{
-    Answer, Command, ContentId, CriterionKey, GateKey, Hash, Outcome, PartyKey, PhaseKey, Project, Proof, Recorded, Subject,
-    TextRef,
+    Answer, Command, ContentId, CriterionKey, Event, Funnel, GateKey, Hash, Outcome, PartyKey, PhaseKey, Project, Proof,
+    Recorded, Subject, TextRef,
 };
 use persistence::{Principal, ProjectView, Store};
 use serde_json::{Value, json};
 
+use crate::counted::{self, Kept};
 use crate::making::Making;
 use crate::world::{Place, Somebody, World};
 
@@ -25,8 +27,10 @@ pub struct Figures {
     pub what: &'static str,
     /// Bytes of its state as JSON.
     pub state: usize,
-    /// `decide` of a judgement, of a decision, `apply` of its events, `readiness`, `tasks`, reading and writing the state.
+    /// Of each of [`OPERATIONS`].
     pub micros: Vec<(&'static str, f64)>,
+    /// The same in instructions, where they were counted.
+    pub instructions: Vec<(&'static str, u64)>,
 }
 
 impl Figures {
@@ -34,7 +38,15 @@ impl Figures {
     pub fn json(&self) -> Value {
         let micros: serde_json::Map<String, Value> =
             self.micros.iter().map(|(name, micros)| ((*name).to_owned(), json!(micros))).collect();
-        json!({ "what": self.what, "state_bytes": self.state, "micros": micros })
+        let instructions: serde_json::Map<String, Value> =
+            self.instructions.iter().map(|(name, count)| ((*name).to_owned(), json!(count))).collect();
+        json!({ "what": self.what, "state_bytes": self.state, "micros": micros, "instructions": instructions })
+    }
+
+    /// Microseconds that a command waits for the engine: to decide a gate, take it into the state, and see what is next.
+    pub fn command(&self) -> f64 {
+        let of = |name| self.micros.iter().find(|(known, _)| *known == name).map_or(0.0, |(_, micros)| *micros);
+        of("decide a gate") + of("apply") + of("readiness")
     }
 }
 
@@ -42,7 +54,8 @@ impl Figures {
 pub async fn measure(store: &Store, world: &World, calls: usize) -> Result<Vec<Figures>> {
     let owner = &world.organisations[0];
     let (_, shipped) = funnel::shipped::FIRST_PART;
-    let funnel = store.publish_funnel(owner.id, &crate::large::source(shipped, DOCUMENTS, CRITERIA)?).await?;
+    let source = crate::large::source(shipped, DOCUMENTS, CRITERIA)?;
+    let funnel = store.publish_funnel(owner.id, &source).await?;
     let mut largest = Making::start(store, owner, usize::MAX, funnel).await?;
     largest.reach_first_gate().await?;
     largest.through_first_gate().await?;
@@ -55,7 +68,13 @@ pub async fn measure(store: &Store, world: &World, calls: usize) -> Result<Vec<F
         let view = store.project(&Principal::system(owner.id), place.project).await?;
         figures.push(one(what, store, &view, owner.who("quality")?, owner.who("chair")?, calls)?);
     }
-    figures.push(one("31 documents, 60 criteria", store, &largest, owner.who("quality")?, owner.who("chair")?, calls)?);
+    let (judge, chair) = (owner.who("quality")?, owner.who("chair")?);
+    let mut most = one("31 documents, 60 criteria", store, &largest, judge, chair, calls)?;
+    let kept = Kept::new(&source, &largest.state, &context(store, &largest, judge), judge.id, chair.id);
+    // When everything is done once only, as small as can be, callgrind shows that it can run.
+    let counted = if calls < OPERATIONS.len() * 10 { &[][..] } else { &OPERATIONS[..] };
+    most.instructions = counted::count(&kept, &std::env::temp_dir(), counted)?;
+    figures.push(most);
     Ok(figures)
 }
 
@@ -72,6 +91,88 @@ fn context<'a>(store: &'a Store, view: &'a ProjectView, who: &'a Somebody) -> en
     }
 }
 
+/// What is asked of the engine, in the order of the tables.
+pub const OPERATIONS: [&str; 7] =
+    ["decide a judgement", "decide a gate", "apply", "readiness", "tasks", "read the state", "write the state"];
+
+/// One project, and the questions that are asked of the engine about it.
+pub struct Asked<'a> {
+    funnel: &'a Funnel,
+    project: &'a Project,
+    judge: engine::Context<'a>,
+    chair: engine::Context<'a>,
+    judgement: Command,
+    decision: Command,
+    state: String,
+    /// The event of the judgement, and the project that takes it again and again.
+    event: Event,
+    growing: RefCell<Project>,
+}
+
+impl<'a> Asked<'a> {
+    /// Prepares the questions; each of them must have an answer.
+    pub fn new(
+        funnel: &'a Funnel,
+        project: &'a Project,
+        judge: engine::Context<'a>,
+        chair: engine::Context<'a>,
+    ) -> Result<Self> {
+        let text = TextRef { id: ContentId(uuid::Uuid::nil()), hash: Hash([0; 32]) };
+        let judgement = Command::JudgeCriterion {
+            criterion: CriterionKey::parse("client-risico")?,
+            party: PartyKey::parse("kwaliteit")?,
+            answer: Answer::Met,
+            proof: Proof::Paper,
+            motivation: Some(text),
+        };
+        let decision = Command::DecideGate {
+            gate: GateKey::parse("g1")?,
+            outcome: Outcome::Rework { to: PhaseKey::parse("verkenning")? },
+            motivation: text,
+            lessons: None,
+            conditions: Vec::new(),
+        };
+        engine::decide(funnel, project, &chair, decision.clone())?;
+        let mut events = engine::decide(funnel, project, &judge, judgement.clone())?;
+        Ok(Self {
+            event: events.pop().context("a judgement without an event")?,
+            growing: RefCell::new(project.clone()),
+            state: serde_json::to_string(project)?,
+            funnel,
+            project,
+            judge,
+            chair,
+            judgement,
+            decision,
+        })
+    }
+
+    /// Asks once.
+    pub fn call(&self, operation: &str) -> Result<()> {
+        match operation {
+            "decide a judgement" => {
+                drop(black_box(engine::decide(self.funnel, self.project, &self.judge, self.judgement.clone())?));
+            }
+            "decide a gate" => {
+                drop(black_box(engine::decide(self.funnel, self.project, &self.chair, self.decision.clone())?));
+            }
+            "apply" => {
+                let mut project = self.growing.borrow_mut();
+                let sequence = project.sequence + 1;
+                let by = Subject::System;
+                let by = self.judge.actor.person().map_or(by, |p| Subject::Person { id: p.id, function: String::new() });
+                project.apply(&Recorded { sequence, at: self.judge.now, by, event: self.event.clone() })?;
+            }
+            "readiness" => drop(black_box(engine::readiness(self.funnel, self.project, &self.chair))),
+            "tasks" => drop(black_box(engine::tasks(self.funnel, self.project, &self.chair))),
+            "read the state" => drop(black_box(serde_json::from_str::<Project>(&self.state)?)),
+            "write the state" => drop(black_box(serde_json::to_string(self.project)?)),
+            other => bail!("the engine is not asked to `{other}`"),
+        }
+        Ok(())
+    }
+}
+
 fn one(
     what: &'static str,
     store: &Store,
@@ -81,63 +182,14 @@ fn one(
     calls: usize,
 ) -> Result<Figures> {
     let funnel = &view.definition.funnel;
-    let (as_judge, as_chair) = (context(store, view, judge), context(store, view, chair));
-    let text = TextRef { id: ContentId(uuid::Uuid::nil()), hash: Hash([0; 32]) };
-    let judgement = Command::JudgeCriterion {
-        criterion: CriterionKey::parse("client-risico")?,
-        party: PartyKey::parse("kwaliteit")?,
-        answer: Answer::Met,
-        proof: Proof::Paper,
-        motivation: Some(text),
-    };
-    let decision = Command::DecideGate {
-        gate: GateKey::parse("g1")?,
-        outcome: Outcome::Rework { to: PhaseKey::parse("verkenning")? },
-        motivation: text,
-        lessons: None,
-        conditions: Vec::new(),
-    };
-    let state = serde_json::to_string(&view.state)?;
-    let mut project: Project = view.state.clone();
-    let by = Subject::Person { id: judge.id, function: "bench".to_owned() };
-    let mut decided = Vec::with_capacity(calls);
-    let judge_time = time(calls, || {
-        decided.push(engine::decide(funnel, &view.state, &as_judge, judgement.clone()));
-    });
-    let decide_time = time(calls, || {
-        black_box(engine::decide(funnel, &view.state, &as_chair, decision.clone())).ok();
-    });
-    if engine::decide(funnel, &view.state, &as_chair, decision.clone()).is_err() {
-        bail!("the engine refuses the decision");
+    let asked = Asked::new(funnel, &view.state, context(store, view, judge), context(store, view, chair))?;
+    let mut micros = Vec::with_capacity(OPERATIONS.len());
+    for operation in OPERATIONS {
+        let mut done = Ok(());
+        micros.push((operation, time(calls, || done = std::mem::replace(&mut done, Ok(())).and(asked.call(operation)))));
+        done?;
     }
-    let mut events = Vec::with_capacity(calls);
-    for (number, decided) in decided.into_iter().enumerate() {
-        let event = decided?.pop().context("a judgement without an event")?;
-        let sequence = project.sequence + 1 + number as u64;
-        events.push(Recorded { sequence, at: as_judge.now, by: by.clone(), event });
-    }
-    let mut next = events.iter();
-    let mut applied = Ok(());
-    let apply_time = time(calls, || {
-        if let (Some(event), Ok(())) = (next.next(), &applied) {
-            applied = project.apply(event);
-        }
-    });
-    applied?;
-    let readiness_time = time(calls, || drop(black_box(engine::readiness(funnel, &project, &as_chair))));
-    let tasks_time = time(calls, || drop(black_box(engine::tasks(funnel, &project, &as_chair))));
-    let read_time = time(calls, || drop(black_box(serde_json::from_str::<Project>(&state))));
-    let write_time = time(calls, || drop(black_box(serde_json::to_string(&project))));
-    let micros = vec![
-        ("decide a judgement", judge_time),
-        ("decide a gate", decide_time),
-        ("apply", apply_time),
-        ("readiness", readiness_time),
-        ("tasks", tasks_time),
-        ("read the state", read_time),
-        ("write the state", write_time),
-    ];
-    Ok(Figures { what, state: state.len(), micros })
+    Ok(Figures { what, state: asked.state.len(), micros, instructions: Vec::new() })
 }
 
 /// The median of five parts, in microseconds for one call.

@@ -9,6 +9,7 @@
 
 mod acts;
 mod cluster;
+mod counted;
 mod engine_only;
 mod goals;
 mod http;
@@ -31,6 +32,11 @@ fn main() -> ExitCode {
     let done = match mode.as_deref() {
         None => run::run(false),
         Some("check") => run::run(true),
+        // For callgrind; nobody types this.
+        Some("engine") => match std::env::args().skip(2).collect::<Vec<_>>().as_slice() {
+            [file, operation, calls] => counted::alone(file, operation, calls),
+            _ => Err(anyhow::anyhow!("`bench engine FILE OPERATION CALLS`")),
+        },
         Some(other) => Err(anyhow::anyhow!("`{other}` is not known: `bench` or `bench check`")),
     };
     match done {

@@ -267,14 +267,32 @@ impl Report {
         for figures in &self.engine {
             println!("\nengine alone, {} (state {} bytes), µs", figures.what, figures.state);
             for (what, micros) in &figures.micros {
-                println!("  {what:<44} {micros:>8.2}");
+                let count = figures.instructions.iter().find(|(counted, _)| counted == what);
+                let count = count.map_or_else(String::new, |(_, count)| format!("{count:>12} instructions"));
+                println!("  {what:<44} {micros:>8.2}  {count}");
             }
         }
+        self.print_share();
         if let Some(sizes) = self.sizes {
             println!(
                 "\na project page has {} objects in {} bytes, an inbox {} rows",
                 sizes.page, sizes.page_bytes, sizes.inbox
             );
+        }
+    }
+
+    /// What the engine costs beside the commit that follows it, both with nobody else there.
+    fn print_share(&self) {
+        let alone = |name: &&Name| {
+            name.database == Database::Sqlite && name.program == goals::GROUP && name.scenario == DECIDE && name.clients == 1
+        };
+        let Some(samples) = self.samples.keys().find(alone).map(|name| &self.samples[name]) else { return };
+        let commit = 1e6 / median(samples.iter().map(|sample| sample.per_second));
+        println!("\nthe engine (a gate decided, applied, readiness) × the SQLite commit that follows");
+        for figures in &self.engine {
+            let share = figures.command() / commit;
+            let word = if share <= 0.1 { "met" } else { "short" };
+            println!("  {:<44} {share:>8.3}  goal ≤ 0.1 {word}", figures.what);
         }
     }
 

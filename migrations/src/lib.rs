@@ -7,6 +7,8 @@
 mod dialect;
 mod m0001_first;
 mod m0002_organisation;
+mod m0003_links;
+mod m0004_task_people;
 mod m0005_letters;
 mod m0006_session;
 
@@ -32,6 +34,8 @@ impl MigratorTrait for Migrator {
         let migrations: Vec<Box<dyn MigrationTrait>> = vec![
             Box::new(m0001_first::Migration),
             Box::new(m0002_organisation::Migration),
+            Box::new(m0003_links::Migration),
+            Box::new(m0004_task_people::Migration),
             Box::new(m0005_letters::Migration),
             Box::new(m0006_session::Migration),
         ];

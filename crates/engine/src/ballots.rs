@@ -150,7 +150,7 @@ impl Voting<'_> {
         if excluded(actor.id) {
             return Err(own_work);
         }
-        self.second_reader(context, actor.id, excluded)?;
+        self.second_reader(context, actor.id, excluded, &own_work)?;
         let on_own_work = (self.excluded)(actor.id);
         let eligible: Vec<Member> =
             context.parties.of(self.party).iter().copied().filter(|member| !excluded(member.person)).collect();
@@ -176,17 +176,22 @@ impl Voting<'_> {
 }
 
 impl Voting<'_> {
-    /// Who belongs to the neighbouring party answers only when nobody of the party itself can (law 5).
+    /// Who belongs to the neighbouring party answers only when nobody of the party itself can (law 5). Standing in for
+    /// somebody whose own work it is gives no answer either.
     fn second_reader(
         &self,
         context: &Context<'_>,
         actor: PersonId,
         excluded: impl Fn(PersonId) -> bool,
+        own_work: &Rejection,
     ) -> Result<(), Rejection> {
-        let own = context.memberships(self.party, actor).next().is_some();
+        let mut acting = context.memberships(self.party, actor).peekable();
+        if acting.peek().is_some() {
+            return if acting.any(|member| !excluded(member.person)) { Ok(()) } else { Err(own_work.clone()) };
+        }
         let one_answers = matches!(self.rule, AnswerRule::Any | AnswerRule::Chair);
         let nobody_else = || context.parties.of(self.party).iter().all(|member| excluded(member.person));
-        if own || (one_answers && nobody_else()) {
+        if one_answers && nobody_else() {
             return Ok(());
         }
         Err(Rejection::NotPermitted { need: Need::Member(vec![self.party.clone()]) })

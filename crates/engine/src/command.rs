@@ -47,12 +47,10 @@ pub enum Command<T = TextRef> {
         /// Which, and how.
         answers: BTreeMap<FactKey, FactValue>,
     },
-    /// The party named in the funnel confirms an answer that switches requirements off (law 5).
-    ConfirmFact {
-        /// Which.
-        fact: FactKey,
-        /// The value that the confirming person saw.
-        value: FactValue,
+    /// The party named in the funnel confirms answers that switch requirements off (law 5), in one act.
+    ConfirmFacts {
+        /// Which, with the value that the confirming person saw of each.
+        facts: BTreeMap<FactKey, FactValue>,
     },
     /// Submits the draft of an artefact as its next revision.
     SubmitRevision {
@@ -253,7 +251,7 @@ impl<T> Command<T> {
     fn mapped<U>(self, store: &mut dyn FnMut(T) -> U) -> Command<U> {
         match self {
             Self::AnswerFacts { answers } => Command::AnswerFacts { answers },
-            Self::ConfirmFact { fact, value } => Command::ConfirmFact { fact, value },
+            Self::ConfirmFacts { facts } => Command::ConfirmFacts { facts },
             Self::SubmitRevision { artefact, stage, answers, files } => {
                 Command::SubmitRevision { artefact, stage, answers: answers.map(store), files }
             }

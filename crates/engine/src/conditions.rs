@@ -268,7 +268,7 @@ fn reported(condition: &Condition, number: u32) -> Result<&Report, Rejection> {
 fn unmet(funnel: &Funnel, project: &Project, demand: &Demand) -> Vec<Blocker> {
     match demand {
         Demand::Document { artefact, stage } => match funnel.artefact(artefact) {
-            Some(kind) => approval_blockers(kind, *stage, project),
+            Some(kind) => approval_blockers(funnel, kind, *stage, project),
             None => Vec::new(),
         },
         Demand::Criterion { .. } | Demand::Agreed | Demand::Closing { .. } => Vec::new(),
@@ -283,6 +283,6 @@ pub(crate) fn tasks(project: &Project) -> impl Iterator<Item = Task> {
             None => (TaskKind::MeetCondition(*number), terms.owner.clone(), condition.since),
             Some(report) => (TaskKind::AcceptCondition(*number), Waiter::Party(terms.accepted_by.clone()), report.at),
         };
-        Task { kind, waits_for, since, due: terms.due, confirmable: false, revision: None }
+        Task::new(kind, waits_for, since, terms.due)
     })
 }

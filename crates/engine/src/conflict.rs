@@ -120,7 +120,7 @@ fn artefacts_seen<T>(funnel: &Funnel, project: &Project, command: &Command<T>) -
             known.into_iter().flat_map(|known| &known.exhibits).filter_map(Exhibit::artefact).cloned().collect()
         }
         Command::AnswerFacts { .. }
-        | Command::ConfirmFact { .. }
+        | Command::ConfirmFacts { .. }
         | Command::DecideGate { .. }
         | Command::Consultation { .. }
         | Command::Condition { .. }

@@ -48,7 +48,8 @@ pub fn next_due(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Op
     let today = context.now.today;
     let begin = duties::due(funnel, project).map(|_| today);
     let in_use = expiries::dates(funnel, project, today).chain(begin).chain(emergency::date(project));
-    tasks.chain(hold).chain(planned).chain(extra).chain(in_use).chain(consultation::next_due(project)).min()
+    let others = consultation::next_due(project).into_iter().chain(organisation::next_due(project, context));
+    tasks.chain(hold).chain(planned).chain(extra).chain(in_use).chain(others).min()
 }
 
 /// Tasks that were not noted as late for their present date. A body is never late (law 16), and a document that runs out is

@@ -179,7 +179,7 @@ pub(crate) fn fulfilled(funnel: &Funnel, project: &Project, today: Date) -> Vec<
         let recurring = project.duties.get(&duty.key)?;
         let kind = funnel.artefact(duty.artefact.as_ref()?)?;
         let evidence = evidence(project, &kind.key).filter(|e| e.revision > recurring.revision)?;
-        let approved = approval_blockers(kind, Stage::Final, project).is_empty();
+        let approved = approval_blockers(funnel, kind, Stage::Final, project).is_empty();
         let event =
             DutyEvent::Done { held_on: today, note: None, evidence: Some(evidence), next: after(today, duty.every_days) };
         approved.then(|| Event::Duty { duty: duty.key.clone(), event })
@@ -192,14 +192,9 @@ pub(crate) fn tasks(funnel: &Funnel, project: &Project) -> Vec<Task> {
     let task = |duty: &Duty| {
         let recurring = project.duties.get(&duty.key)?;
         let document = duty.artefact.as_ref().and_then(|artefact| project.artefacts.get(artefact));
-        Some(Task {
-            kind: TaskKind::DoDuty(duty.key.clone()),
-            waits_for: Waiter::Party(duty.party.clone()),
-            since: recurring.since,
-            due: recurring.due,
-            confirmable: false,
-            revision: document.map(|d| d.current.number),
-        })
+        let (kind, party) = (TaskKind::DoDuty(duty.key.clone()), Waiter::Party(duty.party.clone()));
+        let revision = document.map(|d| d.current.number);
+        Some(Task { revision, ..Task::new(kind, party, recurring.since, recurring.due) })
     };
     present(funnel, project).filter_map(task).collect()
 }

@@ -245,14 +245,8 @@ pub(crate) fn tasks(funnel: &Funnel, project: &Project, today: Date) -> Vec<Task
         let current = &project.artefacts.get(&kind.key)?.current;
         let expired = project.expiries.expired.get(&kind.key);
         let noted = expired.or_else(|| project.expiries.expiring.get(&kind.key)).filter(|n| n.revision == current.number)?;
-        Some(Task {
-            kind: TaskKind::Renew(kind.key.clone()),
-            waits_for: first_writer(kind, project.lead),
-            since: noted.at,
-            due: current.valid_until?,
-            confirmable: false,
-            revision: Some(current.number),
-        })
+        let (renew, writer) = (TaskKind::Renew(kind.key.clone()), first_writer(kind, project.lead));
+        Some(Task { revision: Some(current.number), ..Task::new(renew, writer, noted.at, current.valid_until?) })
     });
     let active = project.lifecycle == Lifecycle::Active;
     let open = project.expiries.open.iter().filter(|_| active).flat_map(|(artefact, reopening)| {

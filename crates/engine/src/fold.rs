@@ -15,8 +15,8 @@ use crate::emergency::Emergency;
 use crate::event::{Event, Recorded};
 use crate::expiries::{Expiries, ExpiryEvent};
 use crate::facts::FactValue;
-use crate::ids::{FactKey, FunnelVersionId, GateKey, PartyKey, PhaseKey};
-use crate::moment::Moment;
+use crate::ids::{FactKey, FunnelVersionId, GateKey, PartyKey, PersonId, PhaseKey};
+use crate::moment::{Moment, Timestamp};
 use crate::project::{
     Artefact, FactAnswer, Hold, Judgement, Lifecycle, PlannedRound, Project, Review, Revision, Round, Waiver,
 };
@@ -371,16 +371,20 @@ impl Project {
 
     fn confirm_fact(&mut self, fact: &FactKey, value: &FactValue, recorded: &Recorded) -> Result<(), FoldError> {
         let by = recorded.by.person().ok_or(FoldError::OutOfPlace(recorded.sequence))?;
+        self.take_confirmed(fact, value, by, recorded.at.at);
+        self.ballots.retain(|b| b.matter != Matter::Fact { fact: fact.clone() });
+        Ok(())
+    }
+
+    /// An answer that its party confirmed.
+    pub(crate) fn take_confirmed(&mut self, fact: &FactKey, value: &FactValue, by: PersonId, at: Timestamp) {
         match self.facts.get_mut(fact) {
             Some(answer) if answer.value == *value => answer.confirmed = true,
             // A derived fact has no answer of its own: the confirmation is what is known of it.
             _ => {
-                let answer = FactAnswer { value: value.clone(), by, at: recorded.at.at, confirmed: true };
-                self.facts.insert(fact.clone(), answer);
+                self.facts.insert(fact.clone(), FactAnswer { value: value.clone(), by, at, confirmed: true });
             }
         }
-        self.ballots.retain(|b| b.matter != Matter::Fact { fact: fact.clone() });
-        Ok(())
     }
 
     fn finish(&mut self, lifecycle: Lifecycle, gate: &GateKey) {

@@ -2,6 +2,8 @@
 
 mod in_use;
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 pub use self::in_use::{ChangeKind, Contract, Duty, EmergencyRules, RolloutCheck, SignalRules, Validity};
@@ -11,6 +13,7 @@ use crate::ids::{
     ArtefactKey, ClosingKey, CriterionKey, EvidenceKey, FactKey, FieldPath, FunnelKey, GateKey, LevelKey, PartyKey, PhaseKey,
 };
 use crate::organisation::EvidenceKind;
+use crate::project::FactAnswer;
 use crate::project::Project;
 
 /// A text of the funnel in the languages of the screens.
@@ -250,8 +253,10 @@ pub struct ArtefactKind {
     pub help: Label,
     /// Who may submit revisions.
     pub written_by: Vec<Writer>,
-    /// Who must approve them.
+    /// Who must approve them, in every project.
     pub reviewed_by: Vec<PartyKey>,
+    /// Who must approve them too, in some projects.
+    pub also_reviewed_by: Vec<AlsoReviewer>,
     /// Working days that a reviewing party has.
     pub review_days: u16,
     /// Whether a revision has form answers (checked by the crate `funnel`).
@@ -264,6 +269,15 @@ pub struct ArtefactKind {
     pub validity: Option<Validity>,
     /// Where it binds the organisation: what comes before its signing (law 6).
     pub contract: Option<Contract>,
+}
+
+/// A party that reviews a document in some projects only: a light track asks fewer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AlsoReviewer {
+    /// Which party.
+    pub party: PartyKey,
+    /// In which projects.
+    pub when: When,
 }
 
 /// Who may write an artefact.
@@ -405,6 +419,16 @@ impl Funnel {
     #[must_use]
     pub fn artefact(&self, key: &ArtefactKey) -> Option<&ArtefactKind> {
         self.artefacts.iter().find(|kind| kind.key == *key)
+    }
+
+    /// The parties that must approve a document in a project with these answers.
+    pub fn reviewers<'a>(
+        &'a self,
+        kind: &'a ArtefactKind,
+        answers: &'a BTreeMap<FactKey, FactAnswer>,
+    ) -> impl Iterator<Item = &'a PartyKey> {
+        let also = kind.also_reviewed_by.iter().filter(|also| self.holds(&also.when, answers));
+        kind.reviewed_by.iter().chain(also.map(|also| &also.party))
     }
 
     /// A criterion.

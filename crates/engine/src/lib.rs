@@ -20,6 +20,7 @@ mod conflict;
 mod consultation;
 mod context;
 mod decide;
+mod doers;
 mod due;
 mod duties;
 mod early;
@@ -66,9 +67,9 @@ pub use expiries::{Expiries, ExpiryEvent, Noted};
 pub use facts::{FactValue, When};
 pub use fold::FoldError;
 pub use funnel::{
-    AnswerRule, ArtefactKind, Asking, ChangeKind, ClosingDuty, Contract, Criterion, Derivation, Duty, EmergencyRules,
-    FactDefinition, FactKind, FilePolicy, FourEyes, Funnel, Gate, Label, PartyDefinition, Phase, Proof, Requirement,
-    RestsOn, RolloutCheck, SignalRules, Stage, Validity, Writer,
+    AlsoReviewer, AnswerRule, ArtefactKind, Asking, ChangeKind, ClosingDuty, Contract, Criterion, Derivation, Duty,
+    EmergencyRules, FactDefinition, FactKind, FilePolicy, FourEyes, Funnel, Gate, Label, PartyDefinition, Phase, Proof,
+    Requirement, RestsOn, RolloutCheck, SignalRules, Stage, Validity, Writer,
 };
 pub use ids::{
     ArtefactKey, ChangeKey, ClosingKey, ConsultationKey, ContentId, CriterionKey, DutyKey, EvidenceKey, FactKey, FieldPath,

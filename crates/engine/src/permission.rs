@@ -119,10 +119,13 @@ pub(crate) fn need(funnel: &Funnel, project: &Project, context: &Context<'_>, co
     let by_time_or = |need: Need| if context.actor.person().is_none() { Need::System } else { need };
     match command {
         Command::AnswerFacts { .. } | Command::NameSuppliers { .. } => Need::Lead,
-        Command::ConfirmFact { fact, .. } => match funnel.fact(fact).and_then(|f| f.confirmed_by.clone()) {
-            Some(party) => answering(&party),
-            None => Need::Person,
-        },
+        Command::ConfirmFacts { facts } => {
+            // Every party that is named, where somebody belongs to several; the first that is lacking is what is told.
+            let needs = facts.keys().filter_map(|fact| funnel.fact(fact)?.confirmed_by.as_ref()).map(answering);
+            let mut needs = needs.collect::<Vec<_>>();
+            let lacking = needs.iter().position(|need| !fulfils(project, context, need)).unwrap_or(0);
+            if needs.is_empty() { Need::Person } else { needs.swap_remove(lacking) }
+        }
         Command::SubmitRevision { artefact, .. } => {
             funnel.artefact(artefact).map_or(Need::Person, |kind| writers(&kind.written_by))
         }

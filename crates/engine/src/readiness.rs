@@ -18,7 +18,7 @@ use crate::project::{Artefact, Judgement, Project, Round};
 use crate::recorded;
 use crate::rejection::Law;
 use crate::tasks::{Task, TaskKind};
-use crate::{changes, early, expiries, signals, suspension};
+use crate::{changes, doers, early, expiries, signals, suspension};
 
 /// How far the open gate is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -384,8 +384,9 @@ pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> O
     let gate = funnel.gate(&round.gate)?;
     let on = |when: &_| funnel.holds(when, &project.facts);
     let needed: Vec<_> = gate.requirements.iter().filter(|r| on(&r.when)).collect();
-    let documents =
-        needed.iter().filter_map(|r| Some(document_check(funnel.artefact(&r.artefact)?, r, project, round, context)));
+    let documents = needed
+        .iter()
+        .filter_map(|r| Some(document_check(funnel, funnel.artefact(&r.artefact)?, r, project, round, context)));
     let asked = funnel.asked_at(&gate.key).filter(|(criterion, _)| on(&criterion.when)).collect::<Vec<_>>();
     let criteria = asked.iter().flat_map(|(criterion, asking)| {
         criterion.parties.iter().map(move |party| {
@@ -403,6 +404,9 @@ pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> O
     rests_on.extend(asked.iter().flat_map(|(_, asking)| asking.rests_on.iter().map(|r| &r.artefact)));
     rests_on.sort();
     rests_on.dedup();
+    for task in checks.iter_mut().flat_map(|check| &mut check.tasks) {
+        *task = doers::narrow(funnel, project, context, task.clone());
+    }
     let evidence = rests_on.into_iter().filter_map(|key| evidence(project, key)).collect();
     Some(Readiness {
         gate: gate.key.clone(),
@@ -450,6 +454,7 @@ pub(crate) fn evidence(project: &Project, artefact: &ArtefactKey) -> Option<Evid
 }
 
 fn document_check(
+    funnel: &Funnel,
     kind: &ArtefactKind,
     requirement: &Requirement,
     project: &Project,
@@ -460,12 +465,8 @@ fn document_check(
     let on = CheckSubject::Document(key.clone());
     let document = project.artefacts.get(key);
     let submit = |since| Task {
-        kind: TaskKind::Submit(key.clone()),
-        waits_for: first_writer(kind, project.lead),
-        since,
-        due: round.due,
-        confirmable: false,
         revision: document.map(|d| d.current.number),
+        ..Task::new(TaskKind::Submit(key.clone()), first_writer(kind, project.lead), since, round.due)
     };
     let check = |state, blockers, tasks| Check { state, on: on.clone(), blockers, blocking: true, tasks };
     let Some(document) = document else {
@@ -487,12 +488,12 @@ fn document_check(
         let renew = Task { kind: TaskKind::Renew(key.clone()), ..submit(round.opened.at) };
         return check(CheckState::Expired, expired, vec![renew]);
     }
-    let blockers: Vec<_> =
-        kind.reviewed_by.iter().filter_map(|party| review_blocker(key, document, party, project)).collect();
-    if let Some(requested) = changes_requested(document) {
+    let reviewers = || funnel.reviewers(kind, &project.facts);
+    let blockers: Vec<_> = reviewers().filter_map(|party| review_blocker(key, document, party, project)).collect();
+    if let Some(requested) = changes_requested(funnel, kind, document, project) {
         return check(CheckState::Adjust, blockers, vec![submit(requested)]);
     }
-    let tasks = kind.reviewed_by.iter().filter_map(|party| review_task(key, document, party, project)).collect();
+    let tasks = reviewers().filter_map(|party| review_task(key, document, party, project)).collect();
     check(review_state(&blockers), blockers, tasks)
 }
 
@@ -521,22 +522,29 @@ pub(crate) fn first_writer(kind: &ArtefactKind, lead: PersonId) -> Waiter {
 }
 
 /// What keeps a document from being approved at `stage`, whatever gate asks.
-pub(crate) fn approval_blockers(kind: &ArtefactKind, stage: Stage, project: &Project) -> Vec<Blocker> {
+pub(crate) fn approval_blockers(funnel: &Funnel, kind: &ArtefactKind, stage: Stage, project: &Project) -> Vec<Blocker> {
     let key = &kind.key;
     match project.artefacts.get(key) {
         None => vec![Blocker::DocumentMissing { artefact: key.clone() }],
         Some(document) if document.current.stage < stage => vec![Blocker::DocumentIsConcept { artefact: key.clone() }],
         Some(document) => {
-            kind.reviewed_by.iter().filter_map(|party| review_blocker(key, document, party, project)).collect()
+            let reviewers = funnel.reviewers(kind, &project.facts);
+            reviewers.filter_map(|party| review_blocker(key, document, party, project)).collect()
         }
     }
 }
 
-/// When somebody requested changes on the current revision.
-pub(crate) fn changes_requested(document: &Artefact) -> Option<Timestamp> {
+/// When a party that is asked requested changes on the current revision.
+pub(crate) fn changes_requested(
+    funnel: &Funnel,
+    kind: &ArtefactKind,
+    document: &Artefact,
+    project: &Project,
+) -> Option<Timestamp> {
     let current = document.current.number;
     let requested = |r: &&crate::project::Review| r.revision == current && r.verdict == Verdict::RequestChanges;
-    document.reviews.values().filter(requested).map(|r| r.at).max()
+    let reviews = funnel.reviewers(kind, &project.facts).filter_map(|party| document.reviews.get(party));
+    reviews.filter(requested).map(|r| r.at).max()
 }
 
 pub(crate) fn review_blocker(
@@ -566,13 +574,11 @@ pub(crate) fn review_task(key: &ArtefactKey, document: &Artefact, party: &PartyK
     let blocker = review_blocker(key, document, party, project)?;
     // An approval can be confirmed on the next revision; a request for changes asks to be looked at again.
     let approved_before = document.reviews.get(party).is_some_and(|r| r.verdict == Verdict::Approve);
+    let (review, current) = (TaskKind::Review(key.clone(), party.clone()), &document.current);
     Some(Task {
-        kind: TaskKind::Review(key.clone(), party.clone()),
-        waits_for: Waiter::Party(party.clone()),
-        since: document.current.at.at,
-        due: document.current.review_due,
         confirmable: approved_before && matches!(blocker, Blocker::ReviewStale { .. }),
-        revision: Some(document.current.number),
+        revision: Some(current.number),
+        ..Task::new(review, Waiter::Party(party.clone()), current.at.at, current.review_due)
     })
 }
 
@@ -617,14 +623,8 @@ fn criterion_check(
     };
     let newest = asking.rests_on.iter().filter_map(|r| project.artefacts.get(&r.artefact)).map(|a| a.current.at.at).max();
     let since = newest.map_or(round.opened.at, |at| at.max(round.opened.at));
-    let judge = Task {
-        kind: TaskKind::Judge(criterion.key.clone(), party.clone()),
-        waits_for: Waiter::Party(party.clone()),
-        since,
-        due: round.due,
-        confirmable: stale,
-        revision: None,
-    };
+    let judge = TaskKind::Judge(criterion.key.clone(), party.clone());
+    let judge = Task { confirmable: stale, ..Task::new(judge, Waiter::Party(party.clone()), since, round.due) };
     let tasks = match standing {
         CheckState::Done | CheckState::Waived => Vec::new(),
         CheckState::Adjust => adjust_tasks(funnel, asking, project, judge),

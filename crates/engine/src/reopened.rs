@@ -140,7 +140,7 @@ pub(crate) fn reopening<'a>(
     });
     Reopening {
         artefacts: there
-            .map(|kind| (kind.key.clone(), kind.reviewed_by.iter().filter(involved).cloned().collect()))
+            .map(|kind| (kind.key.clone(), funnel.reviewers(kind, &project.facts).filter(involved).cloned().collect()))
             .collect(),
         criteria: asked.collect(),
         due,
@@ -212,18 +212,14 @@ fn document_points(
 ) -> Vec<OpenPoint> {
     let (Some(kind), Some(document)) = (funnel.artefact(key), project.artefacts.get(key)) else { return Vec::new() };
     let write = |kind_of_task, since| Task {
-        kind: kind_of_task,
-        waits_for: first_writer(kind, project.lead),
-        since,
-        due,
-        confirmable: false,
         revision: Some(document.current.number),
+        ..Task::new(kind_of_task, first_writer(kind, project.lead), since, due)
     };
     if expiries::is_expired(project, key, today) {
         let blocker = Blocker::DocumentExpired { artefact: key.clone() };
         return vec![OpenPoint { blocker, tasks: vec![write(TaskKind::Renew(key.clone()), since)] }];
     }
-    let requested = changes_requested(document);
+    let requested = changes_requested(funnel, kind, document, project);
     let point = |party| {
         let blocker = review_blocker(key, document, party, project)?;
         let tasks = match requested {
@@ -236,7 +232,7 @@ fn document_points(
         };
         Some(OpenPoint { blocker, tasks })
     };
-    kind.reviewed_by.iter().filter_map(point).collect()
+    funnel.reviewers(kind, &project.facts).filter_map(point).collect()
 }
 
 fn criterion_point(
@@ -258,14 +254,8 @@ fn criterion_point(
         Some(judgement) if judgement.answer == Answer::NotMet => Blocker::NotMet { criterion, party: by },
         Some(_) => return None,
     };
-    let judge = Task {
-        kind: TaskKind::Judge(key.clone(), party.clone()),
-        waits_for: Waiter::Party(party.clone()),
-        since,
-        due,
-        confirmable: asked.stale,
-        revision: None,
-    };
+    let judge = TaskKind::Judge(key.clone(), party.clone());
+    let judge = Task { confirmable: asked.stale, ..Task::new(judge, Waiter::Party(party.clone()), since, due) };
     // An answer on expired evidence would not count: first its document.
     Some(OpenPoint { blocker, tasks: if renewed { vec![judge] } else { Vec::new() } })
 }

@@ -242,14 +242,7 @@ pub(crate) fn tasks(funnel: &Funnel, project: &Project) -> Vec<Task> {
 }
 
 fn rollout_tasks(funnel: &Funnel, project: &Project, number: u32, rollout: &Rollout) -> Vec<Task> {
-    let task = |kind, waits_for| Task {
-        kind,
-        waits_for,
-        since: rollout.since,
-        due: rollout.on,
-        confirmable: false,
-        revision: None,
-    };
+    let task = |kind, waits_for| Task::new(kind, waits_for, rollout.since, rollout.on);
     let mut parties: Vec<&PartyKey> = unanswered(funnel, rollout).map(|check| &check.party).collect();
     parties.sort();
     parties.dedup();

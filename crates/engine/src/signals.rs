@@ -193,13 +193,9 @@ pub(crate) fn tasks(funnel: &Funnel, project: &Project, today: Date) -> Vec<Task
 
 fn signal_tasks(funnel: &Funnel, project: &Project, today: Date, number: u32, signal: &Signal) -> Vec<Task> {
     let answers = points(funnel, project, today, signal).into_iter().flat_map(|point| point.tasks);
-    let handle = funnel.signals.as_ref().map(|rules| Task {
-        kind: TaskKind::HandleSignal(number),
-        waits_for: Waiter::Party(rules.handled_by.clone()),
-        since: signal.since,
-        due: signal.reopened.due,
-        confirmable: false,
-        revision: None,
+    let handle = funnel.signals.as_ref().map(|rules| {
+        let handler = Waiter::Party(rules.handled_by.clone());
+        Task::new(TaskKind::HandleSignal(number), handler, signal.since, signal.reopened.due)
     });
     answers.chain(handle).collect()
 }

@@ -7,15 +7,15 @@ use time::Date;
 
 use crate::command::Command;
 use crate::consultation::{self, ConsultationTask};
-use crate::context::Context;
+use crate::context::{Context, Member};
 use crate::decide::extra;
 use crate::funnel::Funnel;
-use crate::ids::{ArtefactKey, ConsultationKey, CriterionKey, DutyKey, FactKey, GateKey, PartyKey};
+use crate::ids::{ArtefactKey, ConsultationKey, CriterionKey, DutyKey, FactKey, GateKey, PartyKey, PersonId};
 use crate::moment::Timestamp;
 use crate::organisation::EvidenceId;
 use crate::project::{Lifecycle, Project};
 use crate::readiness::{CheckState, Waiter, readiness};
-use crate::{changes, conditions, duties, expiries, rollouts, signals};
+use crate::{changes, conditions, doers, duties, expiries, rollouts, signals};
 
 /// What somebody is asked to do.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -76,6 +76,31 @@ pub struct Task {
     pub confirmable: bool,
     /// The revision it is about, where it is about one.
     pub revision: Option<u32>,
+    /// Of a party, whether it waits for its chair alone.
+    pub chair_only: bool,
+    /// Of a party, whom it does not wait for: who may not answer on their own work (law 5), and who voted already (law 7).
+    /// A list of somebody's tasks leaves these out.
+    pub not_by: BTreeSet<PersonId>,
+}
+
+impl Task {
+    /// A task for anybody of those it waits for.
+    pub(crate) fn new(kind: TaskKind, waits_for: Waiter, since: Timestamp, due: Date) -> Self {
+        let (confirmable, revision, chair_only, not_by) = (false, None, false, BTreeSet::new());
+        Self { kind, waits_for, since, due, confirmable, revision, chair_only, not_by }
+    }
+
+    /// Whether it waits for this person: by a membership of their own, or one delegated to them for today.
+    #[must_use]
+    pub fn is_for(&self, context: &Context<'_>, person: PersonId) -> bool {
+        match &self.waits_for {
+            Waiter::Person(one) => *one == person,
+            Waiter::Party(party) => {
+                let open = |member: Member| !self.not_by.contains(&member.person) && (member.chair || !self.chair_only);
+                !self.not_by.contains(&person) && context.memberships(party, person).any(open)
+            }
+        }
+    }
 }
 
 /// Everything that waits for somebody now, in the order of the gate's checks.
@@ -96,19 +121,15 @@ pub fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<T
     // Several causes may ask the same of the same party; the gate, then the oldest, gives the date.
     let mut asked = BTreeSet::new();
     tasks.retain(|task| asked.insert(task.kind.clone()));
-    tasks
+    tasks.into_iter().map(|task| doers::narrow(funnel, project, context, task)).collect()
 }
 
 /// The decisions that overdue conditions called.
 fn extra_tasks(funnel: &Funnel, project: &Project) -> Vec<Task> {
     let Some(gate) = extra::deciding_gate(funnel, project) else { return Vec::new() };
-    let task = |(condition, due): (&u32, &Date)| Task {
-        kind: TaskKind::DecideExtra(*condition),
-        waits_for: Waiter::Party(gate.decided_by.clone()),
-        since: project.conditions.open.get(condition).map_or(project.last.at, |c| c.since),
-        due: *due,
-        confirmable: false,
-        revision: None,
+    let task = |(condition, due): (&u32, &Date)| {
+        let since = project.conditions.open.get(condition).map_or(project.last.at, |c| c.since);
+        Task::new(TaskKind::DecideExtra(*condition), Waiter::Party(gate.decided_by.clone()), since, *due)
     };
     project.extra.iter().map(task).collect()
 }
@@ -130,23 +151,15 @@ fn gate_tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<
     if readiness.is_some_and(|r| r.blockers().next().is_none())
         && let Some(gate) = funnel.gate(&round.gate)
     {
-        let since = last_answer(project);
         let waits_for = Waiter::Party(gate.decided_by.clone());
-        tasks.push(Task {
-            kind: TaskKind::Decide(round.gate.clone()),
-            waits_for,
-            since,
-            due: round.due,
-            confirmable: false,
-            revision: None,
-        });
+        tasks.push(Task::new(TaskKind::Decide(round.gate.clone()), waits_for, last_answer(project), round.due));
     }
     tasks
 }
 
 fn fact_tasks(funnel: &Funnel, project: &Project) -> Vec<Task> {
     let Some(round) = &project.round else { return Vec::new() };
-    let task = |kind, waits_for, since| Task { kind, waits_for, since, due: round.due, confirmable: false, revision: None };
+    let task = |kind, waits_for, since| Task::new(kind, waits_for, since, round.due);
     funnel
         .facts
         .iter()

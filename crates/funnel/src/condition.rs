@@ -24,6 +24,8 @@ pub(crate) struct Conditions {
     pub derivations: BTreeMap<(usize, usize), When>,
     /// Of each closing duty, by its position.
     pub closing: BTreeMap<usize, When>,
+    /// Of each further reviewer, by the position of its document and its own.
+    pub reviewers: BTreeMap<(usize, usize), When>,
     /// Of each consultation, by the position of its phase and its own.
     pub consultations: BTreeMap<(usize, usize), When>,
 }
@@ -62,6 +64,14 @@ pub(crate) fn read(file: &File, kinds: &FactKinds, findings: &mut Findings<'_>) 
             let path = Path::of("phases").at(p).key("gate").key("consultations").at(n).key("when");
             if let Some(when) = optional(consultation.when.as_ref(), kinds, &path, findings) {
                 conditions.consultations.insert((p, n), when);
+            }
+        }
+    }
+    for (a, artefact) in file.artefacts.iter().enumerate() {
+        for (r, also) in artefact.also_reviewed_by.iter().enumerate() {
+            let path = Path::of("artefacts").at(a).key("also_reviewed_by").at(r).key("when");
+            if let Some(when) = optional(Some(&also.when), kinds, &path, findings) {
+                conditions.reviewers.insert((a, r), when);
             }
         }
     }

@@ -309,7 +309,7 @@ impl GateMutation {
     /// Confirms an answer that switches requirements off.
     async fn confirm_fact(&self, context: &Context<'_>, input: ConfirmFactInput) -> Result<ProjectPayload> {
         let fact = key("fact", FactKey::parse(input.fact))?;
-        let command = Command::ConfirmFact { fact, value: fact_value(input.value.0)? };
+        let command = Command::ConfirmFacts { facts: BTreeMap::from([(fact, fact_value(input.value.0)?)]) };
         act_for(context, (&input.key, &input.project_id), input.on_behalf, command, Seen::default()).await
     }
 

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! plan(&Funnel, &Project, &Roster, &Recorded)   -> Vec<Notice>            pure: who should know
+//! plan_organisation(&Organisation, &Roster, …)  -> Vec<Notice>            the same for what happens in the organisation
 //! render(&Notice, &Letterhead, &Recipient)      -> Letter                 pure: subject, text, HTML
 //! draft(&Notice, &Letterhead, Language, &str)   -> Letter                 the same, for all who get it in these words
 //! Mailer::send(&Envelope)                       -> Result<(), SendError>  the only IO
@@ -13,8 +14,10 @@
 //! ever: none is lost, and a duplicate looks like one.
 
 mod clean;
+mod council;
 mod mailer;
 mod message;
+mod news;
 mod notice;
 mod plan;
 mod render;
@@ -23,11 +26,13 @@ mod smtp_url;
 pub mod texts;
 
 pub use clean::clean_line;
+pub use council::{BodyNews, ToBody};
 pub use mailer::{Mailer, MailerError, Reason, SEND_TIMEOUT, SendError, Step};
 pub use message::{Correspondent, Envelope, message_id};
+pub use news::{News, NewsKind, plan_organisation};
 pub use notice::{Matter, Notice, NoticeKind, Recipient, Roster};
 pub use plan::{concerns, plan};
-pub use render::{Greeting, Letter, Letterhead, RenderError, SUBJECT_LENGTH, draft, greeting, render};
+pub use render::{Greeting, Letter, Letterhead, RenderError, SUBJECT_LENGTH, draft, greeting, render, render_at};
 pub use retry::{Attempts, Failure, Next, TRIES, after};
 pub use smtp_url::{SmtpUrl, SmtpUrlError, Tls};
 pub use texts::Language;

@@ -6,6 +6,8 @@ use engine::{ArtefactKey, GateKey, Label, Outcome, Parties, PersonId, ProjectId}
 use serde::{Deserialize, Serialize};
 use time::Date;
 
+use crate::council::ToBody;
+use crate::news::{News, NewsKind};
 use crate::texts::Language;
 
 /// One thing that one person should know. There is at most one for each event, recipient and kind. It holds names from
@@ -13,7 +15,7 @@ use crate::texts::Language;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Notice {
-    /// About which project.
+    /// About which project; the organisation's own id where it is about the organisation itself.
     pub project: ProjectId,
     /// About which event in its log.
     pub sequence: u64,
@@ -29,6 +31,8 @@ pub struct Notice {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Matter {
+    /// What happened on the way, for the people of the provider.
+    News(News),
     /// A revision waits for the review of the recipient's parties.
     PleaseReview {
         /// Of which artefact.
@@ -57,16 +61,40 @@ pub enum Matter {
         /// Whether rework leads to the very phase that the gate closes.
         here: bool,
     },
+    /// Something for the people of a body that is consulted; its letter holds a personal link.
+    ToBody(ToBody),
 }
 
 /// The kind of a notice, as it is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NoticeKind {
+    /// See [`Matter::News`].
+    News(NewsKind),
     /// See [`Matter::PleaseReview`].
     PleaseReview,
     /// See [`Matter::DecisionTaken`].
     DecisionTaken,
+    /// See [`crate::BodyNews::Asked`].
+    CouncilAsked,
+    /// See [`crate::BodyNews::Informed`].
+    CouncilInformed,
+    /// See [`crate::BodyNews::Revised`].
+    CouncilRevised,
+    /// See [`crate::BodyNews::Extended`].
+    CouncilExtended,
+    /// See [`crate::BodyNews::TermKept`].
+    CouncilTermKept,
+    /// See [`crate::BodyNews::Reminded`].
+    CouncilReminded,
+    /// See [`crate::BodyNews::Established`].
+    CouncilEstablished,
+    /// See [`crate::BodyNews::Recorded`].
+    CouncilRecorded,
+    /// See [`crate::BodyNews::Answered`].
+    CouncilAnswered,
+    /// See [`crate::BodyNews::Renewed`].
+    CouncilRenewed,
 }
 
 impl NoticeKind {
@@ -74,8 +102,19 @@ impl NoticeKind {
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::News(kind) => kind.as_str(),
             Self::PleaseReview => "please_review",
             Self::DecisionTaken => "decision_taken",
+            Self::CouncilAsked => "council_asked",
+            Self::CouncilInformed => "council_informed",
+            Self::CouncilRevised => "council_revised",
+            Self::CouncilExtended => "council_extended",
+            Self::CouncilTermKept => "council_term_kept",
+            Self::CouncilReminded => "council_reminded",
+            Self::CouncilEstablished => "council_established",
+            Self::CouncilRecorded => "council_recorded",
+            Self::CouncilAnswered => "council_answered",
+            Self::CouncilRenewed => "council_renewed",
         }
     }
 }
@@ -84,19 +123,23 @@ impl Notice {
     /// The kind; together with event and recipient it makes a notice unique.
     #[must_use]
     pub fn kind(&self) -> NoticeKind {
-        match self.matter {
+        match &self.matter {
+            Matter::News(news) => NoticeKind::News(news.kind),
             Matter::PleaseReview { .. } => NoticeKind::PleaseReview,
             Matter::DecisionTaken { .. } => NoticeKind::DecisionTaken,
+            Matter::ToBody(to_body) => to_body.news.kind(),
         }
     }
 
-    /// Where in the web application the recipient can act on it or read it.
+    /// Where in the web application the recipient can act on it or read it. People of a body get a personal link instead,
+    /// with [`crate::render_at`].
     #[must_use]
     pub fn path(&self) -> String {
         let project = self.project;
         match &self.matter {
+            Matter::News(news) => news.path(project),
             Matter::PleaseReview { artefact, .. } => format!("/projecten/{project}/documenten/{artefact}"),
-            Matter::DecisionTaken { .. } => format!("/projecten/{project}"),
+            Matter::DecisionTaken { .. } | Matter::ToBody(_) => format!("/projecten/{project}"),
         }
     }
 }

@@ -6,12 +6,15 @@ use engine::{
     ArtefactKey, Event, Funnel, Label, Lifecycle, Outcome, PartyKey, PersonId, Project, Recorded, Subject, Verdict,
 };
 
+use crate::council;
+use crate::news;
 use crate::notice::{Matter, Notice, Roster};
 
 /// Whether an event can give notices at all. Of every other nothing needs to be looked up.
 #[must_use]
 pub fn concerns(event: &Event) -> bool {
-    matches!(event, Event::RevisionSubmitted { .. } | Event::GateDecided { .. })
+    // What concerns the people of a body is among the news; what its members say among themselves is not (law 9).
+    matches!(event.answer(), Event::RevisionSubmitted { .. } | Event::GateDecided { .. }) || news::concerns(event)
 }
 
 /// The notices that `recorded` gives, each person once.
@@ -19,18 +22,24 @@ pub fn concerns(event: &Event) -> bool {
 /// A submitted revision asks the members of every party that still has to review it, unless they wrote it (law 5), and
 /// only while it is the current one and the open gate waits for reviews of it. A decision is told to the lead, the
 /// deciding party, everyone who answered on what it rested on, and the members of every party involved; not to the
-/// person who recorded it. Whoever is not among the roster's people gets nothing.
+/// person who recorded it. Everything else on the way that somebody should know the same day is news: see
+/// [`crate::NewsKind`]. What a member of a body said among its members is nobody's (law 9). Whoever is not among the
+/// roster's people gets nothing.
 #[must_use]
 pub fn plan(funnel: &Funnel, project: &Project, roster: &Roster, recorded: &Recorded) -> Vec<Notice> {
     if !concerns(&recorded.event) {
         return Vec::new();
     }
-    let matters = match &recorded.event {
+    let mut matters = match recorded.event.answer() {
         Event::RevisionSubmitted { artefact, revision, .. } => please_review(funnel, project, roster, artefact, *revision),
         Event::GateDecided { .. } => decision_taken(funnel, project, roster, recorded),
-        // Everything else is seen in the inbox and the timeline; it sends nobody a letter yet.
+        // What is no news either is seen in the inbox and the timeline.
         _ => BTreeMap::new(),
     };
+    // Whose answer was entered by somebody else is told that, rather than what it was.
+    matters.extend(news::plan(funnel, project, roster, recorded));
+    // The people of a body get their own words, with a personal link.
+    matters.extend(council::plan(funnel, project, roster, recorded));
     let known = matters.into_iter().filter(|(person, _)| roster.people.contains_key(person));
     known
         .map(|(to, matter)| Notice { project: project.id, sequence: recorded.sequence, on: recorded.at.today, to, matter })
@@ -53,7 +62,7 @@ fn please_review(
         return BTreeMap::new();
     }
     let reviewed = |party: &PartyKey| document.reviews.get(party).is_some_and(|r| r.revision == revision);
-    for party in kind.reviewed_by.iter().filter(|p| project.involved.contains_key(*p) && !reviewed(p)) {
+    for party in funnel.reviewers(kind, &project.facts).filter(|p| project.involved.contains_key(*p) && !reviewed(p)) {
         let Some(definition) = funnel.party(party) else { continue };
         // Also where the chair answers for the party: its members should read what their chair will answer on.
         for member in roster.parties.of(party).iter().filter(|m| !document.current.authors.contains(&m.person)) {
@@ -81,7 +90,7 @@ fn waits_for_review(funnel: &Funnel, project: &Project, artefact: &ArtefactKey) 
 }
 
 fn decision_taken(funnel: &Funnel, project: &Project, roster: &Roster, recorded: &Recorded) -> BTreeMap<PersonId, Matter> {
-    let Event::GateDecided { gate, outcome, party, .. } = &recorded.event else { return BTreeMap::new() };
+    let Event::GateDecided { gate, outcome, party, .. } = recorded.event.answer() else { return BTreeMap::new() };
     let (Some(definition), Some(decider)) = (funnel.gate(gate), funnel.party(party)) else { return BTreeMap::new() };
     let phase = match outcome {
         Outcome::Stop => definition.stop_to.as_ref().and_then(|to| funnel.phase(to)),

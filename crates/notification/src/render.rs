@@ -7,6 +7,8 @@ use minijinja::{Environment, UndefinedBehavior, context};
 use thiserror::Error;
 
 use crate::clean::{clean_header, clean_line, clean_short, shorten};
+use crate::council;
+use crate::news;
 use crate::notice::{Matter, Notice, Recipient};
 use crate::texts::{self, Language, Value, list, say, written};
 
@@ -47,15 +49,15 @@ pub struct Letter {
 pub struct RenderError(#[from] minijinja::Error);
 
 /// The words of a letter, before they are laid out. Everything typed by people is one clean line.
-struct Words {
-    subject: String,
-    heading: String,
-    body: String,
-    act: Option<String>,
+pub(crate) struct Words {
+    pub(crate) subject: String,
+    pub(crate) heading: String,
+    pub(crate) body: String,
+    pub(crate) act: Option<String>,
     /// Label and value, such as *Graag uiterlijk* and the date.
-    lines: Vec<(String, String)>,
-    button: String,
-    reason: String,
+    pub(crate) lines: Vec<(String, String)>,
+    pub(crate) button: String,
+    pub(crate) reason: String,
 }
 
 /// How a letter greets its reader, for the plain text and escaped for the HTML.
@@ -80,15 +82,35 @@ pub fn greeting(recipient: &Recipient) -> Greeting {
 /// # Errors
 /// [`RenderError`] when a shipped template is broken; tests exclude it.
 pub fn render(notice: &Notice, letterhead: &Letterhead, recipient: &Recipient) -> Result<Letter, RenderError> {
-    draft(notice, letterhead, recipient.language, &greeting(recipient).text)
+    render_at(notice, letterhead, recipient, &notice.path())
 }
 
-/// The same letter for everybody who is told of `notice` in these words and this language: `greeting` stands where each
-/// of them is greeted, and whoever keeps the letter puts a [`Greeting`] in its place. Whom the notice is for plays no part.
+/// The same, with a link to this path: a personal one.
 ///
 /// # Errors
 /// As [`render`].
-pub fn draft(notice: &Notice, letterhead: &Letterhead, language: Language, greeting: &str) -> Result<Letter, RenderError> {
+pub fn render_at(
+    notice: &Notice,
+    letterhead: &Letterhead,
+    recipient: &Recipient,
+    path: &str,
+) -> Result<Letter, RenderError> {
+    draft(notice, letterhead, recipient.language, &greeting(recipient).text, path)
+}
+
+/// The same letter for everybody who is told of `notice` in these words and this language: `greeting` stands where each
+/// of them is greeted and `path` where the link leads; whoever keeps the letter puts a [`Greeting`], and a personal link,
+/// in their place. Whom the notice is for plays no part.
+///
+/// # Errors
+/// As [`render`].
+pub fn draft(
+    notice: &Notice,
+    letterhead: &Letterhead,
+    language: Language,
+    greeting: &str,
+    path: &str,
+) -> Result<Letter, RenderError> {
     let project = clean_short(&letterhead.project, NAME_LENGTH);
     let words = words(notice, &project, language);
     let organisation = clean_short(&letterhead.organisation, NAME_LENGTH);
@@ -103,7 +125,7 @@ pub fn draft(notice: &Notice, letterhead: &Letterhead, language: Language, greet
         act => words.act,
         lines => lines,
         button => words.button,
-        url => link(&format!("{}{}", base.trim_end_matches('/'), notice.path())),
+        url => link(&format!("{}{}", base.trim_end_matches('/'), path)),
         link => say(language, "mail-link", &[]),
         reason => words.reason,
         sender => say(language, "mail-sender", &[("organisation", (&organisation).into())]),
@@ -116,9 +138,9 @@ pub fn draft(notice: &Notice, letterhead: &Letterhead, language: Language, greet
 }
 
 /// A link that is shown as people copy it. The escaping of HTML would hide its slashes from whoever reads the source;
-/// a link of plain characters needs none.
+/// a link of plain characters needs none, nor the mark of a personal one.
 fn link(url: &str) -> Cell {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~:/%[]".contains(&b);
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~:/%[]\x02".contains(&b);
     if url.bytes().all(plain) { Cell::from_safe_string(url.to_owned()) } else { Cell::from(url) }
 }
 
@@ -138,6 +160,7 @@ static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
 
 fn words(notice: &Notice, project: &str, language: Language) -> Words {
     match &notice.matter {
+        Matter::News(news) => news::words(news, notice.on, project, language),
         Matter::PleaseReview { name, revision, parties, due, .. } => {
             let artefact = clean_line(language.of(name));
             let due = written(language, *due, notice.on);
@@ -160,6 +183,7 @@ fn words(notice: &Notice, project: &str, language: Language) -> Words {
             }
         }
         Matter::DecisionTaken { .. } => decision_words(notice, project, language),
+        Matter::ToBody(to_body) => council::words(to_body, notice.on, project, language),
     }
 }
 
@@ -197,7 +221,7 @@ fn decision_words(notice: &Notice, project: &str, language: Language) -> Words {
 }
 
 /// A subject within its limit: shortens the project's title first, then the other name, then, at the very last, itself.
-fn fit(project: &str, other: &str, subject: impl Fn(&str, &str) -> String) -> String {
+pub(crate) fn fit(project: &str, other: &str, subject: impl Fn(&str, &str) -> String) -> String {
     let over = |line: &str| line.chars().count().saturating_sub(SUBJECT_LENGTH);
     let less = |name: &str, by: usize| shorten(name, name.chars().count().saturating_sub(by).max(SHORTEST_NAME));
     let whole = subject(project, other);

@@ -38,7 +38,7 @@ impl Store {
                     "SELECT c.id, c.body FROM contents c JOIN projects p ON p.id = c.project_id AND p.organisation_id = $1 \
                      WHERE c.organisation_id = $1",
                 );
-                query.visible(principal).among("c.id", ids.iter().map(|id| id.0));
+                query.visible(principal, self.now().today).among("c.id", ids.iter().map(|id| id.0));
                 // Under its own id stands what the organisation itself said.
                 let mut own = Query::new("SELECT id, body FROM contents WHERE organisation_id = $1 AND project_id = $1");
                 own.among("id", ids.iter().map(|id| id.0));

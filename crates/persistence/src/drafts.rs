@@ -86,11 +86,11 @@ impl Place {
         let roster = roster::at(inner, tx, row.roster_version).await?;
         let principal = roster.current(&self.principal)?;
         let opened = Opened::from_row(tx, self.project, &row).await?;
-        if !roster.may_see(&principal, &opened.project) {
+        let (calendar, now) = (&inner.config.calendar, inner.config.clock.now());
+        if !roster.may_see(&principal, &opened.project, now.today) {
             return Err(Error::NotFound);
         }
         let definition = definition(inner, tx, opened.project.funnel).await?;
-        let (calendar, now) = (&inner.config.calendar, inner.config.clock.now());
         let surroundings = Surroundings {
             principal: &principal,
             roster: &roster,

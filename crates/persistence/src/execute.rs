@@ -202,7 +202,7 @@ impl Execution {
         let roster = roster::at(inner, tx, row.roster_version).await?;
         let principal = roster.current(&self.principal)?;
         let opened = Opened::from_row(tx, self.project, row).await?;
-        if !roster.may_see(&principal, &opened.project) {
+        if !roster.may_see(&principal, &opened.project, inner.config.clock.now().today) {
             return Err(Error::NotFound);
         }
         let next = match &self.asked {

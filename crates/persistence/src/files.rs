@@ -281,7 +281,7 @@ impl Store {
         let mut files = Vec::new();
         for ids in ids.chunks(200) {
             let mut query = Query::new(Row::SELECT);
-            query.visible(principal).among("f.id", ids.iter().map(|id| id.0));
+            query.visible(principal, self.now().today).among("f.id", ids.iter().map(|id| id.0));
             let ids = ids.to_vec();
             let found = self.read(principal.organisation, move |tx| {
                 Box::pin(async move {

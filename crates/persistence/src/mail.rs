@@ -7,6 +7,7 @@ use uuid::Uuid;
 use crate::command::Principal;
 use crate::error::Error;
 use crate::ids::DeliveryId;
+use crate::links::LINK_PATH;
 use crate::page::{Cursor, Page, PageProblem, PageRequest};
 use crate::scope::{Scope, Tx};
 use crate::store::Store;
@@ -24,6 +25,9 @@ pub struct Work {
 /// Where the greeting goes in a letter that several people get. No text of people holds it: control characters are taken
 /// out of everything that goes into a letter.
 pub const GREETING_MARK: &str = "\u{1}";
+
+/// Where the path of a personal link goes in such a letter.
+pub const LINK_MARK: &str = "\u{2}";
 
 /// A rendered e-mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,20 +160,22 @@ struct Row {
     body_html: String,
     greeting: String,
     greeting_html: String,
+    link: Option<String>,
 }
 
 impl Row {
     const SELECT: &'static str = "SELECT d.id, d.person_id, p.name, p.email, d.status, d.attempts, d.last_error, \
-                                  d.created_at, d.sent_at, l.subject, l.body_text, l.body_html, d.greeting, d.greeting_html \
+                                  d.created_at, d.sent_at, l.subject, l.body_text, l.body_html, d.greeting, d.greeting_html, d.link \
                                   FROM deliveries d JOIN persons p ON p.id = d.person_id AND p.organisation_id = $1 \
                                   JOIN letters l ON l.id = d.letter_id AND l.organisation_id = $1 \
                                   WHERE d.organisation_id = $1";
 
     fn letter(&mut self) -> Letter {
+        let link = format!("{LINK_PATH}{}", self.link.as_deref().unwrap_or("…"));
         Letter {
             subject: std::mem::take(&mut self.subject),
-            text: self.body_text.replace(GREETING_MARK, &self.greeting),
-            html: self.body_html.replace(GREETING_MARK, &self.greeting_html),
+            text: self.body_text.replace(GREETING_MARK, &self.greeting).replace(LINK_MARK, &link),
+            html: self.body_html.replace(GREETING_MARK, &self.greeting_html).replace(LINK_MARK, &link),
         }
     }
 
@@ -275,9 +281,12 @@ impl Store {
             DeliveryOutcome::Unknown { at, reason } => (DeliveryStatus::Unknown, Some(at.0), short(reason), None),
             DeliveryOutcome::Failed { reason } => (DeliveryStatus::Failed, None, short(reason), None),
         };
-        let values: [SqlValue; 6] =
-            [claimed.id.0.into(), claimed.lease.into(), status.word().into(), next.into(), reason.into(), sent.into()];
-        let sql = "UPDATE deliveries SET lease = NULL, status = $4, next_at = $5, last_error = $6, sent_at = $7 \
+        let again = next.is_some();
+        let (id, lease, word) = (claimed.id.0.into(), claimed.lease.into(), status.word().into());
+        let values: [SqlValue; 7] = [id, lease, word, next.into(), reason.into(), sent.into(), again.into()];
+        // When nothing will be sent any more, the secret of a personal link goes: from then on only its hash is known.
+        let sql = "UPDATE deliveries SET lease = NULL, status = $4, next_at = $5, last_error = $6, sent_at = $7, \
+                   link = CASE WHEN $8 THEN link END \
                    WHERE organisation_id = $1 AND id = $2 AND lease = $3";
         let marked =
             self.write(claimed.organisation, move |tx| Box::pin(async move { tx.execute(sql, values).await })).await?;
@@ -317,7 +326,9 @@ impl Store {
         let rows: Vec<Row> = self
             .read(principal.organisation, move |tx| Box::pin(async move { tx.all(&query.sql, query.values).await }))
             .await?;
-        rows.into_iter().map(Row::item).collect()
+        // A link is its recipient's alone; an administrator sees that there was one.
+        let hidden = principal.person().is_some();
+        rows.into_iter().map(|row| Row { link: row.link.filter(|_| !hidden), ..row }.item()).collect()
     }
 }
 

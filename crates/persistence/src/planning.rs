@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::error::Error;
 use crate::hot;
+use crate::links::NewLink;
 use crate::mail::Letter;
 use crate::project_row::EventRow;
 use crate::projects::{ProjectView, ViewRow};
@@ -48,6 +49,8 @@ pub struct Addressee {
     pub greeting: String,
     /// The same for the HTML, escaped.
     pub greeting_html: String,
+    /// The personal link that stands in their letter; it comes to be with the letter.
+    pub link: Option<NewLink>,
 }
 
 /// One letter about one or more notices, to everybody who gets it in these words.
@@ -55,7 +58,7 @@ pub struct Addressee {
 pub struct NewLetter {
     /// About what. Whoever has all of these already gets nothing.
     pub notices: Vec<NewNotice>,
-    /// What it says, with [`crate::GREETING_MARK`] for the greeting.
+    /// What it says, with [`crate::GREETING_MARK`] for the greeting and [`crate::LINK_MARK`] for the path of a personal link.
     pub letter: Letter,
     /// To whom.
     pub to: Vec<Addressee>,
@@ -150,17 +153,19 @@ pub(crate) struct Rows {
     pub letters: Vec<Value>,
     pub deliveries: Vec<Value>,
     pub notices: Vec<Value>,
+    pub links: Vec<Value>,
     pub now: i64,
 }
 
 impl Rows {
-    fn of(inner: &Inner, letters: Vec<NewLetter>) -> Self {
+    pub(crate) fn of(inner: &Inner, letters: Vec<NewLetter>) -> Self {
         let now = inner.config.clock.now().at.0;
-        let mut rows = Self { letters: Vec::new(), deliveries: Vec::new(), notices: Vec::new(), now };
+        let none = Vec::new;
+        let mut rows = Self { letters: none(), deliveries: none(), notices: none(), links: none(), now };
         for NewLetter { notices, letter, to } in letters {
             let id = simple(inner.new_id());
             rows.letters.push(json!({ "id": id, "subject": letter.subject, "text": letter.text, "html": letter.html }));
-            for Addressee { person, greeting, greeting_html } in to {
+            for Addressee { person, greeting, greeting_html, link } in to {
                 let (delivery, person) = (simple(inner.new_id()), simple(person.0));
                 for notice in &notices {
                     rows.notices.push(json!({
@@ -175,6 +180,17 @@ impl Rows {
                 }
                 rows.deliveries.push(json!({
                     "id": delivery, "letter": id, "person": person, "greeting": greeting, "greeting_html": greeting_html,
+                    "link": link.as_ref().map(|link| link.token.as_str()),
+                }));
+                rows.links.extend(link.map(|link| {
+                    json!({
+                        "hash": link.token.hash().to_string(),
+                        "delivery": delivery,
+                        "person": person,
+                        "project": simple(link.project.0),
+                        "consultation": link.consultation,
+                        "until": link.until.0,
+                    })
                 }));
             }
         }
@@ -182,6 +198,6 @@ impl Rows {
     }
 }
 
-fn simple(id: Uuid) -> String {
+pub(crate) fn simple(id: Uuid) -> String {
     id.simple().to_string()
 }

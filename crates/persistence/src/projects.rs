@@ -156,9 +156,9 @@ impl ViewRow {
     }
 }
 
-async fn view(inner: &Inner, tx: &Tx<'_>, principal: &Principal, id: ProjectId) -> Result<ProjectView, Error> {
+pub(crate) async fn view(inner: &Inner, tx: &Tx<'_>, principal: &Principal, id: ProjectId) -> Result<ProjectView, Error> {
     let mut query = Query::new(ViewRow::SELECT);
-    query.equal("p.id", id.0).visible(principal);
+    query.equal("p.id", id.0).visible(principal, inner.config.clock.now().today);
     let row: ViewRow = tx.one(&query.sql, query.values).await?.ok_or(Error::NotFound)?;
     let view = row.view(inner, tx).await?;
     let summary = Some(text_of(tx, view.state.summary.id).await?.unwrap_or_default());
@@ -166,9 +166,9 @@ async fn view(inner: &Inner, tx: &Tx<'_>, principal: &Principal, id: ProjectId) 
 }
 
 /// Refuses a project that may not be seen as one that is not there.
-pub(crate) async fn must_see(tx: &Tx<'_>, principal: &Principal, project: ProjectId) -> Result<(), Error> {
+pub(crate) async fn must_see(inner: &Inner, tx: &Tx<'_>, principal: &Principal, project: ProjectId) -> Result<(), Error> {
     let mut query = Query::new("SELECT 1 AS one FROM projects p WHERE p.organisation_id = $1");
-    query.equal("p.id", project.0).visible(principal);
+    query.equal("p.id", project.0).visible(principal, inner.config.clock.now().today);
     tx.row(&query.sql, query.values).await?.map(|_| ()).ok_or(Error::NotFound)
 }
 
@@ -198,7 +198,7 @@ impl Store {
              p.version FROM projects p WHERE p.organisation_id = $1",
         );
         filter.apply(&mut query);
-        query.visible(principal);
+        query.visible(principal, self.now().today);
         if let Some(cursor) = &page.after {
             let [at, id] = cursor.values::<2>(RECENT)?;
             let at = query.bind(at.parse::<i64>().map_err(|_| PageProblem::Cursor)?);
@@ -222,7 +222,7 @@ impl Store {
     pub async fn count_projects(&self, principal: &Principal, filter: &ProjectFilter) -> Result<u64, Error> {
         let mut query = Query::new("SELECT count(*) FROM projects p WHERE p.organisation_id = $1");
         filter.apply(&mut query);
-        query.visible(principal);
+        query.visible(principal, self.now().today);
         self.read(principal.organisation, move |tx| Box::pin(async move { tx.number(&query.sql, query.values).await })).await
     }
 }

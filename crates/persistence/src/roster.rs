@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use engine::{Actor, Member, Organisation, OrganisationId, Parties, PartyKey, Person, PersonId, Role};
 use sea_orm::FromQueryResult;
+use time::Date;
 use uuid::Uuid;
 
 use crate::command::Principal;
@@ -56,6 +57,17 @@ pub struct PartyView {
     pub name_en: String,
 }
 
+/// One membership with which somebody acts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Acting {
+    /// In which party.
+    pub party: PartyKey,
+    /// Whether as its chair.
+    pub chair: bool,
+    /// The member they stand in for; none where the membership is their own.
+    pub away: Option<PersonId>,
+}
+
 impl PersonView {
     /// The person as the engine knows one.
     #[must_use]
@@ -74,6 +86,20 @@ impl Roster {
             .map(|(key, _)| key)
     }
 
+    /// The memberships with which somebody acts on a day: their own, and those of members they stand in for (law 7).
+    pub(crate) fn acting(&self, person: PersonId, today: Date) -> Vec<Acting> {
+        let own = self.members.members.iter().filter_map(|(party, members)| {
+            let member = members.iter().find(|member| member.person == person)?;
+            Some(Acting { party: party.clone(), chair: member.chair, away: None })
+        });
+        let delegated = self.organisation.delegations.to(person, today).filter(|known| known.from != person);
+        let delegated = delegated.filter_map(|known| {
+            let member = self.members.membership(&known.party, known.from)?;
+            Some(Acting { party: known.party.clone(), chair: member.chair, away: Some(known.from) })
+        });
+        own.chain(delegated).collect()
+    }
+
     /// The principal as the organisation knows it at this moment; somebody who is no longer there finds nothing.
     pub(crate) fn current(&self, principal: &Principal) -> Result<Principal, Error> {
         let actor = match principal.person() {
@@ -84,11 +110,11 @@ impl Roster {
     }
 
     /// Whether a current principal may see a project; the same rule as in the texts of queries.
-    pub(crate) fn may_see(&self, principal: &Principal, project: &engine::Project) -> bool {
+    pub(crate) fn may_see(&self, principal: &Principal, project: &engine::Project, today: Date) -> bool {
         let Some(person) = principal.person() else { return true };
         principal.sees_all()
             || project.lead == person
-            || project.involved.keys().any(|party| self.members.membership(party, person).is_some())
+            || self.acting(person, today).iter().any(|acting| project.involved.contains_key(&acting.party))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The only way to a query: a value that carries the organisation.
 
-use engine::OrganisationId;
+use engine::{Hash, OrganisationId};
 use futures::future::BoxFuture;
 use sea_orm::sea_query::Values;
 use sea_orm::sqlx::{self, AssertSqlSafe, Postgres};
@@ -19,6 +19,8 @@ pub(crate) enum Scope {
     Organisation(OrganisationId),
     /// Signing in: the persons of one account over all organisations. Reads only.
     Account(AccountId),
+    /// Opening a personal link: the one row with this hash, of whichever organisation. Reads only.
+    Link(Hash),
     /// The worker, looking for organisations with work. Reads only.
     Worker,
     /// Accounts and sessions, which belong to no organisation, and nothing else.
@@ -31,7 +33,7 @@ impl Scope {
         match self {
             Self::Organisation(organisation) => Some(organisation.0),
             Self::Account(account) => Some(account.0),
-            Self::Worker | Self::SignIn => None,
+            Self::Link(_) | Self::Worker | Self::SignIn => None,
         }
     }
 
@@ -40,6 +42,7 @@ impl Scope {
         match self {
             Self::Organisation(organisation) => Some(("trechter.organisation", organisation.to_string())),
             Self::Account(account) => Some(("trechter.account", account.to_string())),
+            Self::Link(hash) => Some(("trechter.link", hash.to_string())),
             Self::Worker => Some(("trechter.worker", "on".to_owned())),
             Self::SignIn => None,
         }

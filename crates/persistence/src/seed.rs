@@ -93,7 +93,7 @@ impl Store {
         let sql = "INSERT INTO persons \
                    (organisation_id, id, account_id, name, email, function, roles, language, created_at) \
                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-        self.change_roster(organisation, sql, values).await.map_err(taken)?;
+        self.change_roster(organisation, sql, values, None).await.map_err(taken)?;
         Ok(PersonId(id))
     }
 
@@ -108,7 +108,7 @@ impl Store {
         roles: BTreeSet<Role>,
     ) -> Result<(), Error> {
         let sql = "UPDATE persons SET roles = $3 WHERE organisation_id = $1 AND id = $2";
-        self.change_roster(organisation, sql, vec![person.0.into(), roles_text(&roles).into()]).await
+        self.change_roster(organisation, sql, vec![person.0.into(), roles_text(&roles).into()], None).await
     }
 
     /// Makes a party.
@@ -118,7 +118,7 @@ impl Store {
     pub async fn create_party(&self, organisation: OrganisationId, new: NewParty) -> Result<(), Error> {
         let sql = "INSERT INTO parties (organisation_id, key, name_nl, name_en) VALUES ($1, $2, $3, $4)";
         let values = vec![new.key.as_str().into(), new.name_nl.into_string().into(), new.name_en.into_string().into()];
-        self.change_roster(organisation, sql, values).await.map_err(taken)
+        self.change_roster(organisation, sql, values, None).await.map_err(taken)
     }
 
     /// Makes a person a member of a party, or changes whether they chair it.
@@ -136,7 +136,7 @@ impl Store {
                    SELECT $1, a.key, p.id, $4 FROM parties a, persons p \
                    WHERE a.organisation_id = $1 AND a.key = $2 AND p.organisation_id = $1 AND p.id = $3 \
                    ON CONFLICT (organisation_id, party, person_id) DO UPDATE SET chair = excluded.chair";
-        self.change_roster(organisation, sql, vec![party.as_str().into(), person.0.into(), chair.into()]).await
+        self.change_roster(organisation, sql, vec![party.as_str().into(), person.0.into(), chair.into()], Some(party)).await
     }
 
     /// Ends a membership.
@@ -150,17 +150,30 @@ impl Store {
         person: PersonId,
     ) -> Result<(), Error> {
         let sql = "DELETE FROM memberships WHERE organisation_id = $1 AND party = $2 AND person_id = $3";
-        self.change_roster(organisation, sql, vec![party.as_str().into(), person.0.into()]).await
+        self.change_roster(organisation, sql, vec![party.as_str().into(), person.0.into()], Some(party)).await
     }
 
-    /// Runs a statement that must touch a row of the roster, and draws the roster's next version.
-    async fn change_roster(&self, organisation: OrganisationId, sql: &'static str, values: Vec<Value>) -> Result<(), Error> {
-        let inner = Arc::clone(&self.inner);
+    /// Runs a statement that must touch a row of the roster, and draws the roster's next version. Where the members of a
+    /// party change, time looks at its projects: who can do what waits there may have changed with them.
+    async fn change_roster(
+        &self,
+        organisation: OrganisationId,
+        sql: &'static str,
+        values: Vec<Value>,
+        party: Option<&PartyKey>,
+    ) -> Result<(), Error> {
+        let (inner, party) = (Arc::clone(&self.inner), party.map(|party| party.as_str().to_owned()));
         self.write(organisation, move |tx| {
             Box::pin(async move {
                 // First the organisation's row: it makes changes of one roster wait for each other on PostgreSQL.
                 next_version(tx, inner.draw()).await?;
                 let touched = tx.execute(sql, values).await?;
+                if let Some(party) = party.filter(|_| touched > 0) {
+                    let look = "UPDATE projects SET due_on = '1970-01-01' WHERE organisation_id = $1 \
+                                AND lifecycle = 'active' AND id IN \
+                                (SELECT project_id FROM involvement WHERE organisation_id = $1 AND party = $2)";
+                    tx.execute(look, [party.into()]).await?;
+                }
                 if touched == 0 { Err(Error::NotFound) } else { Ok(()) }
             })
         })

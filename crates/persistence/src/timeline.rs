@@ -1,5 +1,7 @@
 //! What happened: the log as people read it.
 
+use std::sync::Arc;
+
 use engine::{ArtefactKey, Event, Hash, ProjectId, Recorded, Revision, Subject};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
@@ -149,7 +151,7 @@ impl Store {
     pub async fn acts(&self, principal: &Principal, page: &PageRequest) -> Result<Page<TimelineItem>, Error> {
         let Some(person) = principal.person() else { return Ok(Page::of(Vec::new(), page, in_log)) };
         let mut query = Query::new(EVENTS);
-        query.equal("e.person_id", person.0).visible(principal);
+        query.equal("e.person_id", person.0).visible(principal, self.now().today);
         if let Some(cursor) = &page.after {
             let [at, project, sequence] = cursor.values::<3>(ACTS)?;
             let at = query.bind(at.parse::<i64>().map_err(|_| PageProblem::Cursor)?);
@@ -208,11 +210,11 @@ impl Store {
     }
 
     async fn events(&self, principal: &Principal, project: ProjectId, query: Query) -> Result<Vec<TimelineItem>, Error> {
-        let principal = principal.clone();
+        let (inner, principal) = (Arc::clone(&self.inner), principal.clone());
         let rows: Vec<Row> = self
             .read(principal.organisation, move |tx| {
                 Box::pin(async move {
-                    must_see(tx, &principal, project).await?;
+                    must_see(&inner, tx, &principal, project).await?;
                     tx.all(&query.sql, query.values).await
                 })
             })

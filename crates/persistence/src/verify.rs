@@ -23,6 +23,7 @@ use crate::project_row::{STATE_FORMAT, lifecycle_word};
 use crate::roster;
 use crate::scope::{Scope, Tx, signed, unsigned};
 use crate::store::{Inner, Store};
+use crate::tasks::excluded;
 
 /// What was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,6 +74,8 @@ pub enum Place {
 
 /// Events read at once.
 const EVENTS: i64 = 500;
+/// The date by which time is asked to look at a project as soon as it comes by, such as after its parties changed.
+const LOOK_SOON: Date = time::macros::date!(1970 - 01 - 01);
 /// Projects named at once.
 const PROJECTS: i64 = 1_000;
 
@@ -87,6 +90,7 @@ struct ProjectRow {
     lifecycle: String,
     lead_id: Uuid,
     funnel_version_id: Uuid,
+    due_on: Option<Date>,
     tasks_on: Date,
     roster_version: i64,
 }
@@ -128,7 +132,7 @@ impl Examination<'_> {
     async fn run(&mut self) -> Result<(), Error> {
         self.report.projects = 1;
         let sql = "SELECT p.sequence, p.head, p.state_format, p.state, p.title, p.phase, p.lifecycle, p.lead_id, \
-                   p.funnel_version_id, p.tasks_on, o.roster_version \
+                   p.funnel_version_id, p.due_on, p.tasks_on, o.roster_version \
                    FROM projects p JOIN organisations o ON o.id = p.organisation_id \
                    WHERE p.organisation_id = $1 AND p.id = $2";
         let Some(row): Option<ProjectRow> = self.tx.one(sql, [self.project.0.into()]).await? else {
@@ -237,7 +241,8 @@ impl Examination<'_> {
             now,
         };
         let context = surroundings.context(None);
-        if self.uses(project, &definition.funnel, &roster.organisation).await? {
+        let looked_at = row.due_on != Some(LOOK_SOON);
+        if self.uses(project, &definition.funnel, &roster.organisation).await? && looked_at {
             self.tasks(&engine::tasks(&definition.funnel, project, &context)).await?;
         }
         let involved: BTreeSet<String> = project.involved.keys().map(ToString::to_string).collect();
@@ -252,7 +257,7 @@ impl Examination<'_> {
 
     async fn tasks(&mut self, tasks: &[engine::Task]) -> Result<(), Error> {
         let expected: BTreeSet<String> = tasks.iter().map(task_line).collect();
-        let sql = "SELECT kind, party, person_id, since, due_on, confirmable, revision FROM tasks \
+        let sql = "SELECT kind, party, person_id, since, due_on, confirmable, revision, chair_only, not_by FROM tasks \
                    WHERE organisation_id = $1 AND project_id = $2";
         let rows = self.tx.rows(sql, [self.project.0.into()]).await?;
         let stored = rows.iter().map(stored_task_line).collect::<Result<BTreeSet<_>, Error>>()?;
@@ -359,11 +364,13 @@ fn task_line(task: &engine::Task) -> String {
     };
     let revision = task.revision.map(i64::from);
     format!(
-        "{} {party:?} {person:?} {} {} {} {revision:?}",
+        "{} {party:?} {person:?} {} {} {} {revision:?} {} {}",
         String::from(task.kind.clone()),
         task.since.0,
         task.due,
-        task.confirmable
+        task.confirmable,
+        task.chair_only,
+        excluded(task)
     )
 }
 
@@ -372,7 +379,8 @@ fn stored_task_line(row: &QueryResult) -> Result<String, Error> {
     let (person, since): (Option<Uuid>, i64) = (row.try_get_by_index(2)?, row.try_get_by_index(3)?);
     let (due, confirmable): (Date, bool) = (row.try_get_by_index(4)?, row.try_get_by_index(5)?);
     let revision: Option<i64> = row.try_get_by_index(6)?;
-    Ok(format!("{kind} {party:?} {person:?} {since} {due} {confirmable} {revision:?}"))
+    let (chair_only, not_by): (bool, String) = (row.try_get_by_index(7)?, row.try_get_by_index(8)?);
+    Ok(format!("{kind} {party:?} {person:?} {since} {due} {confirmable} {revision:?} {chair_only} {not_by}"))
 }
 
 impl Store {

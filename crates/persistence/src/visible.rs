@@ -1,6 +1,7 @@
 //! Which projects a principal may see, as a condition in the text of a query.
 
 use sea_orm::Value;
+use time::Date;
 
 use crate::command::Principal;
 
@@ -34,14 +35,17 @@ impl Query {
     }
 
     /// Only projects (`p`) that the principal may see: all of them for administrators, innovation managers and readers;
-    /// for others those they lead, and those in which a party of theirs is involved.
-    pub(crate) fn visible(&mut self, principal: &Principal) -> &mut Self {
+    /// for others those they lead, and those in which a party of theirs is involved, or one in which they stand in for
+    /// somebody today.
+    pub(crate) fn visible(&mut self, principal: &Principal, today: Date) -> &mut Self {
         let Some(person) = principal.person().filter(|_| !principal.sees_all()) else { return self };
-        let person = self.bind(person.0);
+        let (person, today) = (self.bind(person.0), self.bind(today));
         self.push(&format!(
             "AND (p.lead_id = {person} OR EXISTS (SELECT 1 FROM involvement i \
              JOIN memberships m ON m.organisation_id = i.organisation_id AND m.party = i.party \
-             WHERE i.project_id = p.id AND i.organisation_id = $1 AND m.person_id = {person}))"
+             WHERE i.project_id = p.id AND i.organisation_id = $1 AND m.person_id = {person}) \
+             OR EXISTS (SELECT 1 FROM stand_ins s JOIN involvement i ON i.project_id = p.id AND i.party = s.party \
+             WHERE s.organisation_id = $1 AND s.person_id = {person} AND s.first_on <= {today} AND s.last_on >= {today}))"
         ))
     }
 

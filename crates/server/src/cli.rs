@@ -23,7 +23,7 @@ struct Cli {
 enum Command {
     /// Serves the screens, the API and the mail worker on one port until SIGTERM or Ctrl-C.
     Serve,
-    /// Serves a demo organisation with six projects; makes them on the first start, in the folder `demo` of the data folder.
+    /// Serves two demo organisations with their projects; makes them on the first start, in the folder `demo` of the data folder.
     Demo,
     /// Brings the schema of the database up to date.
     Migrate,

@@ -12,6 +12,7 @@ pub mod cli;
 mod clock;
 mod commands;
 pub mod config;
+mod council;
 pub mod demo;
 mod files;
 pub mod http;

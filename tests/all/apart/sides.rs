@@ -2,10 +2,10 @@
 
 use std::convert::Infallible;
 
-use engine::{ArtefactKey, FunnelVersionId, ProjectId};
+use engine::{ArtefactKey, EvidenceId, EvidenceKey, FunnelVersionId, ProjectId};
 use futures::stream;
 use graphql::{Api, Language};
-use persistence::{Limit, NewFile, Principal, Store, Text};
+use persistence::{Limit, NewEvidenceFile, NewFile, Principal, Store, Text};
 use serde_json::{Value, json};
 use server::Stop;
 use server::config::Settings;
@@ -26,6 +26,17 @@ const COUNCIL: &str = "      consultations:
           question: { nl: Wat vindt u hiervan?, en: What do you think of this? }
           term_days: 10
           documents: [{ artefact: idee }]
+";
+
+/// Where a criterion of that gate lists what it rests on.
+const RESTS_AT_G1: &str = "          - artefact: risicoanalyse\n            fields: [risks]\n";
+/// It rests on no evidence of the organisation; here it does.
+const EVIDENCE: &str = "
+organisation_evidence:
+  - id: nen7510
+    name: { nl: Beoordeling, en: Assessment }
+    submitted_by: [ict]
+    judged_by: kwaliteit
 ";
 
 /// The same roles in both: who leads, who is in a party, who chairs, who manages, who administers, who reads, and who
@@ -51,6 +62,8 @@ pub struct Side {
     /// The next version of its funnel.
     pub other_version: FunnelVersionId,
     pub file: String,
+    /// A file that was uploaded for evidence of the organisation.
+    pub evidence_file: String,
     /// An idempotency key that was used.
     pub key: String,
 }
@@ -94,13 +107,24 @@ impl Side {
         let (_, source) = funnel::shipped::FIRST_PART;
         let own = source.replacen("funnel: innovatietrechter-ggz", "funnel: eigen", 1);
         let own = own.replacen(ASKED_AT_G1, &format!("{COUNCIL}{ASKED_AT_G1}"), 1);
-        assert!(own.contains("raad-advies"), "the gate asks the council");
+        let own = own.replacen(RESTS_AT_G1, &format!("{RESTS_AT_G1}          - organisation: nen7510\n"), 1) + EVIDENCE;
+        assert!(own.contains("raad-advies") && own.contains("organisation: nen7510"), "the gate asks both");
         let own = own.replace("name: { nl: Idee,", &format!("name: {{ nl: Idee{mark_in_names},"));
         settled.funnel = store.publish_funnel(settled.organisation, &own).await.expect("a funnel");
         let next = own.replacen("version: 1", "version: 2", 1);
         let other_version = store.publish_funnel(settled.organisation, &next).await.expect("the next version");
         let (api, store, key) = (api.clone(), store.clone(), unique("start"));
-        let mut side = Self { api, store, settled, project: String::new(), other_version, file: String::new(), key };
+        let mut side = Self {
+            api,
+            store,
+            settled,
+            project: String::new(),
+            other_version,
+            file: String::new(),
+            evidence_file: String::new(),
+            key,
+        };
+        side.organise(mark).await;
         side.project = side.begin(mark).await;
         side.go_on(mark).await;
         side.consult(mark).await;
@@ -223,6 +247,92 @@ impl Side {
             let document = format!("mutation($i: {kind}!) {{ {act}(input: $i) {{ project {{ id }} }} }}");
             self.data(who, &document, json!({ "i": input })).await;
         }
+    }
+
+    /// An organisation in which everything was settled, proved, judged, agreed and asked.
+    async fn organise(&mut self, mark: &str) {
+        let words = |text: &str| format!("{text} {mark}").trim().to_owned();
+        self.evidence_file = self.upload_evidence(mark, &words("Kind")).await;
+        let (today, later) = (self.store.now().today, self.store.now().today.saturating_add(time::Duration::days(30)));
+        let who = |name: &str| self.settled.who(name).id().to_string();
+        let acts = [
+            ("administrator", "setBoard", "SetBoardInput", json!({ "party": "stuurgroep" })),
+            (
+                "administrator",
+                "setBody",
+                "SetBodyInput",
+                json!({ "body": "clientenraad", "termDays": 10, "coachedBy": "secretaris" }),
+            ),
+            (
+                "administrator",
+                "nameSupplier",
+                "NameSupplierInput",
+                json!({ "supplier": "leverancier", "name": words("Leverancier") }),
+            ),
+            (
+                "administrator",
+                "delegate",
+                "DelegateInput",
+                json!({ "party": "ict", "fromId": who("ict"), "toId": who("care"), "first": today.to_string(), "last": later.to_string() }),
+            ),
+            (
+                "ict",
+                "submitEvidence",
+                "SubmitEvidenceInput",
+                json!({ "kind": "nen7510", "text": words("Een verslag."), "fileIds": [self.evidence_file] }),
+            ),
+            (
+                "quality",
+                "judgeEvidence",
+                "JudgeEvidenceInput",
+                json!({ "kind": "nen7510", "revision": 1, "sufficient": false, "motivation": words("Te oud.") }),
+            ),
+            (
+                "chair",
+                "adoptPlan",
+                "AdoptPlanInput",
+                json!({ "kind": "nen7510", "plan": words("Wij vragen een nieuwe."), "due": later.to_string() }),
+            ),
+            (
+                "quality",
+                "agreeToBeInformed",
+                "AgreeInput",
+                json!({ "body": "clientenraad", "conditions": [{ "fact": "impact", "value": "klein" }], "text": words("Zo is het.") }),
+            ),
+            (
+                "administrator",
+                "consultBody",
+                "ConsultBodyInput",
+                json!({ "kind": "nen7510", "body": "clientenraad", "right": "ADVICE", "question": words("Wat vindt u?"),
+                     "summary": words("Een beoordeling.") }),
+            ),
+            (
+                "quality",
+                "workOnOrganisationConsultation",
+                "OrganisationConsultationInput",
+                json!({ "consultation": 1, "action": "GIVE_OPINION", "text": words("Ik twijfel.") }),
+            ),
+        ];
+        for (who, act, kind, mut input) in acts {
+            input["key"] = json!(unique(act));
+            let document = format!("mutation($i: {kind}!) {{ {act}(input: $i) {{ organisation {{ id }} }} }}");
+            self.data(who, &document, json!({ "i": input })).await;
+        }
+    }
+
+    /// Adopts the kind of evidence, and uploads a file for it.
+    async fn upload_evidence(&self, mark: &str, name: &str) -> String {
+        let define = "mutation($i: DefineEvidenceInput!) { defineEvidence(input: $i) { organisation { id } } }";
+        let kind = json!({ "key": unique("define"), "kind": "nen7510", "nameNl": name, "nameEn": name, "submittedBy": ["ict"],
+                           "judgedBy": "kwaliteit", "validDays": 365 });
+        self.data("administrator", define, json!({ "i": kind })).await;
+        let bytes = format!("%PDF-1.7 {mark}").into_bytes();
+        let staged = self.store.stage(stream::iter([Ok::<_, Infallible>(bytes.into())])).await.expect("an upload");
+        let name = Text::parse(format!("verslag {mark}.pdf").as_str(), Limit::Title).expect("a name");
+        let evidence = EvidenceId { kind: EvidenceKey::parse("nen7510").expect("a key"), supplier: None };
+        let file = NewEvidenceFile { evidence, name, media_type: "application/pdf".to_owned() };
+        let row = self.store.keep_evidence_file(self.principal("ict"), file, staged).await.expect("a file");
+        row.id.0.to_string()
     }
 
     async fn upload(&self, mark: &str) -> String {

@@ -187,11 +187,11 @@ impl Look<'_> {
         let due = self.due(known.opened.today);
         let lead = |what| {
             let waits_for = Waiter::Person(self.project.lead);
-            task(TaskKind::Consultation(what, number), waits_for, known.since, due)
+            Task::new(TaskKind::Consultation(what, number), waits_for, known.since, due)
         };
         let body = |what| {
             let due = known.term.map_or(due, |term| term.due);
-            task(TaskKind::Consultation(what, number), Waiter::Party(known.body.clone()), known.since, due)
+            Task::new(TaskKind::Consultation(what, number), Waiter::Party(known.body.clone()), known.since, due)
         };
         let again = || self.kind.map(|kind| self.open_task(kind, known.since, due));
         match &known.step {
@@ -220,7 +220,7 @@ impl Look<'_> {
     }
 
     fn open_task(&self, kind: &ConsultationKey, since: Timestamp, due: Date) -> Task {
-        task(TaskKind::OpenConsultation(kind.clone()), Waiter::Person(self.project.lead), since, due)
+        Task::new(TaskKind::OpenConsultation(kind.clone()), Waiter::Person(self.project.lead), since, due)
     }
 
     /// By when the provider acts: with the gate; where none is open, some days after it began.
@@ -228,10 +228,6 @@ impl Look<'_> {
         let after = || self.context.calendar.after_working_days(began, limits::ANSWER_DAYS);
         self.round.map_or_else(after, |round| round.due)
     }
-}
-
-fn task(kind: TaskKind, waits_for: Waiter, since: Timestamp, due: Date) -> Task {
-    Task { kind, waits_for, since, due, confirmable: false, revision: None }
 }
 
 /// How a consultation stands, and what it lacks.

@@ -43,9 +43,33 @@ pub(super) fn known(funnel: &Funnel, answers: &BTreeMap<FactKey, FactValue>) -> 
     Ok(())
 }
 
+/// Confirms several answers in one act. What follows from other answers comes last: it follows from them as confirmed.
+pub(super) fn confirm_all(
+    funnel: &Funnel,
+    project: &Project,
+    context: &Context<'_>,
+    facts: BTreeMap<FactKey, FactValue>,
+) -> Result<Vec<Event>, Rejection> {
+    within(facts.len(), FACTS)?;
+    let is_derived = |fact: &FactKey| funnel.fact(fact).is_some_and(|known| !known.derived.is_empty());
+    let (derived, answered): (Vec<_>, Vec<_>) = facts.into_iter().partition(|(fact, _)| is_derived(fact));
+    let mut after = project.clone();
+    let mut events = Vec::new();
+    for (fact, value) in answered.into_iter().chain(derived) {
+        let confirmed = confirm(funnel, &after, context, fact, value)?;
+        for event in &confirmed {
+            if let Event::FactConfirmed { fact, value, .. } = event {
+                after.take_confirmed(fact, value, project.lead, context.now.at);
+            }
+        }
+        events.extend(confirmed);
+    }
+    Ok(events)
+}
+
 /// Confirms the answer that was given, or the value that follows from other answers. Never relaxed: it is what keeps a
 /// legal minimum switched on.
-pub(super) fn confirm(
+fn confirm(
     funnel: &Funnel,
     project: &Project,
     context: &Context<'_>,

@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::event::{Event, Evidence};
 use crate::expiries::is_expired;
 use crate::funnel::{Asking, Criterion, Funnel, Proof};
-use crate::ids::{ArtefactKey, CriterionKey, PartyKey};
+use crate::ids::{ArtefactKey, CriterionKey, PartyKey, PersonId};
 use crate::organisation;
 use crate::project::Project;
 use crate::readiness::evidence;
@@ -111,7 +111,8 @@ pub(super) fn answer(
     Ok(vote.into_iter().chain(judged).collect())
 }
 
-fn wrote_all(project: &Project, rests_on: &[Evidence], person: crate::ids::PersonId) -> bool {
+/// Law 5: whether all that an answer would rest on is this person's own work.
+pub(crate) fn wrote_all(project: &Project, rests_on: &[Evidence], person: PersonId) -> bool {
     let wrote = |e: &Evidence| project.artefacts.get(&e.artefact).is_some_and(|a| a.current.authors.contains(&person));
     !rests_on.is_empty() && rests_on.iter().all(wrote)
 }
@@ -133,7 +134,7 @@ pub(super) fn asked<'a>(
 }
 
 /// The current revisions that the criterion rests on, and the artefacts that have none.
-pub(super) fn current_evidence(project: &Project, asking: &Asking) -> (Vec<Evidence>, Vec<ArtefactKey>) {
+pub(crate) fn current_evidence(project: &Project, asking: &Asking) -> (Vec<Evidence>, Vec<ArtefactKey>) {
     let mut found = Vec::new();
     let mut missing = Vec::new();
     for rests_on in &asking.rests_on {

@@ -5,7 +5,7 @@ mod confirm;
 pub(crate) mod extra;
 mod facts;
 mod gate;
-mod judge;
+pub(crate) mod judge;
 mod migrate;
 mod moving;
 mod review;
@@ -97,7 +97,7 @@ fn decide_alone(
     }
     match command {
         Command::AnswerFacts { answers } => facts::answer(funnel, project, answers),
-        Command::ConfirmFact { fact, value } => facts::confirm(funnel, project, context, fact, value),
+        Command::ConfirmFacts { facts } => facts::confirm_all(funnel, project, context, facts),
         Command::SubmitRevision { artefact, stage, answers, files } => {
             submit::submit(funnel, project, context, artefact, stage, answers, files)
         }

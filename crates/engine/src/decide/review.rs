@@ -58,7 +58,7 @@ pub(super) fn reviewable<'a>(
     party: &PartyKey,
 ) -> Result<&'a Artefact, Rejection> {
     let kind = funnel.artefact(artefact).ok_or_else(|| Rejection::UnknownArtefact { artefact: artefact.clone() })?;
-    if !kind.reviewed_by.contains(party) {
+    if !funnel.reviewers(kind, &project.facts).any(|reviewer| reviewer == party) {
         return Err(Rejection::NotAReviewer { party: party.clone(), artefact: artefact.clone() });
     }
     involved(project, party)?;

@@ -19,14 +19,8 @@ use crate::tasks::{Task, TaskKind};
 pub fn organisation_tasks(organisation: &Organisation, context: &Context<'_>) -> Vec<Task> {
     let today = context.now.today;
     let mut tasks = Vec::new();
-    let task = |kind, party: &PartyKey, since: Timestamp, due: Date| Task {
-        kind,
-        waits_for: Waiter::Party(party.clone()),
-        since,
-        due,
-        confirmable: false,
-        revision: None,
-    };
+    let task =
+        |kind, party: &PartyKey, since: Timestamp, due: Date| Task::new(kind, Waiter::Party(party.clone()), since, due);
     for (id, known) in &organisation.evidence {
         let Some(kind) = organisation.settings.evidence.get(&id.kind) else { continue };
         let judged = known.judgement.as_ref().map_or(known.current.at.at, |judgement| judgement.at);
@@ -36,6 +30,7 @@ pub fn organisation_tasks(organisation: &Organisation, context: &Context<'_>) ->
                 let due = context.calendar.after_working_days(known.current.at.today, limits::EVIDENCE_JUDGE_DAYS);
                 tasks.push(Task {
                     revision: Some(known.current.number),
+                    not_by: known.current.authors.clone(),
                     ..task(TaskKind::JudgeEvidence(id.clone()), &kind.judged_by, known.current.at.at, due)
                 });
             }
@@ -56,7 +51,8 @@ pub fn organisation_tasks(organisation: &Organisation, context: &Context<'_>) ->
         let Some(term) = known.term.filter(|_| known.step == Step::Asked) else { continue };
         let ask = |what| task(TaskKind::Consultation(what, *number), &known.body, known.since, term.due);
         tasks.push(ask(ConsultationTask::Advise));
-        tasks.extend(known.term_before.map(|_| ask(ConsultationTask::ChooseTerm)));
+        let choose = known.term_before.map(|_| Task { chair_only: true, ..ask(ConsultationTask::ChooseTerm) });
+        tasks.extend(choose);
     }
     tasks
 }

@@ -134,6 +134,18 @@ fn news(project: &Project, context: &Context<'_>) -> Vec<(EvidenceId, u32)> {
     changed.into_iter().collect()
 }
 
+/// The day after the last on which evidence under the open round's answers counts; none of evidence of which all was noted.
+pub(crate) fn next_due(project: &Project, context: &Context<'_>) -> Option<Date> {
+    let round = project.round.as_ref().filter(|_| project.lifecycle == Lifecycle::Active)?;
+    let used = round.judgements.values().flat_map(|by| by.values()).flat_map(|judgement| &judgement.organisation);
+    let ends = used.filter_map(|frozen| {
+        let known = context.organisation.evidence.get(&frozen.evidence)?;
+        let noted = project.evidence_noted.get(&frozen.evidence).copied().unwrap_or(0);
+        known.valid_until().filter(|_| known.changes > noted)?.next_day()
+    });
+    ends.min()
+}
+
 /// The commands that tell this project of changed evidence, once per evidence and change.
 pub(crate) fn due(project: &Project, context: &Context<'_>) -> impl Iterator<Item = Command> {
     news(project, context).into_iter().map(|(evidence, change)| Command::NoteEvidenceChanged { evidence, change })

@@ -178,14 +178,7 @@ pub(crate) fn checks<'a>(
             on: CheckSubject::Decision(gate.clone()),
             blockers: vec![Blocker::DecisionContested { gate: gate.clone(), round: *of }],
             blocking: true,
-            tasks: vec![Task {
-                kind: TaskKind::UpholdDecision(gate.clone()),
-                waits_for: Waiter::Party(decided_by),
-                since: *at,
-                due: round.due,
-                confirmable: false,
-                revision: None,
-            }],
+            tasks: vec![Task::new(TaskKind::UpholdDecision(gate.clone()), Waiter::Party(decided_by), *at, round.due)],
         })
     })
 }

@@ -91,7 +91,11 @@ pub(crate) fn need(funnel: &Funnel, project: &Project, command: &Command) -> Nee
 fn party_of(funnel: &Funnel, project: &Project, command: &Command) -> Option<PartyKey> {
     match command {
         Command::ReviewRevision { party, .. } | Command::JudgeCriterion { party, .. } => Some(party.clone()),
-        Command::ConfirmFact { fact, .. } => funnel.fact(fact)?.confirmed_by.clone(),
+        Command::ConfirmFacts { facts } => {
+            let mut parties = facts.keys().map(|fact| funnel.fact(fact).and_then(|known| known.confirmed_by.as_ref()));
+            let first = parties.next()??;
+            parties.all(|party| party == Some(first)).then(|| first.clone())
+        }
         Command::DecideGate { gate, .. } => Some(funnel.gate(gate)?.decided_by.clone()),
         Command::Consultation { command } => match command {
             ConsultationCommand::Request { body, .. } | ConsultationCommand::Volunteer { body, .. } => Some(body.clone()),

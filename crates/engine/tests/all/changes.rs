@@ -177,7 +177,7 @@ fn what_is_switched_off_or_was_never_asked_is_not_reopened() {
     let mut s = live();
     s.funnel.change_kinds[0].criteria.push(criterion("not-here"));
     s.given(LEAD, answer_fact("impact", FactValue::Level(level("small"))));
-    s.given(QUALITY, Command::ConfirmFact { fact: fact("impact"), value: FactValue::Level(level("small")) });
+    s.given(QUALITY, confirm_fact("impact", FactValue::Level(level("small"))));
     s.given(ICT, report("supplier-update"));
     assert_eq!(points(&s, 1), [Blocker::ReviewStale { artefact: artefact("ict-check"), party: party("quality") }]);
 }

@@ -146,7 +146,7 @@ fn it_is_asked_where_the_funnel_asks_it_and_once() {
         consulting(vec![ConsultationKind { when: middle_or_more(), ..kind("advice", "council", Right::Advice, &[]) }]);
     s.refused(LEAD, open("another"), 8);
     s.given(LEAD, answer_fact("impact", FactValue::Level(level("small"))));
-    s.given(QUALITY, Command::ConfirmFact { fact: fact("impact"), value: FactValue::Level(level("small")) });
+    s.given(QUALITY, confirm_fact("impact", FactValue::Level(level("small"))));
     assert_eq!(lacks(&s), []);
     s.refused(LEAD, open("advice"), 8);
     let mut s = advice();
@@ -483,7 +483,7 @@ fn unsolicited_advice_follows_the_same_path() {
     let mut s =
         consulting(vec![ConsultationKind { when: middle_or_more(), ..kind("advice", "council", Right::Advice, &[]) }]);
     s.given(LEAD, answer_fact("impact", FactValue::Level(level("small"))));
-    s.given(QUALITY, Command::ConfirmFact { fact: fact("impact"), value: FactValue::Level(level("small")) });
+    s.given(QUALITY, confirm_fact("impact", FactValue::Level(level("small"))));
     let volunteer = |verdict| {
         let advice = Advice { verdict, text: text(74), minority: Some(text(75)) };
         command(ConsultationCommand::Volunteer { body: party("council"), advice })

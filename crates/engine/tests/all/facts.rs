@@ -11,7 +11,7 @@ fn small() -> FactValue {
 }
 
 fn confirm_impact(value: FactValue) -> Command {
-    Command::ConfirmFact { fact: fact("impact"), value }
+    confirm_fact("impact", value)
 }
 
 fn needs_ict_check(s: &Scenario) -> bool {
@@ -38,6 +38,44 @@ fn a_new_answer_needs_a_new_confirmation_and_the_same_answer_keeps_its_own() {
     assert!(needs_ict_check(&s));
 }
 
+/// The same funnel, where `personal_data` is confirmed too and how large it is follows from it.
+fn following() -> Scenario {
+    Scenario::exploring().under(|funnel| {
+        let personal = FactValue::Boolean(true);
+        let line = |when, value: &str| Derivation { when, value: FactValue::Level(level(value)) };
+        funnel.facts[0].derived =
+            vec![line(When::Is(fact("personal_data"), personal), "middle"), line(When::Always, "small")];
+        funnel.facts[1].confirmed_by = Some(party("quality"));
+    })
+}
+
+#[test]
+fn several_answers_are_confirmed_in_one_act_and_what_follows_from_them_too() {
+    let mut s = following();
+    s.given(LEAD, answer_fact("personal_data", FactValue::Boolean(false)));
+    assert!(needs_ict_check(&s));
+    let both = [(fact("impact"), small()), (fact("personal_data"), FactValue::Boolean(false))];
+    let alone = Command::ConfirmFacts { facts: both[..1].iter().cloned().collect() };
+    s.refused(QUALITY, alone, 17);
+    let events = s.when(QUALITY, Command::ConfirmFacts { facts: both.into() }).unwrap();
+    assert!(matches!(&events[..], [Event::FactConfirmed { .. }, Event::FactConfirmed { .. }]), "{events:?}");
+    s.take(&actor(QUALITY), events);
+    assert!(!needs_ict_check(&s));
+}
+
+#[test]
+fn one_act_confirms_only_what_the_person_may_confirm() {
+    let mut s = following();
+    s.funnel.facts[1].confirmed_by = Some(party("care"));
+    s.given(LEAD, answer_fact("personal_data", FactValue::Boolean(false)));
+    let both = || [(fact("impact"), small()), (fact("personal_data"), FactValue::Boolean(false))];
+    let refused = s.refused(QUALITY, Command::ConfirmFacts { facts: both().into() }, 18);
+    assert_eq!(refused, Rejection::NotPermitted { need: Need::Member(vec![party("care")]) });
+    s.parties.members.get_mut(&party("care")).unwrap().push(Member { person: person(QUALITY), chair: false });
+    assert!(s.when(QUALITY, Command::ConfirmFacts { facts: both().into() }).is_ok(), "who belongs to both");
+    s.refused(QUALITY, Command::ConfirmFacts { facts: BTreeMap::new() }, 17);
+}
+
 #[test]
 fn one_confirms_what_one_saw_and_not_an_own_answer() {
     let mut s = Scenario::exploring();
@@ -60,7 +98,7 @@ fn unknown_facts_and_other_types_are_refused() {
     s.refused(LEAD, answer_fact("impact", FactValue::Level(level("enormous"))), 19);
     s.refused(LEAD, answer_fact("personal_data", FactValue::Amount(1)), 19);
     s.refused(LEAD, Command::AnswerFacts { answers: BTreeMap::new() }, 17);
-    s.refused(QUALITY, Command::ConfirmFact { fact: fact("personal_data"), value: FactValue::Boolean(true) }, 5);
+    s.refused(QUALITY, confirm_fact("personal_data", FactValue::Boolean(true)), 5);
 }
 
 #[test]

@@ -92,6 +92,6 @@ fn a_criterion_is_asked_of_its_party_in_the_open_round_only() {
 fn a_switched_off_criterion_is_not_asked() {
     let mut s = Scenario::exploring();
     s.given(LEAD, answer_fact("impact", FactValue::Level(level("small"))));
-    s.given(QUALITY, Command::ConfirmFact { fact: fact("impact"), value: FactValue::Level(level("small")) });
+    s.given(QUALITY, confirm_fact("impact", FactValue::Level(level("small"))));
     s.refused(ICT_2, in_practice("ict-ready", "ict", Answer::NotApplicable), 2);
 }

@@ -15,6 +15,7 @@ mod emergency;
 mod expiries;
 mod facts;
 mod gates;
+mod inbox;
 mod judging;
 mod live;
 mod migrating;

@@ -212,7 +212,7 @@ impl Model {
         let answers_for = |party: &str| if party == "steering" { who == CHAIR } else { member(party) };
         let permitted = match &act.command {
             Command::AnswerFacts { .. } => who == LEAD || who == MANAGER,
-            Command::ConfirmFact { .. } => member("quality"),
+            Command::ConfirmFacts { .. } => member("quality"),
             Command::SubmitRevision { artefact, .. } => match artefact.as_str() {
                 "idea" => who == LEAD,
                 "risks" => member("care"),
@@ -233,7 +233,7 @@ impl Model {
             return Some(1);
         }
         match &act.command {
-            Command::ConfirmFact { value, .. } => self.refuses_fact(who, value),
+            Command::ConfirmFacts { facts } => self.refuses_fact(who, facts.values().next().unwrap()),
             Command::SubmitRevision { artefact, stage, .. } => {
                 let same = self.latest(artefact.as_str()).is_some_and(|s| s.hash == act.hash && s.stage == *stage);
                 same.then_some(4)
@@ -359,7 +359,7 @@ impl Model {
                     }
                 }
             }
-            Command::ConfirmFact { .. } => self.impact.last_mut().unwrap().2 = true,
+            Command::ConfirmFacts { .. } => self.impact.last_mut().unwrap().2 = true,
             Command::SubmitRevision { artefact, stage, .. } => self.sent.push(Sent {
                 artefact: artefact.as_str().into(),
                 author: who,

@@ -356,6 +356,30 @@ fn a_project_hears_of_changed_evidence_once_for_each_change() {
 }
 
 #[test]
+fn a_project_hears_on_the_day_after_that_evidence_ran_out() {
+    let p = assessed();
+    let mut s = resting_on("nen7510", &p);
+    s.given(QUALITY, safe());
+    let looks = |s: &Scenario| next_due(&s.funnel, &s.project, &s.context(&Actor::System, None)).unwrap();
+    let ended = p.organisation.evidence[&evidence("nen7510")].valid_until().unwrap().next_day().unwrap();
+    let first = (0..400).find(|day| moment(*day).today == ended).unwrap();
+    let pass = |s: &mut Scenario| {
+        for command in due(&s.funnel, &s.project, &s.context(&Actor::System, None)) {
+            let events = s.decide_as(&Actor::System, command.into()).unwrap();
+            s.take(&Actor::System, events);
+        }
+    };
+    // On its last day all that is late was noted, so that this alone makes time look again.
+    s.day = first - 1;
+    pass(&mut s);
+    assert!(!s.project.evidence_noted.contains_key(&evidence("nen7510")));
+    assert_eq!(looks(&s), ended);
+    s.day = first;
+    pass(&mut s);
+    assert!(s.project.evidence_noted.contains_key(&evidence("nen7510")));
+}
+
+#[test]
 fn the_certificates_of_suppliers_are_judged_once_likewise() {
     let mut p = Provider::new();
     let mut s = resting_on("iso27001", &p);
@@ -414,7 +438,7 @@ fn a_body_may_agree_revocably_to_be_only_informed() {
     large.given(LEAD, open("advice"));
     assert_eq!(large.project.consultations.standing[&1].right, Right::Advice, "it does not cover this project");
     s.given(LEAD, answer_fact("impact", FactValue::Level(level("small"))));
-    s.given(QUALITY, Command::ConfirmFact { fact: fact("impact"), value: FactValue::Level(level("small")) });
+    s.given(QUALITY, confirm_fact("impact", FactValue::Level(level("small"))));
     s.given(LEAD, open("advice"));
     let Event::Consultation { event: ConsultationEvent::Informed { agreement, informed, .. }, .. } =
         &s.log.last().unwrap().event

@@ -29,7 +29,7 @@ impl Draw {
         self.next() % 100 < percent
     }
 
-    fn act(&mut self) -> (u8, Act) {
+    pub fn act(&mut self) -> (u8, Act) {
         let artefact = self.of(&["idea", "risks", "ict-check"]);
         let criterion = self.of(&["fits", "ict-early", "client-safety", "ict-ready"]);
         let party = match (self.chance(70), artefact, criterion) {
@@ -42,7 +42,7 @@ impl Draw {
             0 => answer_fact("impact", FactValue::Level(level(self.of(&["small", "middle", "large"])))).into(),
             1 => {
                 let value = FactValue::Level(level(self.of(&["small", "middle", "large"])));
-                Command::ConfirmFact { fact: fact("impact"), value }.into()
+                confirm_fact("impact", value).into()
             }
             2..=3 => {
                 let changed = self.of(&[&["goal"][..], &["risks"], &["conclusion"], &["risks", "conclusion"], &[]]);
@@ -110,7 +110,7 @@ impl Draw {
             },
             Command::DecideGate { gate, .. } if gate.as_str() == "g0" => "innovation".to_owned(),
             Command::DecideGate { .. } => return CHAIR,
-            Command::ConfirmFact { .. } => return QUALITY,
+            Command::ConfirmFacts { .. } => return QUALITY,
             _ => return LEAD,
         };
         match party.as_str() {

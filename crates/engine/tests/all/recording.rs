@@ -89,7 +89,7 @@ fn reviews_judgements_confirmations_advice_and_conversations_are_recorded_alike(
     assert_eq!(judgements[&criterion("client-safety")][&party("quality")].by, person(QUALITY));
     let small = FactValue::Level(level("small"));
     s.given(LEAD, answer_fact("impact", small.clone()));
-    s.given(SECRETARY, recorded_for(meeting(QUALITY, 0), Command::ConfirmFact { fact: fact("impact"), value: small }));
+    s.given(SECRETARY, recorded_for(meeting(QUALITY, 0), confirm_fact("impact", small)));
     assert!(s.project.facts[&fact("impact")].confirmed);
     s.given(LEAD, open("advice"));
     s.given(COACH, recorded_for(meeting(COUNCIL_CHAIR, 0), on(1, says(AdviceVerdict::Negative))));
@@ -222,7 +222,7 @@ fn a_contested_review_or_confirmation_falls_back_but_a_later_answer_stands() {
     assert_eq!(s.project.artefacts[&artefact("risks")].reviews[&party("quality")].revision, 2);
     let small = FactValue::Level(level("small"));
     s.given(LEAD, answer_fact("impact", small.clone()));
-    s.given(SECRETARY, recorded_for(meeting(QUALITY, 0), Command::ConfirmFact { fact: fact("impact"), value: small }));
+    s.given(SECRETARY, recorded_for(meeting(QUALITY, 0), confirm_fact("impact", small)));
     s.given(QUALITY, contest(3));
     assert!(!s.project.facts[&fact("impact")].confirmed);
 }

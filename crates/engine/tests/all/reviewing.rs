@@ -5,6 +5,25 @@ use engine::*;
 use crate::scenario::*;
 
 #[test]
+fn some_parties_review_only_in_projects_that_are_not_light() {
+    let mut s = Scenario::exploring();
+    let risks = s.funnel.artefacts.iter_mut().find(|kind| kind.key == artefact("risks")).unwrap();
+    risks.reviewed_by.retain(|by| *by == party("quality"));
+    risks.also_reviewed_by = vec![AlsoReviewer { party: party("care"), when: middle_or_more() }];
+    s.given(CARE, submit("risks", 2, &["risks"])).given(QUALITY, review("risks", "quality", Verdict::Approve));
+    let open = |s: &Scenario| s.blockers().iter().any(|b| matches!(b, Blocker::ReviewOpen { .. }));
+    assert!(open(&s), "how large it is was not answered: the heavier value holds");
+    s.given(CARE_2, review("risks", "care", Verdict::RequestChanges));
+    assert!(s.blockers().iter().any(|b| matches!(b, Blocker::ChangesRequested { .. })));
+    s.given(LEAD, answer_fact("impact", FactValue::Level(level("small"))));
+    s.given(QUALITY, confirm_fact("impact", FactValue::Level(level("small"))));
+    let about_risks = |b: &Blocker| matches!(b, Blocker::ReviewOpen { .. } | Blocker::ChangesRequested { .. });
+    assert!(!s.blockers().iter().any(about_risks), "and then nobody of care is asked");
+    let refused = s.refused(CARE_2, review("risks", "care", Verdict::Approve), 2);
+    assert_eq!(refused, Rejection::NotAReviewer { party: party("care"), artefact: artefact("risks") });
+}
+
+#[test]
 fn an_approval_names_the_revision_and_its_hash() {
     let mut s = Scenario::start();
     s.given(LEAD, submit("idea", 7, &["goal"]));

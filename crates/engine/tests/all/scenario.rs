@@ -52,6 +52,7 @@ fn kind(key: &str, by: Writer, reviewed_by: &[&str], files: Option<FilePolicy>, 
         help: label(key),
         written_by: vec![by],
         reviewed_by: reviewed_by.iter().map(|p| party(p)).collect(),
+        also_reviewed_by: Vec::new(),
         review_days: 5,
         has_form: files.is_none(),
         files,
@@ -482,6 +483,10 @@ pub fn decide_gate(key: &str, outcome: Outcome) -> Command {
 
 pub fn answer_fact(key: &str, value: FactValue) -> Command {
     Command::AnswerFacts { answers: BTreeMap::from([(fact(key), value)]) }
+}
+
+pub fn confirm_fact(key: &str, value: FactValue) -> Command {
+    Command::ConfirmFacts { facts: BTreeMap::from([(fact(key), value)]) }
 }
 
 /// One answer for the whole party, nobody's in place of another.

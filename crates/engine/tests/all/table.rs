@@ -11,7 +11,7 @@ fn acts() -> Vec<(&'static str, u8, Act)> {
     let small = FactValue::Level(level("small"));
     vec![
         ("lead answers a fact", LEAD, answer_fact("personal_data", FactValue::Boolean(false)).into()),
-        ("quality confirms impact small", QUALITY, Command::ConfirmFact { fact: fact("impact"), value: small }.into()),
+        ("quality confirms impact small", QUALITY, confirm_fact("impact", small).into()),
         ("lead submits the idea", LEAD, submit("idea", 21, &["goal"])),
         ("care submits the risks", CARE, submit("risks", 22, &["risks"])),
         ("innovation approves the idea", INNOVATOR, review("idea", "innovation", Verdict::Approve).into()),

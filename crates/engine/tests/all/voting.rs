@@ -117,6 +117,20 @@ fn an_absent_member_delegates_for_a_period_and_one_hop() {
 }
 
 #[test]
+fn nobody_stands_in_for_a_member_whose_own_work_it_is() {
+    let mut s = Scenario::exploring();
+    s.given(CARE, submit("risks", 2, &["risks"]));
+    let (first, last) = (moment(0).today, moment(9).today);
+    let away = |from: u8| Delegation { party: party("care"), from: person(from), to: person(OUTSIDER), first, last };
+    s.delegated([away(CARE)]);
+    s.refused(OUTSIDER, review("risks", "care", Verdict::Approve), 5);
+    s.delegated([away(CARE), away(CARE_2)]);
+    let events = s.when(OUTSIDER, review("risks", "care", Verdict::Approve)).unwrap();
+    let Event::RevisionReviewed { counted, .. } = &events[0] else { panic!() };
+    assert_eq!(counted.delegated_by, Some(person(CARE_2)));
+}
+
+#[test]
 fn who_answers_for_others_votes_for_all_of_them() {
     let mut s = ict(AnswerRule::KOf(2), &[ICT_2, 21, 22]);
     let (first, last) = (moment(0).today, moment(9).today);

@@ -74,7 +74,7 @@ fn impact(s: &Scenario) -> FactValue {
 }
 
 fn confirm_impact(value: &str) -> Command {
-    Command::ConfirmFact { fact: fact("impact"), value: FactValue::Level(level(value)) }
+    confirm_fact("impact", FactValue::Level(level(value)))
 }
 
 #[test]

@@ -19,6 +19,10 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
         let path = Path::of("phases").at(p).key("gate").key("needs").at(n).key("when");
         can_hold(when, &mut prover, &path, findings);
     }
+    for (&(a, r), when) in &subject.conditions.reviewers {
+        let path = Path::of("artefacts").at(a).key("also_reviewed_by").at(r).key("when");
+        can_hold(when, &mut prover, &path, findings);
+    }
     let route = route(subject.file);
     shown(subject, &route, &mut prover, findings);
     contracts(subject, &route, &mut prover, findings);

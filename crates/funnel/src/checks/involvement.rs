@@ -88,6 +88,10 @@ impl<'a> Involvement<'a> {
             for (r, reviewer) in artefact.reviewed_by.iter().enumerate() {
                 self.ask(reviewer, Asked::Review, at, &path.key("reviewed_by").at(r), findings);
             }
+            for (r, also) in artefact.also_reviewed_by.iter().enumerate() {
+                let path = path.key("also_reviewed_by").at(r).key("party");
+                self.ask(&also.party, Asked::Review, at, &path, findings);
+            }
         }
     }
 

@@ -96,6 +96,14 @@ fn in_artefacts(file: &File, findings: &mut Findings<'_>) {
         distinct(&artefact.sources, &path.key("sources"), |path| path, findings);
         distinct(&artefact.written_by, &path.key("written_by"), |path| path, findings);
         distinct(&artefact.reviewed_by, &path.key("reviewed_by"), |path| path, findings);
+        let also = path.key("also_reviewed_by");
+        distinct(artefact.also_reviewed_by.iter().map(|also| &also.party), &also, |path| path.key("party"), findings);
+        for (r, reviewer) in artefact.also_reviewed_by.iter().enumerate() {
+            if artefact.reviewed_by.contains(&reviewer.party) {
+                let path = also.at(r).key("party");
+                findings.report(&path, Check::DuplicateEntry { entry: reviewer.party.clone() });
+            }
+        }
         distinct(&artefact.watched_in, &path.key("watched_in"), |path| path, findings);
         if let Some(files) = &artefact.files {
             let types: Vec<_> = files.types.iter().map(|kind| format!("{kind:?}").to_lowercase()).collect();

@@ -65,6 +65,10 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
             one(Kind::Party, writer, &names.parties, &path.key("written_by").at(w), findings);
         }
         each(Kind::Party, &artefact.reviewed_by, &names.parties, &path.key("reviewed_by"), findings);
+        for (r, also) in artefact.also_reviewed_by.iter().enumerate() {
+            let path = path.key("also_reviewed_by").at(r).key("party");
+            one(Kind::Party, &also.party, &names.parties, &path, findings);
+        }
         origin(&artefact.themes, &artefact.sources, &names, &path, findings);
         dates(subject, a, &names, &path, findings);
     }

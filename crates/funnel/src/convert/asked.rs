@@ -1,9 +1,9 @@
 //! What gates ask: documents, answers, and consultations of bodies.
 
 use engine::{
-    ArtefactKey, ArtefactKind, Asking, ConsultationKey, ConsultationKind, Contract, Criterion, CriterionKey, EvidenceKey,
-    FieldPath, FilePolicy, Gate, GateKey, PartyKey, PhaseKey, Proof, Requirement, RestsOn, Right, Stage, Validity, When,
-    Writer,
+    AlsoReviewer, ArtefactKey, ArtefactKind, Asking, ConsultationKey, ConsultationKind, Contract, Criterion, CriterionKey,
+    EvidenceKey, FieldPath, FilePolicy, Gate, GateKey, PartyKey, PhaseKey, Proof, Requirement, RestsOn, Right, Stage,
+    Validity, When, Writer,
 };
 
 use super::{Converted, days, label, parties, rule};
@@ -74,7 +74,17 @@ fn consultation(written: &file::Consultation, when: When) -> Converted<Consultat
     })
 }
 
-pub(super) fn artefact_kind(file: &File, artefact: &file::Artefact, has_form: bool) -> Converted<ArtefactKind> {
+pub(super) fn artefact_kind(
+    file: &File,
+    a: usize,
+    artefact: &file::Artefact,
+    has_form: bool,
+    conditions: &Conditions,
+) -> Converted<ArtefactKind> {
+    let also = |(r, also): (usize, &file::AlsoReviewer)| {
+        let when = conditions.reviewers.get(&(a, r)).cloned().unwrap_or_default();
+        Ok(AlsoReviewer { party: PartyKey::parse(&*also.party)?, when })
+    };
     let writer = |id: &String| Ok(if id == LEAD { Writer::Lead } else { Writer::Party(PartyKey::parse(&**id)?) });
     let policy = |files: &file::Files| FilePolicy {
         required: files.required,
@@ -96,6 +106,7 @@ pub(super) fn artefact_kind(file: &File, artefact: &file::Artefact, has_form: bo
         help: label(&artefact.help),
         written_by: artefact.written_by.iter().map(writer).collect::<Converted<_>>()?,
         reviewed_by: parties(&artefact.reviewed_by)?,
+        also_reviewed_by: artefact.also_reviewed_by.iter().enumerate().map(also).collect::<Converted<_>>()?,
         review_days: days(artefact.review_days),
         has_form,
         files: artefact.files.as_ref().map(policy),

@@ -64,7 +64,7 @@ fn funnel(file: &File, conditions: &Conditions, forms: &BTreeMap<usize, Form>) -
             gate: phase.gate.as_ref().map(|written| asked::gate(file, p, phase, written, conditions)).transpose()?,
         })
     };
-    let artefact = |(a, artefact)| asked::artefact_kind(file, artefact, forms.contains_key(&a));
+    let artefact = |(a, artefact)| asked::artefact_kind(file, a, artefact, forms.contains_key(&a), conditions);
     let criterion = |(c, criterion)| asked::criterion(criterion, conditions.criteria.get(&c));
     Ok(Funnel {
         key: FunnelKey::parse(&*file.funnel)?,

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::Bilingual;
+use super::{Bilingual, Condition};
 
 /// A kind of document.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -26,6 +26,9 @@ pub struct Artefact {
     pub written_by: Vec<String>,
     /// The parties that approve it.
     pub reviewed_by: Vec<String>,
+    /// The parties that approve it too in some projects, such as from a medium impact on.
+    #[serde(default)]
+    pub also_reviewed_by: Vec<AlsoReviewer>,
     /// Working days that a reviewing party has.
     #[schemars(range(max = 65_535))]
     pub review_days: u32,
@@ -56,6 +59,16 @@ pub struct Artefact {
     #[serde(default)]
     #[schemars(with = "Contract")]
     pub contract: Option<Contract>,
+}
+
+/// A party that approves a document in some projects.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AlsoReviewer {
+    /// Which party.
+    pub party: String,
+    /// In which projects.
+    pub when: Condition,
 }
 
 /// What comes before the signing of a document.

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 pub use criteria::{Asking, Condition, Criterion, Evidence, Proof};
-pub use documents::{Artefact, Contract, Files};
+pub use documents::{AlsoReviewer, Artefact, Contract, Files};
 pub use gates::{Consultation, Gate, Need, Phase, Right, Stage};
 pub use in_use::{ChangeKind, Closing, Duty, Emergency, EvidenceKind, RolloutCheck, Signals};
 

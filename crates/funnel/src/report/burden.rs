@@ -24,7 +24,7 @@ const JUDGE: u32 = 10;
 const ADVISE: u32 = 60;
 /// Minutes to answer advice with reasons.
 const RESPOND: u32 = 20;
-/// Minutes to confirm a fact.
+/// Minutes to confirm one fact.
 const CONFIRM: u32 = 3;
 /// Minutes to decide.
 const DECIDE: u32 = 15;
@@ -60,7 +60,7 @@ pub struct Act {
     pub by: By,
     /// What.
     pub kind: ActKind,
-    /// The document, criterion, consultation, fact or gate that it is about.
+    /// The document, criterion, consultation, facts (with a space between them) or gate that it is about.
     pub about: String,
     /// Estimated minutes.
     pub minutes: u32,
@@ -97,7 +97,7 @@ pub enum ActKind {
     Advice,
     /// The lead answers it with reasons (law 8).
     Response,
-    /// A party confirms a lighter fact (law 5).
+    /// A party confirms its lighter facts (law 5).
     Confirmation,
     /// The chair decides for the party.
     Decision,
@@ -210,14 +210,19 @@ impl Count<'_> {
         holds(&self.definition.funnel, when, self.facts)
     }
 
-    /// A fact on its heavier value is not confirmed.
+    /// A fact on its heavier value is not confirmed; a party confirms all of its lighter facts in one act.
     fn confirmations(&mut self, gate: &GateKey) {
         let definition = self.definition;
+        let mut by_party: BTreeMap<&PartyKey, Vec<&str>> = BTreeMap::new();
         for fact in &definition.funnel.facts {
             let lighter = self.facts.get(&fact.key).is_some_and(|value| *value != fact.heavier);
             if let Some(party) = fact.confirmed_by.as_ref().filter(|_| lighter) {
-                self.act(gate, By::Party(party.clone()), ActKind::Confirmation, fact.key.as_str(), CONFIRM);
+                by_party.entry(party).or_default().push(fact.key.as_str());
             }
+        }
+        for (party, facts) in by_party {
+            let minutes = facts.iter().fold(0, |sum, _| sum + CONFIRM);
+            self.act(gate, By::Party(party.clone()), ActKind::Confirmation, &facts.join(" "), minutes);
         }
     }
 
@@ -278,7 +283,9 @@ impl Count<'_> {
         let alone = |asking: &Asking| {
             asking.organisation_evidence.is_empty() && matches!(&*asking.rests_on, [on] if on.artefact == kind.key)
         };
-        for party in &kind.reviewed_by {
+        let also = kind.also_reviewed_by.iter().filter(|also| self.holds(&also.when)).map(|also| &also.party);
+        let reviewers: Vec<&PartyKey> = kind.reviewed_by.iter().chain(also).collect();
+        for party in reviewers {
             let mut minutes = REVIEW.0;
             for (criterion, _) in asked.iter().filter(|(_, asking)| alone(asking)) {
                 if let Some(party) = criterion.parties.iter().find(|asked| *asked == party)

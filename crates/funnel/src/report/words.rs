@@ -33,6 +33,7 @@ const ENTRIES: &[(&str, &str, &str)] = &[
     ("when", "wanneer het geldt", "when it is on"),
     ("written_by", "wie schrijft", "who writes it"),
     ("reviewed_by", "wie beoordeelt", "who reviews it"),
+    ("also_reviewed_by", "wie soms ook beoordeelt", "who also reviews it in some projects"),
     ("review_days", "de dagen voor de beoordeling", "the days for review"),
     ("files", "de bestanden", "the files"),
     ("validity", "hoe lang het geldt", "how long it counts"),

@@ -164,7 +164,9 @@ fn needed(definition: &Definition, requirement: &Requirement) -> String {
     });
     let fields = definition.forms.get(&kind.key).map(|form| form.schema()["x-order"].to_string()).unwrap_or_default();
     let files = kind.files.as_ref().map(|files| format!(", up to {} files", files.at_most)).unwrap_or_default();
-    let (stage, by, on) = (requirement.stage, joined(&kind.reviewed_by), when(&requirement.when));
+    let (stage, on) = (requirement.stage, when(&requirement.when));
+    let also = kind.also_reviewed_by.iter().map(|also| format!("{} ({})", also.party, when(&also.when).trim_start()));
+    let by = kind.reviewed_by.iter().map(ToString::to_string).chain(also).collect::<Vec<_>>().join(", ");
     format!("    needs {} ({stage:?}) by {}, reviewed by {by}{on}\n      {fields}{files}\n", kind.key, joined(writers))
 }
 

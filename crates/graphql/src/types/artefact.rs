@@ -152,7 +152,8 @@ impl Artefact {
         let spoken = self.project.spoken(session);
         let Some(kind) = self.kind_definition() else { return Ok(Vec::new()) };
         let can = |party: &&engine::PartyKey| self.project.viewer_can(session, self.review(party));
-        Ok(kind.reviewed_by.iter().filter(can).map(|party| spoken.party(party)).collect())
+        let (state, funnel) = (&self.project.0.state, &self.project.0.definition.funnel);
+        Ok(funnel.reviewers(kind, &state.facts).filter(can).map(|party| spoken.party(party)).collect())
     }
 
     /// The parties whose review of the current revision the viewer may enter for somebody of it (law 14).
@@ -161,7 +162,8 @@ impl Artefact {
         let spoken = self.project.spoken(session);
         let Some(kind) = self.kind_definition() else { return Ok(Vec::new()) };
         let can = |party: &&engine::PartyKey| self.project.viewer_can_record(session, party, &self.review(party));
-        Ok(kind.reviewed_by.iter().filter(can).map(|party| spoken.party(party)).collect())
+        let (state, funnel) = (&self.project.0.state, &self.project.0.definition.funnel);
+        Ok(funnel.reviewers(kind, &state.facts).filter(can).map(|party| spoken.party(party)).collect())
     }
 }
 

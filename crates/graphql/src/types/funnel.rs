@@ -189,7 +189,9 @@ impl ArtefactKind {
     /// The parties that must approve it.
     #[graphql(complexity = "2 * child_complexity")]
     async fn reviewed_by(&self) -> Vec<Party> {
-        self.definition().map(|k| k.reviewed_by.iter().map(|p| self.spoken.party(p)).collect()).unwrap_or_default()
+        let Some(kind) = self.definition() else { return Vec::new() };
+        let also = kind.also_reviewed_by.iter().map(|also| &also.party);
+        kind.reviewed_by.iter().chain(also).map(|party| self.spoken.party(party)).collect()
     }
 
     /// Working days that a reviewing party has.

@@ -478,7 +478,7 @@ impl Fact {
     async fn viewer_can_confirm(&self, context: &Context<'_>) -> Result<bool> {
         let session = session(context)?;
         let Some(answer) = self.answer().filter(|answer| !answer.confirmed) else { return Ok(false) };
-        let command = Command::ConfirmFact { fact: self.key.clone(), value: answer.value.clone() };
+        let command = Command::ConfirmFacts { facts: [(self.key.clone(), answer.value.clone())].into() };
         Ok(self.project.viewer_can(session, command))
     }
 
@@ -487,7 +487,7 @@ impl Fact {
         let session = session(context)?;
         let Some(answer) = self.answer().filter(|answer| !answer.confirmed) else { return Ok(false) };
         let Some(party) = self.definition().and_then(|fact| fact.confirmed_by.as_ref()) else { return Ok(false) };
-        let command = Command::ConfirmFact { fact: self.key.clone(), value: answer.value.clone() };
+        let command = Command::ConfirmFacts { facts: [(self.key.clone(), answer.value.clone())].into() };
         Ok(self.project.viewer_can_record(session, party, &command))
     }
 }

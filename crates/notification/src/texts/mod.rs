@@ -59,6 +59,7 @@ impl Language {
             bundle(
                 "nl-NL",
                 [
+                    include_str!("../../../../texts/nl/council.ftl"),
                     include_str!("../../../../texts/nl/mail.ftl"),
                     include_str!("../../../../texts/nl/rejection.ftl"),
                     include_str!("../../../../texts/nl/words.ftl"),
@@ -70,6 +71,7 @@ impl Language {
             bundle(
                 "en-GB",
                 [
+                    include_str!("../../../../texts/en/council.ftl"),
                     include_str!("../../../../texts/en/mail.ftl"),
                     include_str!("../../../../texts/en/rejection.ftl"),
                     include_str!("../../../../texts/en/words.ftl"),

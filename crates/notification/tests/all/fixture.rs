@@ -109,6 +109,7 @@ pub fn funnel() -> Funnel {
             named_fields: Vec::new(),
             validity: None,
             contract: None,
+            also_reviewed_by: Vec::new(),
         }],
         criteria: Vec::new(),
         four_eyes: engine::FourEyes::Strict,

@@ -1,9 +1,11 @@
 //! The tests of the notification crate: one binary.
 
+mod council;
 mod faults;
 mod fixture;
 mod fuzz;
 mod letters;
+mod news;
 mod planning;
 mod retrying;
 // The end-to-end tests use the same server; there is one copy of it.

@@ -113,8 +113,9 @@ pub(crate) async fn write(tx: &Tx<'_>, batch: &Batch<'_>) -> Result<(), Error> {
 /// Writes a batch of planned mail; gives the number of e-mails in it.
 pub(crate) async fn plan(tx: &Tx<'_>, events: &[Json], rows: &Rows) -> Result<u64, Error> {
     let list = |rows: &[Json]| Value::from(Json::from(rows.to_vec()).to_string());
-    let [letters, deliveries, notices] = [&rows.letters, &rows.deliveries, &rows.notices].map(|rows| list(rows));
-    let values = [list(events), letters, deliveries.clone(), notices, rows.now.into()];
+    let [letters, deliveries, notices, links] =
+        [&rows.letters, &rows.deliveries, &rows.notices, &rows.links].map(|rows| list(rows));
+    let values = [list(events), letters, deliveries.clone(), notices, rows.now.into(), links];
     if tx.is_postgres() {
         return tx.number(postgres::PLAN, values).await;
     }
@@ -193,6 +194,8 @@ fn task(task: &Task) -> Json {
         "due": task.due,
         "confirmable": u8::from(task.confirmable),
         "revision": task.revision,
+        "chair_only": u8::from(task.chair_only),
+        "not_by": crate::tasks::excluded(task),
     })
 }
 

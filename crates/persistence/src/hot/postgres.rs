@@ -30,17 +30,21 @@ link AS (
     FROM json_to_recordset($18::json) AS c (id uuid, salt text, body text)
 ), task AS (
     SELECT * FROM json_to_recordset($19::json)
-        AS t (kind text, party text, person uuid, since bigint, due date, confirmable integer, revision bigint)
+        AS t (kind text, party text, person uuid, since bigint, due date, confirmable integer, revision bigint,
+            chair_only integer, not_by text)
 ), done AS (
     DELETE FROM tasks WHERE organisation_id = $1 AND project_id = $2 AND kind NOT IN (SELECT kind FROM task)
 ), waiting AS (
-    INSERT INTO tasks (project_id, kind, organisation_id, party, person_id, since, due_on, confirmable, revision)
-    SELECT $2, kind, $1, party, person, since, due, confirmable = 1, revision FROM task
+    INSERT INTO tasks (project_id, kind, organisation_id, party, person_id, since, due_on, confirmable, revision,
+        chair_only, not_by)
+    SELECT $2, kind, $1, party, person, since, due, confirmable = 1, revision, chair_only = 1, not_by FROM task
     ON CONFLICT (project_id, kind) DO UPDATE SET
         party = excluded.party, person_id = excluded.person_id, since = excluded.since, due_on = excluded.due_on,
-        confirmable = excluded.confirmable, revision = excluded.revision
-    WHERE (tasks.party, tasks.person_id, tasks.since, tasks.due_on, tasks.confirmable, tasks.revision) IS DISTINCT FROM
-        (excluded.party, excluded.person_id, excluded.since, excluded.due_on, excluded.confirmable, excluded.revision)
+        confirmable = excluded.confirmable, revision = excluded.revision, chair_only = excluded.chair_only,
+        not_by = excluded.not_by
+    WHERE (tasks.party, tasks.person_id, tasks.since, tasks.due_on, tasks.confirmable, tasks.revision, tasks.chair_only,
+        tasks.not_by) IS DISTINCT FROM (excluded.party, excluded.person_id, excluded.since, excluded.due_on,
+        excluded.confirmable, excluded.revision, excluded.chair_only, excluded.not_by)
 ), involved AS (
     INSERT INTO involvement (project_id, party, organisation_id)
     SELECT $2, party, $1 FROM json_array_elements_text($20::json) AS i (party) ON CONFLICT DO NOTHING
@@ -84,7 +88,7 @@ WITH notice AS (
     RETURNING delivery_id
 ), fresh AS (
     SELECT * FROM json_to_recordset($4::json)
-        AS d (id uuid, person uuid, letter uuid, greeting text, greeting_html text)
+        AS d (id uuid, person uuid, letter uuid, greeting text, greeting_html text, link text)
     WHERE id IN (SELECT delivery_id FROM notice)
 ), letter AS (
     INSERT INTO letters (id, organisation_id, subject, body_text, body_html, created_at)
@@ -92,9 +96,15 @@ WITH notice AS (
     FROM json_to_recordset($3::json) AS l (id uuid, subject text, text text, html text)
     WHERE id IN (SELECT letter FROM fresh)
 ), delivery AS (
-    INSERT INTO deliveries (id, organisation_id, person_id, letter_id, greeting, greeting_html, status, attempts, next_at,
-        created_at)
-    SELECT id, $1, person, letter, greeting, greeting_html, 'waiting', 0, $6, $6 FROM fresh
+    INSERT INTO deliveries (id, organisation_id, person_id, letter_id, greeting, greeting_html, link, status, attempts,
+        next_at, created_at)
+    SELECT id, $1, person, letter, greeting, greeting_html, link, 'waiting', 0, $6, $6 FROM fresh
+), link AS (
+    INSERT INTO links (token_hash, organisation_id, person_id, project_id, consultation, until, asked, created_at)
+    SELECT decode(hash, 'hex'), $1, person, project, consultation, until, false, $6
+    FROM json_to_recordset($7::json)
+        AS l (hash text, delivery uuid, person uuid, project uuid, consultation bigint, until bigint)
+    WHERE delivery IN (SELECT id FROM fresh)
 ), done AS (
     DELETE FROM unplanned_events u
     USING json_to_recordset($2::json) AS e (project uuid, sequence bigint)

@@ -28,15 +28,19 @@ SELECT unhex(value ->> 'id'), $1, $2, unhex(value ->> 'salt'), value ->> 'body' 
 DELETE FROM tasks
 WHERE organisation_id = $1 AND project_id = $2 AND kind NOT IN (SELECT value ->> 'kind' FROM json_each($19));
 
-INSERT INTO tasks (project_id, kind, organisation_id, party, person_id, since, due_on, confirmable, revision)
+INSERT INTO tasks (project_id, kind, organisation_id, party, person_id, since, due_on, confirmable, revision, chair_only,
+    not_by)
 SELECT $2, value ->> 'kind', $1, value ->> 'party', unhex(value ->> 'person'), value ->> 'since', value ->> 'due',
-    value ->> 'confirmable', value ->> 'revision'
+    value ->> 'confirmable', value ->> 'revision', value ->> 'chair_only', value ->> 'not_by'
 FROM json_each($19) WHERE true
 ON CONFLICT (project_id, kind) DO UPDATE SET
     party = excluded.party, person_id = excluded.person_id, since = excluded.since, due_on = excluded.due_on,
-    confirmable = excluded.confirmable, revision = excluded.revision
-WHERE (tasks.party, tasks.person_id, tasks.since, tasks.due_on, tasks.confirmable, tasks.revision)
-    IS NOT (excluded.party, excluded.person_id, excluded.since, excluded.due_on, excluded.confirmable, excluded.revision);
+    confirmable = excluded.confirmable, revision = excluded.revision, chair_only = excluded.chair_only,
+    not_by = excluded.not_by
+WHERE (tasks.party, tasks.person_id, tasks.since, tasks.due_on, tasks.confirmable, tasks.revision, tasks.chair_only,
+    tasks.not_by)
+    IS NOT (excluded.party, excluded.person_id, excluded.since, excluded.due_on, excluded.confirmable, excluded.revision,
+    excluded.chair_only, excluded.not_by);
 
 INSERT INTO involvement (project_id, party, organisation_id)
 SELECT $2, value, $1 FROM json_each($20) WHERE true ON CONFLICT DO NOTHING;
@@ -75,10 +79,10 @@ pub(super) const PLAN: &str = "
 INSERT INTO letters (id, organisation_id, subject, body_text, body_html, created_at)
 SELECT unhex(value ->> 'id'), $1, value ->> 'subject', value ->> 'text', value ->> 'html', $6 FROM json_each($3);
 
-INSERT INTO deliveries (id, organisation_id, person_id, letter_id, greeting, greeting_html, status, attempts, next_at,
-    created_at)
+INSERT INTO deliveries (id, organisation_id, person_id, letter_id, greeting, greeting_html, link, status, attempts,
+    next_at, created_at)
 SELECT unhex(value ->> 'id'), $1, unhex(value ->> 'person'), unhex(value ->> 'letter'), value ->> 'greeting',
-    value ->> 'greeting_html', 'waiting', 0, $6, $6
+    value ->> 'greeting_html', value ->> 'link', 'waiting', 0, $6, $6
 FROM json_each($4);
 
 INSERT INTO notices (id, organisation_id, project_id, sequence, kind, person_id, delivery_id, data, at)
@@ -94,6 +98,11 @@ WHERE organisation_id = $1 AND id IN (SELECT unhex(value ->> 'id') FROM json_eac
 DELETE FROM letters
 WHERE organisation_id = $1 AND id IN (SELECT unhex(value ->> 'id') FROM json_each($3))
     AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.letter_id = letters.id);
+
+INSERT INTO links (token_hash, organisation_id, person_id, project_id, consultation, until, asked, created_at)
+SELECT unhex(value ->> 'hash'), $1, unhex(value ->> 'person'), unhex(value ->> 'project'), value ->> 'consultation',
+    value ->> 'until', 0, $6
+FROM json_each($7) WHERE EXISTS (SELECT 1 FROM deliveries d WHERE d.id = unhex(value ->> 'delivery'));
 
 DELETE FROM unplanned_events
 WHERE organisation_id = $1

@@ -103,9 +103,33 @@ pub(super) async fn store(
         append(tx, link).await?;
     }
     uses::note(tx, &uses::changes(growing.links.iter().map(|link| (link.recorded.sequence, &link.recorded.event)))).await?;
+    let delegated = |link: &Link| {
+        matches!(link.recorded.event, OrganisationEvent::Delegated { .. } | OrganisationEvent::DelegationEnded { .. })
+    };
+    if growing.links.iter().any(delegated) {
+        stand_ins(tx, organisation).await?;
+    }
     for content in contents {
         let sql = "INSERT INTO contents (organisation_id, id, project_id, salt, body) VALUES ($1, $2, $1, $3, $4)";
         let values = [content.id.0.into(), content.salt.to_vec().into(), content.body.as_str().into()];
+        tx.execute(sql, values).await?;
+    }
+    Ok(())
+}
+
+/// Writes down who stands in for whom, for lists of what may be seen.
+async fn stand_ins(tx: &Tx<'_>, organisation: &Organisation) -> Result<(), Error> {
+    tx.execute("DELETE FROM stand_ins WHERE organisation_id = $1", []).await?;
+    for (number, known) in &organisation.delegations.standing {
+        let sql = "INSERT INTO stand_ins (organisation_id, person_id, number, party, first_on, last_on) \
+                   VALUES ($1, $2, $3, $4, $5, $6)";
+        let values = [
+            known.to.0.into(),
+            i64::from(*number).into(),
+            known.party.as_str().into(),
+            known.first.into(),
+            known.last.into(),
+        ];
         tx.execute(sql, values).await?;
     }
     Ok(())
@@ -125,5 +149,7 @@ async fn append(tx: &Tx<'_>, link: &Link) -> Result<(), Error> {
         link.hash.0.to_vec().into(),
         link.body.as_str().into(),
     ];
-    tx.execute(sql, values).await.map(|_| ())
+    tx.execute(sql, values).await?;
+    let sql = "INSERT INTO unplanned_events (project_id, sequence, organisation_id, at) VALUES ($1, $2, $1, $3)";
+    tx.execute(sql, [signed(*sequence).into(), at.at.0.into()]).await.map(|_| ())
 }

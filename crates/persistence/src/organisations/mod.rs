@@ -10,6 +10,7 @@ mod execute;
 mod files;
 mod growing;
 mod opinions;
+mod planning;
 mod row;
 mod timeline;
 mod users;

@@ -65,7 +65,7 @@ fn opinion(item: &TimelineItem) -> Option<(u32, Opinion)> {
 
 /// The events of a project's consultations that somebody may see, oldest first.
 async fn events(inner: &Inner, tx: &Tx<'_>, asking: &Principal, project: ProjectId) -> Result<Vec<TimelineItem>, Error> {
-    must_see(tx, asking, project).await?;
+    must_see(inner, tx, asking, project).await?;
     let row = hot::look(tx, project).await?.ok_or(Error::NotFound)?;
     let roster = roster::at(inner, tx, row.roster_version).await?;
     let reader = roster.current(asking)?.person();

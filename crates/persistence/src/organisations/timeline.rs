@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use engine::{Hash, OrganisationEvent, OrganisationRecorded, PartyKey, PersonId, Task, Waiter};
+use engine::{Hash, OrganisationEvent, OrganisationRecorded, PartyKey, PersonId, Task};
 use sea_orm::FromQueryResult;
 
 use super::execute::context;
@@ -31,7 +31,7 @@ pub struct OrganisationTimelineItem {
 pub struct OrganisationTask {
     /// What is asked, of whom, since and until when.
     pub task: Task,
-    /// Whether it waits for who asks: by membership, or for somebody who delegated to them.
+    /// Whether it waits for who asks: by a membership of their own, or that of somebody they stand in for.
     pub mine: bool,
 }
 
@@ -96,12 +96,7 @@ impl Store {
         let asking = roster.current(principal)?;
         let config = &self.inner.config;
         let context = context(&asking, &roster, &roster.organisation, config, self.now(), None);
-        let person = asking.person();
-        let mine = |task: &Task| match (&task.waits_for, person) {
-            (Waiter::Party(party), Some(person)) => context.memberships(party, person).next().is_some(),
-            (Waiter::Person(other), Some(person)) => *other == person,
-            (_, None) => false,
-        };
+        let mine = |task: &Task| asking.person().is_some_and(|person| task.is_for(&context, person));
         let tasks = engine::organisation_tasks(&roster.organisation, &context);
         let mut tasks: Vec<_> = tasks.into_iter().map(|task| OrganisationTask { mine: mine(&task), task }).collect();
         tasks.sort_by_key(|item| (item.task.due, item.task.kind.clone()));

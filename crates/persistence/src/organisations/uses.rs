@@ -106,7 +106,13 @@ fn changed(event: &OrganisationEvent) -> Option<Use> {
         | OrganisationEvent::Agreed { .. }
         | OrganisationEvent::AgreementRevoked { .. } => Some(Use::settled()),
         // What these say is read when somebody acts; nothing that waits in a project stands otherwise by them.
-        _ => None,
+        OrganisationEvent::BoardSet { .. }
+        | OrganisationEvent::BodySet { .. }
+        | OrganisationEvent::SupplierNamed { .. }
+        | OrganisationEvent::Delegated { .. }
+        | OrganisationEvent::DelegationEnded { .. }
+        | OrganisationEvent::Consultation { .. }
+        | OrganisationEvent::ExpiryNoted { .. } => None,
     }
 }
 

@@ -26,7 +26,11 @@ fn delivery(world: &World, event: &Unplanned, to: &str) -> NewLetter {
     let letter = Letter { subject: "Wilt u kijken?".to_owned(), text: words("", ""), html: words("<p>", "</p>") };
     let greeting = format!("Dag {to} & co");
     let greeting_html = greeting.replace('&', "&amp;");
-    NewLetter { notices: vec![notice], letter, to: vec![Addressee { person: world.person(to), greeting, greeting_html }] }
+    NewLetter {
+        notices: vec![notice],
+        letter,
+        to: vec![Addressee { person: world.person(to), greeting, greeting_html, link: None }],
+    }
 }
 
 /// One e-mail that waits.

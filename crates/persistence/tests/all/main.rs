@@ -12,6 +12,8 @@ mod documents;
 mod doors;
 mod evidence;
 mod execute;
+mod inbox;
+mod links;
 mod mail;
 mod organisation;
 mod pages;

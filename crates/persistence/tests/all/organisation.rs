@@ -7,7 +7,10 @@ use std::sync::Arc;
 use bytes::Bytes;
 use engine::{About, BodyRules, EvidenceStanding, FunnelVersionId, OrganisationCommand, Rejection, Right, When};
 use futures::{StreamExt as _, stream};
-use persistence::{Error, FileOf, FileRow, Limit, NewEvidenceFile, OrganisationReceipt, OrganisationRequest, Store, Text};
+use persistence::{
+    Addressee, Error, FileOf, FileRow, Letter, Limit, NewEvidenceFile, NewLetter, NewNotice, OrganisationReceipt,
+    OrganisationRequest, Store, Text,
+};
 use tokio::sync::Barrier;
 use tokio::task::JoinSet;
 
@@ -25,6 +28,7 @@ both! {
     the_state_is_folded_again
     two_organisations_have_two_logs
     many_commands_at_once_make_one_chain
+    what_happened_in_the_organisation_is_planned_once
 }
 
 fn define(key: &str) -> OrganisationCommand<Text> {
@@ -237,4 +241,31 @@ async fn many_commands_at_once_make_one_chain(world: World) {
     let sequences: BTreeSet<u64> = receipts.iter().map(|receipt| receipt.first_sequence).collect();
     assert_eq!(sequences, (1..=6).collect());
     assert_eq!(world.store.roster(world.organisation).await.unwrap().organisation.settings.evidence.len(), 6);
+}
+
+async fn what_happened_in_the_organisation_is_planned_once(world: World) {
+    world.organise("administrator", define("nen7510")).await.unwrap();
+    world.organise("care", submit_evidence("nen7510", "Demo: een.")).await.unwrap();
+    assert_eq!(world.store.work().await.unwrap().unplanned, [world.organisation]);
+    assert!(world.store.unplanned(world.organisation, 500).await.unwrap().is_empty(), "no project's");
+    let events = world.store.unplanned_of_organisation(world.organisation, 500).await.unwrap();
+    assert_eq!(events.iter().map(|event| event.sequence).collect::<Vec<_>>(), [1, 2]);
+    let notice = NewNotice {
+        project: engine::ProjectId(world.organisation.0),
+        sequence: 2,
+        kind: "evidence_to_judge".to_owned(),
+        data: serde_json::json!({}),
+    };
+    let greeting = || "Dag".to_owned();
+    let letter = NewLetter {
+        notices: vec![notice],
+        letter: Letter { subject: "Wilt u kijken?".to_owned(), text: greeting(), html: greeting() },
+        to: vec![Addressee { person: world.person("ict"), greeting: greeting(), greeting_html: greeting(), link: None }],
+    };
+    let plan = async || world.store.planned_of_organisation(world.organisation, &events, vec![letter.clone()]).await;
+    assert_eq!(plan().await.unwrap(), 1);
+    assert!(world.store.unplanned_of_organisation(world.organisation, 500).await.unwrap().is_empty());
+    assert!(world.store.work().await.unwrap().unplanned.is_empty());
+    // A worker that crashed before the commit plans the same again: nothing is stored twice.
+    assert_eq!(plan().await.unwrap(), 0);
 }

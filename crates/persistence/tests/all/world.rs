@@ -127,8 +127,13 @@ fn postgres() -> Database {
     include_str!("../../../../migrations/src/m0001_first/postgres.sql").hash(&mut schema);
     include_str!("../../../../migrations/src/m0002_organisation/tables.sql").hash(&mut schema);
     include_str!("../../../../migrations/src/m0002_organisation/postgres.sql").hash(&mut schema);
+    include_str!("../../../../migrations/src/m0003_links/tables.sql").hash(&mut schema);
+    include_str!("../../../../migrations/src/m0003_links/postgres.sql").hash(&mut schema);
+    include_str!("../../../../migrations/src/m0004_task_people/tables.sql").hash(&mut schema);
+    include_str!("../../../../migrations/src/m0004_task_people/postgres.sql").hash(&mut schema);
     include_str!("../../../../migrations/src/m0005_letters/tables.sql").hash(&mut schema);
     include_str!("../../../../migrations/src/m0005_letters/postgres.sql").hash(&mut schema);
+    include_str!("../../../../migrations/src/m0006_session/postgres.sql").hash(&mut schema);
     let fill = |url: &str| {
         let (url, folder) = (url.to_owned(), tempfile::tempdir().unwrap());
         let config = config(url, &folder, &Arc::new(SetClock(AtomicI64::new(0))));

@@ -10,7 +10,7 @@ use super::block_on;
 use super::serve::{listen, run};
 use crate::Stop;
 use crate::config::Settings;
-use crate::demo::{self, Organisation, PASSWORD};
+use crate::demo::{self, PASSWORD, World};
 use crate::open::store_config;
 
 /// Serves the demo, after making it on the first start.
@@ -27,18 +27,21 @@ pub fn demo(settings: Settings) -> anyhow::Result<ExitCode> {
             .with_context(|| format!("cannot make the folder {}", settings.data_dir.display()))?;
         demo::make(&settings).await?;
         let store = Store::open(&store_config(&settings)).await.context("cannot open the database")?;
-        welcome(&settings, &demo::organisation()?, &mut io::stdout().lock())?;
+        welcome(&settings, &demo::worlds()?, &mut io::stdout().lock())?;
         run(listener, settings, store, true, stop).await
     })?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn welcome(settings: &Settings, organisation: &Organisation, out: &mut impl Write) -> io::Result<()> {
+fn welcome(settings: &Settings, worlds: &[World], out: &mut impl Write) -> io::Result<()> {
     let url = &settings.public_url;
-    writeln!(out, "\n{}\n\n  Trechter  {url}/\n  Postvak   {url}/postvak\n", organisation.name)?;
-    writeln!(out, "  Wachtwoord van iedereen: {PASSWORD}\n")?;
-    for person in &organisation.persons {
-        writeln!(out, "  {:<22} {}", person.email(), person.name)?;
+    writeln!(out, "\n  Trechter  {url}/\n  Postvak   {url}/postvak\n")?;
+    writeln!(out, "  Wachtwoord van iedereen: {PASSWORD}")?;
+    for World { organisation, .. } in worlds {
+        writeln!(out, "\n{}\n", organisation.name)?;
+        for person in &organisation.persons {
+            writeln!(out, "  {:<22} {}", person.email(), person.name)?;
+        }
     }
     writeln!(out, "\n  Stoppen: Ctrl-C\n")?;
     out.flush()

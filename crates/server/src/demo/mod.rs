@@ -1,8 +1,13 @@
-//! The demo: an organisation with six projects, made by real commands on a clock that replays the weeks before today.
+//! The demo: two organisations with their projects, made by real commands on a clock that replays the two years before today.
 
+mod acts;
+mod own;
 mod people;
 mod play;
+mod scene;
 mod story;
+mod texts;
+mod work;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,10 +15,9 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use anyhow::Context;
 use engine::{FunnelVersionId, Moment, OrganisationId, PartyKey, PersonId, Timestamp};
+use jiff::Zoned;
 use jiff::tz::TimeZone;
-use persistence::{
-    Clock, Limit, NewOrganisation, NewParty, NewPerson, OrganisationView, PersonView, Principal, Store, Text,
-};
+use persistence::{Clock, Limit, NewOrganisation, NewParty, NewPerson, PersonView, Principal, Store, Text};
 use tracing::info;
 
 use crate::clock::{SystemRandomness, moment};
@@ -22,7 +26,7 @@ use crate::open::store_config_with;
 use crate::session::password::Passwords;
 use crate::stop::Stop;
 use crate::worker::Worker;
-pub use people::{DemoPerson, Organisation, PASSWORD, organisation};
+pub use people::{DemoPerson, Organisation, PASSWORD, World, worlds};
 
 /// A clock that stands where it is put. It is used while the demo is made and nowhere else.
 struct PastClock {
@@ -30,9 +34,17 @@ struct PastClock {
     zone: TimeZone,
 }
 
+/// Between two acts on one day.
+const STEP_MICROS: i64 = 4 * 60 * 1_000_000;
+
 impl PastClock {
     fn put(&self, at: jiff::Timestamp) {
         self.micros.store(at.as_microsecond(), Ordering::SeqCst);
+    }
+
+    /// Some minutes later.
+    fn advance(&self) {
+        self.micros.fetch_add(STEP_MICROS, Ordering::SeqCst);
     }
 }
 
@@ -45,79 +57,117 @@ impl Clock for PastClock {
 
 /// The name of the file that tells that the demo was made to its end.
 const DONE: &str = "demo-is-made";
+/// The name of the file that tells how far it was made.
+const PROGRESS: &str = "demo-so-far";
 
 /// Makes the demo in the data folder of `settings`, unless it is there already. A making that was broken off is taken up
-/// where it stopped: every command has a key of its own, so none happens twice.
+/// where it stopped.
 ///
 /// # Errors
 /// The database cannot be used, or holds an organisation that is not the demo's; or the story is broken, which a test
 /// excludes.
 pub async fn make(settings: &Settings) -> anyhow::Result<()> {
+    let now = jiff::Timestamp::now().to_zoned(settings.zone.clone());
     let done = settings.data_dir.join(DONE);
     if done.exists() {
         return Ok(());
     }
-    info!("making the demo organisation and its projects");
-    let organisation = people::organisation()?;
-    let now = jiff::Timestamp::now().to_zoned(settings.zone.clone());
-    let steps = story::steps(now.date(), &settings.zone)?;
-    let first = steps.first().context("the story has no steps")?.0.timestamp();
-    let clock = Arc::new(PastClock { micros: AtomicI64::new(first.as_microsecond()), zone: settings.zone.clone() });
-    let config = store_config_with(settings, clock.clone(), Arc::new(SystemRandomness));
-    let store = Store::open(&config).await.context("cannot open the database")?;
-    let made = async {
-        let cast = cast(&store, settings, &organisation).await?;
-        let mut mail = settings.mail.clone();
-        // Nobody at demo.example must ever get mail.
-        mail.smtp_url = None;
-        let worker = Worker::new(store.clone(), &mail, &settings.public_url, Stop::default())?;
-        play::play(&store, &worker, &clock, &cast, steps).await
-    };
-    let made = made.await;
-    store.close().await;
-    made?;
+    make_until(settings, &now, &now).await?;
     std::fs::write(done, "The demo was made to its end. Without this file it is completed at the next start.\n")?;
     Ok(())
 }
 
-/// Who plays in the story.
+/// Makes what happened until a moment, of a story that ends `today`. Making on from there gives the same as making it at
+/// once; tests break it off with this.
+///
+/// # Errors
+/// As [`make`].
+pub async fn make_until(settings: &Settings, today: &Zoned, until: &Zoned) -> anyhow::Result<()> {
+    info!("making the demo organisations and their projects");
+    let worlds = worlds()?;
+    let kept = settings.data_dir.join(PROGRESS);
+    let progress = play::Progress::read(&kept, today.date());
+    let moments = play::moments(&worlds, progress.today()?, &settings.zone)?;
+    let first = moments.first().context("the story has no steps")?.0.timestamp();
+    let clock = Arc::new(PastClock { micros: AtomicI64::new(first.as_microsecond()), zone: settings.zone.clone() });
+    let config = store_config_with(settings, clock.clone(), Arc::new(SystemRandomness));
+    let store = Store::open(&config).await.context("cannot open the database")?;
+    let made = async {
+        let casts = casts(&store, &clock, settings, &worlds).await?;
+        let mut mail = settings.mail.clone();
+        // Nobody at demo.example must ever get mail.
+        mail.smtp_url = None;
+        let worker = Worker::new(store.clone(), &mail, &settings.public_url, Stop::default())?;
+        let stage =
+            play::Stage { store: &store, worker: &worker, clock: &clock, worlds: &worlds, casts: &casts, kept: &kept };
+        stage.play(moments, progress, until).await
+    };
+    let made = made.await;
+    store.close().await;
+    made
+}
+
+/// Who plays in the stories of one organisation.
 struct Cast {
     organisation: OrganisationId,
     funnel: FunnelVersionId,
-    people: BTreeMap<String, (PersonId, Principal)>,
+    people: BTreeMap<String, PersonId>,
+    principals: BTreeMap<PersonId, Principal>,
 }
 
-async fn cast(store: &Store, settings: &Settings, organisation: &Organisation) -> anyhow::Result<Cast> {
-    let existing: Vec<OrganisationView> = store.organisations().await?;
-    let id = match existing.iter().find(|view| view.name == organisation.name) {
-        Some(view) => view.id,
-        None if existing.is_empty() => {
-            let (name, phone) = (text(&organisation.name)?, text(&organisation.phone)?);
-            store.create_organisation(NewOrganisation { name, phone, language: "nl".to_owned() }).await?
-        }
-        None => anyhow::bail!("this database holds another organisation; the demo wants one of its own"),
+impl Cast {
+    fn person(&self, key: &str) -> anyhow::Result<PersonId> {
+        self.people.get(key).copied().with_context(|| format!("nobody is called {key}"))
+    }
+
+    fn principal(&self, person: PersonId) -> Option<&Principal> {
+        self.principals.get(&person)
+    }
+}
+
+async fn casts(store: &Store, clock: &PastClock, settings: &Settings, worlds: &[World]) -> anyhow::Result<Vec<Cast>> {
+    let existing = store.organisations().await?;
+    if existing.iter().any(|view| worlds.iter().all(|world| world.organisation.name != view.name)) {
+        anyhow::bail!("this database holds another organisation; the demo wants one of its own");
+    }
+    let passwords = Passwords::new(settings.sign_in.password)?;
+    let hash = passwords.hash(PASSWORD).await?;
+    let mut casts = Vec::new();
+    for world in worlds {
+        let there = existing.iter().find(|view| view.name == world.organisation.name).map(|view| view.id);
+        casts.push(cast(store, there, world, &hash).await?);
+        // Ids follow the clock, and lists of organisations their ids.
+        clock.advance();
+    }
+    Ok(casts)
+}
+
+async fn cast(store: &Store, there: Option<OrganisationId>, world: &World, hash: &str) -> anyhow::Result<Cast> {
+    let organisation = &world.organisation;
+    let id = if let Some(id) = there {
+        id
+    } else {
+        let (name, phone) = (text(&organisation.name)?, text(&organisation.phone)?);
+        store.create_organisation(NewOrganisation { name, phone, language: "nl".to_owned() }).await?
     };
-    let (_, source) = funnel::shipped::FIRST_PART;
-    let funnel = store.publish_funnel(id, source).await?;
+    let funnel = store.publish_funnel(id, world.funnel()?).await?;
     for party in &store.definition(id, funnel).await?.funnel.parties {
         let new = NewParty { key: party.key.clone(), name_nl: text(&party.name.nl)?, name_en: text(&party.name.en)? };
         unless_there(store.create_party(id, new).await)?;
     }
-    let passwords = Passwords::new(settings.sign_in.password)?;
-    let hash = passwords.hash(PASSWORD).await?;
-    let mut people = BTreeMap::new();
+    let mut cast = Cast { organisation: id, funnel, people: BTreeMap::new(), principals: BTreeMap::new() };
     for person in &organisation.persons {
-        let made = person_of(store, id, person, &hash).await?;
+        let made = person_of(store, id, person, hash).await?;
         let chairs = person.chairs.iter().map(|party| (party, true));
         let parties: Vec<(&PartyKey, bool)> = person.parties.iter().map(|party| (party, false)).chain(chairs).collect();
         for (party, chair) in parties {
             store.set_member(id, party, made, chair).await.with_context(|| format!("{} in {party}", person.key))?;
         }
         let actor = engine::Person { id: made, function: person.function.clone(), roles: person.roles.clone() };
-        let principal = Principal { organisation: id, actor: engine::Actor::Person(actor) };
-        people.insert(person.key.clone(), (made, principal));
+        cast.people.insert(person.key.clone(), made);
+        cast.principals.insert(made, Principal { organisation: id, actor: engine::Actor::Person(actor) });
     }
-    Ok(Cast { organisation: id, funnel, people })
+    Ok(cast)
 }
 
 /// Finds or makes a person and the account behind it.
@@ -155,36 +205,4 @@ fn unless_there<T>(result: Result<T, persistence::Error>) -> Result<(), persiste
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use jiff::civil::date;
-
-    use super::*;
-
-    #[test]
-    fn the_story_can_be_told_on_any_day() -> anyhow::Result<()> {
-        let organisation = people::organisation()?;
-        let keys: BTreeSet<_> = organisation.persons.iter().map(|person| person.key.as_str()).collect();
-        for today in [date(2026, 11, 23), date(2027, 1, 3), date(2028, 2, 29), date(2026, 3, 30)] {
-            let steps = story::steps(today, &TimeZone::get("Europe/Amsterdam")?)?;
-            assert!(steps.len() > 50);
-            assert!(steps.iter().all(|(at, step)| at.date() < today && keys.contains(step.who.as_str())));
-        }
-        Ok(())
-    }
-
-    #[test]
-    fn everybody_is_plainly_made_up_and_every_party_has_somebody() -> anyhow::Result<()> {
-        let organisation = people::organisation()?;
-        assert!(organisation.persons.iter().all(|person| person.name.starts_with("Demo ")));
-        let (_, source) = funnel::shipped::FIRST_PART;
-        let definition = funnel::parse(source).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
-        for party in &definition.funnel.parties {
-            let somebody =
-                organisation.persons.iter().any(|p| p.parties.contains(&party.key) || p.chairs.contains(&party.key));
-            assert!(somebody, "{} has nobody", party.key);
-        }
-        Ok(())
-    }
-}
+mod tests;

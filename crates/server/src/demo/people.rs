@@ -1,15 +1,19 @@
-//! The people of the demo, plainly made up.
+//! The people of the demo, plainly made up, and what each organisation brings along.
 
 use std::collections::BTreeSet;
 
 use engine::{PartyKey, Role};
 use serde::Deserialize;
 
+use super::own::OwnStep;
+use super::story::Tale;
+use super::texts::Texts;
+
 /// The password of everybody in the demo. It protects nothing: all data is made up, and the demo listens on this machine
 /// alone unless somebody decides otherwise.
 pub const PASSWORD: &str = "demo-trechter";
 
-/// The demo organisation.
+/// A demo organisation.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
@@ -17,9 +21,17 @@ pub struct Organisation {
     pub name: String,
     /// The telephone number in its mails.
     pub phone: String,
-    /// Who works there.
+    /// Which of the shipped funnels it uses.
+    pub funnel: String,
+    /// The parties of it that nobody here belongs to.
+    #[serde(default)]
+    pub lacks: Vec<PartyKey>,
+    /// Who works there. Nobody works in two: the address is the account.
     #[serde(rename = "person")]
     pub persons: Vec<DemoPerson>,
+    /// What happened to the organisation itself.
+    #[serde(default, rename = "step")]
+    pub steps: Vec<OwnStep>,
 }
 
 /// Somebody in the demo.
@@ -51,10 +63,63 @@ impl DemoPerson {
     }
 }
 
-/// Reads the organisation.
+/// An organisation with all that is told of it.
+#[derive(Debug)]
+pub struct World {
+    /// Itself.
+    pub organisation: Organisation,
+    /// What its documents say.
+    pub texts: Texts,
+    /// Its projects.
+    pub tales: Vec<Tale>,
+}
+
+impl World {
+    /// The text of its funnel.
+    ///
+    /// # Errors
+    /// It names none of the shipped ones.
+    pub fn funnel(&self) -> anyhow::Result<&'static str> {
+        let known = funnel::shipped::ALL.iter().find(|(name, _)| *name == self.organisation.funnel);
+        known.map(|(_, source)| *source).ok_or_else(|| anyhow::anyhow!("no funnel {}", self.organisation.funnel))
+    }
+}
+
+/// Reads a file of the demo, with its name in the error.
+macro_rules! read {
+    ($path:literal) => {
+        toml::from_str(include_str!(concat!("../../demo/", $path))).map_err(|error| anyhow::anyhow!("{}: {error}", $path))?
+    };
+}
+
+/// Reads everything that is told.
 ///
 /// # Errors
-/// The shipped file is broken; a test excludes it.
-pub fn organisation() -> Result<Organisation, toml::de::Error> {
-    toml::from_str(include_str!("../../demo/organisation.toml"))
+/// A shipped file is broken; a test excludes it.
+pub fn worlds() -> anyhow::Result<Vec<World>> {
+    let ggz = World {
+        organisation: read!("ggz/organisation.toml"),
+        texts: read!("ggz/texts.toml"),
+        tales: vec![
+            read!("ggz/crisis.toml"),
+            read!("ggz/vr.toml"),
+            read!("ggz/beeldbellen.toml"),
+            read!("ggz/modules.toml"),
+            read!("ggz/sensoren.toml"),
+            read!("ggz/portaal.toml"),
+            read!("ggz/medicatie.toml"),
+            read!("ggz/chat.toml"),
+            read!("ggz/triage.toml"),
+            read!("ggz/alarm.toml"),
+            read!("ggz/afspraak.toml"),
+            read!("ggz/vragenlijsten.toml"),
+            read!("ggz/slaapcoach.toml"),
+        ],
+    };
+    let youth = World {
+        organisation: read!("jeugdzorg/organisation.toml"),
+        texts: read!("jeugdzorg/texts.toml"),
+        tales: vec![read!("jeugdzorg/chat.toml"), read!("jeugdzorg/beeldbellen.toml"), read!("jeugdzorg/dagboek.toml")],
+    };
+    Ok(vec![ggz, youth])
 }

@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use engine::{ArtefactKey, FileId, ProjectId};
 use futures::Stream;
-use persistence::{FileRow, NewFile};
+use persistence::{FileBytes, FileRow, NewFile};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -114,6 +114,11 @@ pub async fn download(
 ) -> Result<Response, ApiError> {
     let id = Uuid::parse_str(&id).map_err(|_| ApiError::NOT_FOUND)?;
     let (row, bytes) = app.store.open_file(&session.principal, FileId(id)).await?;
+    Ok(attachment(&row, bytes, &headers))
+}
+
+/// A file as an attachment, or that it is the one that the client has.
+pub fn attachment(row: &FileRow, bytes: FileBytes, headers: &HeaderMap) -> Response {
     let etag = format!("\"{}\"", row.hash);
     let seen = headers.get_all(header::IF_NONE_MATCH).iter().any(|value| value.as_bytes() == etag.as_bytes());
     let mut response =
@@ -133,5 +138,5 @@ pub async fn download(
         set(header::CONTENT_LENGTH, row.size.to_string());
         set(header::CONTENT_DISPOSITION, name::attachment(&row.name));
     }
-    Ok(response)
+    response
 }

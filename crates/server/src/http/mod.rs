@@ -30,7 +30,7 @@ use crate::config::Settings;
 use crate::session::password::{PasswordError, Passwords};
 use crate::session::tries::Tries;
 use crate::stop::Stop;
-use crate::{files, mailbox, session};
+use crate::{council, files, mailbox, session};
 use error::ApiError;
 
 /// What every handler may use.
@@ -57,6 +57,8 @@ pub struct Parts {
     pub tries_account: Tries<[u8; 32]>,
     /// Tries to sign in, by address of the client.
     pub tries_address: Tries<IpAddr>,
+    /// Asking for new personal links, by address of the client.
+    pub tries_link: Tries<IpAddr>,
     /// Places for sockets of subscriptions.
     pub sockets: Arc<Semaphore>,
 }
@@ -86,6 +88,7 @@ impl App {
             passwords: Passwords::new(sign_in.password)?,
             tries_account: Tries::new(sign_in.tries_account),
             tries_address: Tries::new(sign_in.tries_address),
+            tries_link: Tries::new(council::RENEWALS),
             sockets: Arc::new(Semaphore::new(settings.max_connections as usize)),
             settings,
         })))
@@ -105,6 +108,14 @@ pub const ROUTES: &[(&str, &str)] = &[
     ("GET", "/postvak"),
     ("GET", "/postvak/{id}"),
     ("GET", "/postvak/{id}/html"),
+    ("GET", "/raad.css"),
+    ("GET", "/raad.js"),
+    ("GET", "/raad/{token}"),
+    ("GET", "/raad/{token}/{word}"),
+    ("POST", "/raad/{token}/{word}"),
+    ("GET", "/raad/{token}/stuk/{at}"),
+    ("GET", "/raad/{token}/bestand/{id}"),
+    ("GET", "/raad/{token}/klaar/{word}"),
     ("GET", "/healthz"),
     ("GET", "/readyz"),
     ("GET", "/metrics"),
@@ -122,6 +133,14 @@ fn handler(method: &str, path: &str) -> Option<MethodRouter<App>> {
         ("GET", "/postvak") => get(mailbox::list),
         ("GET", "/postvak/{id}") => get(mailbox::show),
         ("GET", "/postvak/{id}/html") => get(mailbox::html),
+        ("GET", "/raad.css") => get(council::style),
+        ("GET", "/raad.js") => get(council::script),
+        ("GET", "/raad/{token}") => get(council::home),
+        ("GET", "/raad/{token}/{word}") => get(council::show),
+        ("POST", "/raad/{token}/{word}") => post(council::send).layer(DefaultBodyLimit::max(council::BODY)),
+        ("GET", "/raad/{token}/stuk/{at}") => get(council::document),
+        ("GET", "/raad/{token}/bestand/{id}") => get(council::file),
+        ("GET", "/raad/{token}/klaar/{word}") => get(council::done),
         ("GET", "/healthz") => get(health::healthz),
         ("GET", "/readyz") => get(health::readyz),
         ("GET", "/metrics") => get(figures::figures),
@@ -136,6 +155,8 @@ fn handler(method: &str, path: &str) -> Option<MethodRouter<App>> {
 pub fn router(app: &App) -> anyhow::Result<Router> {
     let csrf = CsrfLayer::new()
         .add_trusted_origin(app.settings.public_url.origin())?
+        // These take no cookie but a secret in the body, and browsers hide the origin of a page that sends no referrer.
+        .with_insecure_bypass(|_, uri| uri.path().starts_with(persistence::LINK_PATH))
         .with_rejection_response(|_: ProtectionError| ApiError::CROSS_SITE.into_response());
     let routes = ROUTES.iter().fold(Router::new(), |router, (method, path)| match handler(method, path) {
         Some(handler) => router.route(path, handler),

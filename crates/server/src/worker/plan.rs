@@ -3,26 +3,54 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
-use engine::{OrganisationId, ProjectId};
-use notification::{Language, Letterhead, Notice, Recipient, concerns, draft, greeting, plan};
+use engine::{Label, OrganisationId, PartyKey, ProjectId};
+use notification::{Language, Letterhead, Matter, Notice, Recipient, concerns, draft, greeting, plan, plan_organisation};
 use persistence::{
-    Addressee, Error, GREETING_MARK, Letter, NewLetter, NewNotice, OrganisationView, ProjectView, Roster, Unplanned,
+    Addressee, Error, GREETING_MARK, LINK_MARK, Letter, NewLetter, NewLink, NewNotice, OrganisationView, ProjectView,
+    Roster, Store, Unplanned,
 };
 use tracing::error;
 
 use super::Worker;
+use crate::council::new_link;
 
 /// Events planned in one transaction.
 const EVENTS: u32 = 200;
 
 impl Worker {
-    /// Plans the oldest events of an organisation; tells whether there were any.
+    /// Plans the oldest events of an organisation and of its projects; tells whether there were any.
     pub(super) async fn plan(&self, organisation: OrganisationId) -> Result<bool, Error> {
+        let view = self.store.organisation(organisation).await?;
+        let own = self.plan_own(&view).await?;
+        Ok(self.plan_projects(&view).await? || own)
+    }
+
+    /// What happened in the organisation itself.
+    async fn plan_own(&self, view: &OrganisationView) -> Result<bool, Error> {
+        let events = self.store.unplanned_of_organisation(view.id, EVENTS).await?;
+        if events.is_empty() {
+            return Ok(false);
+        }
+        let roster = self.store.roster(view.id).await?;
+        let people = recipients(&roster);
+        let names = roster
+            .parties
+            .values()
+            .map(|party| (party.key.clone(), Label { nl: party.name_nl.clone(), en: party.name_en.clone() }));
+        let names: BTreeMap<PartyKey, Label> = names.collect();
+        let notices = events.iter().flat_map(|event| plan_organisation(&roster.organisation, &people, &names, event));
+        let letters = letters_of(&self.store, &self.letterhead(view, &view.name), &people, notices);
+        let stored = self.store.planned_of_organisation(view.id, &events, letters).await?;
+        metrics::counter!("trechter_mail_total", "state" => "planned").increment(stored);
+        Ok(true)
+    }
+
+    async fn plan_projects(&self, view: &OrganisationView) -> Result<bool, Error> {
+        let organisation = view.id;
         let mut events = self.store.unplanned(organisation, EVENTS).await?;
         if events.is_empty() {
             return Ok(false);
         }
-        let view = self.store.organisation(organisation).await?;
         let concerned: BTreeSet<_> = events.iter().filter(|e| concerns(&e.recorded.event)).map(|e| e.project).collect();
         let mut projects = BTreeMap::new();
         if !concerned.is_empty() {
@@ -41,7 +69,7 @@ impl Worker {
         if events.is_empty() {
             return Ok(false);
         }
-        let stored = self.store.planned(organisation, &events, self.letters(&view, &projects, &events)).await?;
+        let stored = self.store.planned(organisation, &events, self.letters(view, &projects, &events)).await?;
         metrics::counter!("trechter_mail_total", "state" => "planned").increment(stored);
         Ok(true)
     }
@@ -64,45 +92,53 @@ impl Worker {
                 known = Some((Arc::clone(&project.roster), recipients(&project.roster)));
             }
             let Some((_, roster)) = &known else { continue };
-            letters.extend(letters_of(&self.letterhead(view, project), project, roster, &events));
+            let (funnel, state) = (&project.definition.funnel, &project.state);
+            let notices = events.iter().flat_map(|event| plan(funnel, state, roster, &event.recorded));
+            letters.extend(letters_of(&self.store, &self.letterhead(view, &project.title), roster, notices));
         }
         letters
     }
 
-    fn letterhead(&self, view: &OrganisationView, project: &ProjectView) -> Letterhead {
+    fn letterhead(&self, view: &OrganisationView, title: &str) -> Letterhead {
         Letterhead {
             organisation: view.name.clone(),
             phone: Some(view.phone.clone()).filter(|phone| !phone.is_empty()),
             public_url: self.public_url.clone(),
-            project: project.title.clone(),
+            project: title.to_owned(),
         }
     }
 }
 
-/// The letters of one project: whoever is told the same in the same language shares one.
+/// People of a body have no account: their letter holds a link of its own.
+fn personal(store: &Store, notice: &Notice) -> Option<NewLink> {
+    let Matter::ToBody(to_body) = &notice.matter else { return None };
+    let due = to_body.until.unwrap_or(notice.on).max(notice.on);
+    Some(new_link(store, notice.to, notice.project, to_body.consultation, due))
+}
+
+/// The letters about one project, or about the organisation: whoever is told the same in the same language shares one.
 fn letters_of(
+    store: &Store,
     letterhead: &Letterhead,
-    project: &ProjectView,
     roster: &notification::Roster,
-    events: &[&Unplanned],
+    notices: impl IntoIterator<Item = Notice>,
 ) -> Vec<NewLetter> {
     let mut seen = HashSet::new();
     let mut shared: Vec<(Notice, Language, Vec<Addressee>)> = Vec::new();
-    for event in events {
-        for notice in plan(&project.definition.funnel, &project.state, roster, &event.recorded) {
-            let Some(recipient) = roster.people.get(&notice.to) else { continue };
-            if !seen.insert((notice.sequence, notice.to, notice.kind())) {
-                continue;
-            }
-            let words = greeting(recipient);
-            let to = Addressee { person: notice.to, greeting: words.text, greeting_html: words.html };
-            let same = |(of, language, _): &&mut (Notice, Language, _)| {
-                *language == recipient.language && of.sequence == notice.sequence && of.matter == notice.matter
-            };
-            match shared.iter_mut().find(same) {
-                Some((_, _, addressees)) => addressees.push(to),
-                None => shared.push((notice, recipient.language, vec![to])),
-            }
+    for notice in notices {
+        let Some(recipient) = roster.people.get(&notice.to) else { continue };
+        if !seen.insert((notice.sequence, notice.to, notice.kind())) {
+            continue;
+        }
+        let words = greeting(recipient);
+        let link = personal(store, &notice);
+        let to = Addressee { person: notice.to, greeting: words.text, greeting_html: words.html, link };
+        let same = |(of, language, _): &&mut (Notice, Language, _)| {
+            *language == recipient.language && of.sequence == notice.sequence && of.matter == notice.matter
+        };
+        match shared.iter_mut().find(same) {
+            Some((_, _, addressees)) => addressees.push(to),
+            None => shared.push((notice, recipient.language, vec![to])),
         }
     }
     shared.into_iter().filter_map(|(notice, language, to)| letter(&notice, language, letterhead, to)).collect()
@@ -118,7 +154,8 @@ fn recipients(roster: &Roster) -> notification::Roster {
 }
 
 fn letter(notice: &Notice, language: Language, letterhead: &Letterhead, to: Vec<Addressee>) -> Option<NewLetter> {
-    let letter = draft(notice, letterhead, language, GREETING_MARK);
+    let path = if matches!(notice.matter, Matter::ToBody(_)) { LINK_MARK.to_owned() } else { notice.path() };
+    let letter = draft(notice, letterhead, language, GREETING_MARK, &path);
     let letter = letter.map_err(|error| error!(%error, "a letter could not be written")).ok()?;
     let data = serde_json::to_value(&notice.matter).map_err(|error| error!(%error, "a notice could not be kept")).ok()?;
     let notices = vec![NewNotice {

@@ -18,7 +18,9 @@ fn check(what: &str, reply: &Reply) {
     assert!(!reply.header(header::CACHE_CONTROL).is_empty(), "{what}");
     assert_eq!(reply.header("cross-origin-opener-policy"), "same-origin", "{what}");
     assert_eq!(reply.header("x-request-id").len(), 32, "{what}");
-    if reply.status.is_client_error() && !reply.bytes.is_empty() && !what.contains("/graphql") {
+    // The council's pages are for people: they say what is wrong as a page.
+    let page = what.contains(" /raad/");
+    if reply.status.is_client_error() && !reply.bytes.is_empty() && !what.contains("/graphql") && !page {
         let error = &reply.json()["error"];
         assert!(
             error["code"].is_string() && error["message"]["nl"].is_string() && error["message"]["en"].is_string(),
@@ -50,6 +52,9 @@ async fn every_listed_route_exists() {
     let house = House::open().await;
     for (method, path) in ROUTES {
         let other = if *method == "GET" { "POST" } else { "GET" };
+        if ROUTES.contains(&(other, path)) {
+            continue;
+        }
         let path = path.replace("{id}", "x");
         let request = Request::builder().method(other).uri(&path).body(Body::empty()).expect("a request");
         assert_eq!(house.send(request).await.status, StatusCode::METHOD_NOT_ALLOWED, "{other} {path}");
@@ -77,7 +82,8 @@ async fn other_sites_cannot_post() {
         ("origin", "https://evil.example"),
         ("origin", "null"),
     ];
-    for (_, path) in ROUTES.iter().filter(|(method, _)| *method == "POST") {
+    // The council's page takes no cookie but a secret in the body; its own tests post to it from elsewhere.
+    for (_, path) in ROUTES.iter().filter(|(method, path)| *method == "POST" && !path.starts_with("/raad/")) {
         for (name, value) in foreign {
             let request = Request::post(*path)
                 .header(header::COOKIE, &cookie)
@@ -146,7 +152,7 @@ async fn nobody_signed_in_gets_nothing() {
     let house = House::open().await;
     for (method, path) in ROUTES {
         let public = ["/sign-in", "/sign-out", "/healthz", "/readyz", "/metrics"];
-        if public.contains(path) || path.starts_with("/postvak") {
+        if public.contains(path) || path.starts_with("/postvak") || path.starts_with("/raad") {
             continue;
         }
         let path = path.replace("{id}", "01a207d3-bcb2-77e2-a856-99b85dbe49c0");

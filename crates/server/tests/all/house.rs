@@ -26,6 +26,7 @@ pub const PASSWORD: &str = "a password of twenty";
 pub struct Ahead {
     system: SystemClock,
     micros: Arc<AtomicI64>,
+    days: Arc<AtomicI64>,
 }
 
 impl Ahead {
@@ -34,10 +35,19 @@ impl Ahead {
     }
 }
 
+impl Ahead {
+    /// Whole days, on the wall too.
+    pub fn by_days(&self, days: u64) {
+        self.days.fetch_add(i64::try_from(days).expect("a short time"), Ordering::SeqCst);
+        self.by(Duration::from_hours(24 * days));
+    }
+}
+
 impl Clock for Ahead {
     fn now(&self) -> Moment {
         let now = self.system.now();
-        Moment { at: Timestamp(now.at.0 + self.micros.load(Ordering::SeqCst)), ..now }
+        let today = now.today + time::Duration::days(self.days.load(Ordering::SeqCst));
+        Moment { at: Timestamp(now.at.0 + self.micros.load(Ordering::SeqCst)), today }
     }
 }
 
@@ -105,7 +115,7 @@ impl House {
         }
         env.extend(pairs.iter().map(|(name, value)| (OsString::from(*name), OsString::from(*value))));
         let settings = Settings::load(None, env).expect("settings");
-        let clock = Ahead { system: SystemClock::new(settings.zone.clone()), micros: Arc::default() };
+        let clock = Ahead { system: SystemClock::new(settings.zone.clone()), micros: Arc::default(), days: Arc::default() };
         let mut config = store_config(&settings);
         config.clock = Arc::new(clock.clone());
         let store = Store::open(&config).await.expect("a store");

@@ -2,6 +2,7 @@
 
 mod commands;
 mod config;
+mod council;
 mod demo;
 mod headers;
 mod house;

@@ -1,6 +1,7 @@
 //! How each field that takes arguments is called, by somebody who may.
 
 mod consulting;
+mod organising;
 
 use std::collections::BTreeMap;
 
@@ -26,6 +27,8 @@ pub fn inline() -> BTreeMap<&'static str, &'static str> {
         ("Project.artefact", "key: \"ict-toets\""),
         ("Project.consultation", "number: 1"),
         ("Project.timeline", "first: 40"),
+        ("Organisation.timeline", "first: 40"),
+        ("Organisation.evidenceOf", "kind: \"nen7510\""),
         ("Artefact.revision", "number: 1"),
         ("Artefact.revisions", "first: 3"),
     ])
@@ -38,6 +41,8 @@ pub fn table(side: &Side) -> Vec<Call> {
     calls.extend(acts(side));
     calls.extend(consulting::consulting(side));
     calls.extend(consulting::in_use(side));
+    calls.extend(organising::reads());
+    calls.extend(organising::acts(side));
     calls
 }
 
