@@ -9,6 +9,7 @@ mod http_journey;
 mod journey;
 mod kills;
 mod races;
+mod whole;
 
 /// The program that people run, built for these tests.
 const TRECHTER: &str = env!("CARGO_BIN_EXE_trechter-tested");

@@ -86,14 +86,18 @@ pub fn text(value: &str) -> Text {
     Text::parse(value, Limit::Name).expect("a short text")
 }
 
-/// Makes the provider.
+/// Makes the provider, with the first part of the shipped funnel.
 pub async fn settle(store: &Store, plan: &Plan<'_>) -> Settled {
+    settle_with(store, plan, funnel::shipped::FIRST_PART.1).await
+}
+
+/// Makes the provider with this funnel.
+pub async fn settle_with(store: &Store, plan: &Plan<'_>, source: &str) -> Settled {
     let organisation = store
         .create_organisation(NewOrganisation { name: text(plan.name), phone: text("030 000 00 00"), language: "nl".into() })
         .await
         .expect("an organisation");
-    let (_, source) = funnel::shipped::FIRST_PART;
-    let funnel = store.publish_funnel(organisation, source).await.expect("the shipped funnel");
+    let funnel = store.publish_funnel(organisation, source).await.expect("the funnel");
     let definition = store.definition(organisation, funnel).await.expect("the funnel");
     for party in &definition.funnel.parties {
         let name = |label: &str| text(&format!("{label}{}", plan.mark));

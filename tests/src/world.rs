@@ -39,7 +39,8 @@ pub struct SetClock(AtomicI64);
 
 impl SetClock {
     /// Monday 5 January 2026, nine o'clock.
-    fn start() -> Self {
+    #[must_use]
+    pub fn start() -> Self {
         Self(AtomicI64::new(1_767_603_600_000_000))
     }
 

@@ -55,6 +55,12 @@ impl Funnel {
         }
     }
 
+    /// The value that follows from other answers, where nobody answers this fact; a lighter one counts once it is confirmed.
+    #[must_use]
+    pub fn derived_value<'a>(&'a self, fact: &FactKey, answers: &'a BTreeMap<FactKey, FactAnswer>) -> Option<&'a FactValue> {
+        self.fact(fact)?.derive(self, answers)
+    }
+
     /// Whether a condition holds for a project with these answers. A condition on an unknown fact does not hold; the
     /// publishing checks refuse such a funnel (law 19).
     #[must_use]

@@ -94,6 +94,19 @@ struct ConfirmFactInput {
     on_behalf: Option<OnBehalfInput>,
 }
 
+/// Confirms several answers for the party that the funnel names, in one act.
+#[derive(InputObject)]
+struct ConfirmFactsInput {
+    /// Idempotency key.
+    key: String,
+    /// Which project.
+    project_id: ID,
+    /// The answers that were seen.
+    facts: Vec<FactInput>,
+    /// Where somebody enters it for somebody else.
+    on_behalf: Option<OnBehalfInput>,
+}
+
 /// Saves what is being written.
 #[derive(InputObject)]
 struct SaveDraftInput {
@@ -310,6 +323,16 @@ impl GateMutation {
     async fn confirm_fact(&self, context: &Context<'_>, input: ConfirmFactInput) -> Result<ProjectPayload> {
         let fact = key("fact", FactKey::parse(input.fact))?;
         let command = Command::ConfirmFacts { facts: BTreeMap::from([(fact, fact_value(input.value.0)?)]) };
+        act_for(context, (&input.key, &input.project_id), input.on_behalf, command, Seen::default()).await
+    }
+
+    /// Confirms several answers that switch requirements off, in one act.
+    async fn confirm_facts(&self, context: &Context<'_>, input: ConfirmFactsInput) -> Result<ProjectPayload> {
+        let mut facts = BTreeMap::new();
+        for seen in input.facts {
+            facts.insert(key("facts", FactKey::parse(seen.fact))?, fact_value(seen.value.0)?);
+        }
+        let command = Command::ConfirmFacts { facts };
         act_for(context, (&input.key, &input.project_id), input.on_behalf, command, Seen::default()).await
     }
 

@@ -402,6 +402,22 @@ impl Fact {
     fn answer(&self) -> Option<&engine::FactAnswer> {
         self.project.0.state.facts.get(&self.key)
     }
+
+    fn derived_value(&self) -> Option<&engine::FactValue> {
+        self.project.0.definition.funnel.derived_value(&self.key, &self.project.0.state.facts)
+    }
+
+    /// What can be confirmed: what follows from other answers, or the answer itself.
+    fn proposed(&self) -> Option<&engine::FactValue> {
+        self.derived_value().or_else(|| self.answer().map(|answer| &answer.value))
+    }
+
+    /// The same, while it is not confirmed.
+    fn unconfirmed(&self) -> Option<engine::FactValue> {
+        let value = self.proposed()?;
+        let confirmed = self.answer().is_some_and(|answer| answer.confirmed && answer.value == *value);
+        (!confirmed).then(|| value.clone())
+    }
 }
 
 fn json(value: &impl serde::Serialize) -> Json<Value> {
@@ -458,9 +474,14 @@ impl Fact {
         json(&self.project.0.definition.funnel.fact_value(&self.key, &self.project.0.state.facts))
     }
 
-    /// Whether the answer is confirmed.
+    /// The value that follows from other answers, where nobody answers this question; null where people do.
+    async fn derived(&self) -> Option<Json<Value>> {
+        self.derived_value().map(json)
+    }
+
+    /// Whether the answer, or what follows from other answers, is confirmed.
     async fn confirmed(&self) -> bool {
-        self.answer().is_some_and(|answer| answer.confirmed)
+        self.answer().is_some_and(|answer| answer.confirmed && self.proposed() == Some(&answer.value))
     }
 
     /// Who must confirm a lighter answer.
@@ -476,18 +497,17 @@ impl Fact {
 
     /// Whether the viewer may confirm the answer now.
     async fn viewer_can_confirm(&self, context: &Context<'_>) -> Result<bool> {
-        let session = session(context)?;
-        let Some(answer) = self.answer().filter(|answer| !answer.confirmed) else { return Ok(false) };
-        let command = Command::ConfirmFacts { facts: [(self.key.clone(), answer.value.clone())].into() };
-        Ok(self.project.viewer_can(session, command))
+        let Some(value) = self.unconfirmed() else { return Ok(false) };
+        let command = Command::ConfirmFacts { facts: [(self.key.clone(), value)].into() };
+        Ok(self.project.viewer_can(session(context)?, command))
     }
 
     /// Whether the viewer may enter the confirmation for somebody who gave it elsewhere (law 14).
     async fn viewer_can_record(&self, context: &Context<'_>) -> Result<bool> {
         let session = session(context)?;
-        let Some(answer) = self.answer().filter(|answer| !answer.confirmed) else { return Ok(false) };
+        let Some(value) = self.unconfirmed() else { return Ok(false) };
         let Some(party) = self.definition().and_then(|fact| fact.confirmed_by.as_ref()) else { return Ok(false) };
-        let command = Command::ConfirmFacts { facts: [(self.key.clone(), answer.value.clone())].into() };
+        let command = Command::ConfirmFacts { facts: [(self.key.clone(), value)].into() };
         Ok(self.project.viewer_can_record(session, party, &command))
     }
 }

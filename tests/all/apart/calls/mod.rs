@@ -148,6 +148,12 @@ fn acts(side: &Side) -> Vec<Call> {
             json!({ "key": key, "projectId": project, "fact": "impact", "value": "klein", "onBehalf": behalf }),
         ),
         of(
+            "Mutation.confirmFacts",
+            "quality",
+            "mutation($input: ConfirmFactsInput!) { confirmFacts(input: $input) * }",
+            json!({ "key": key, "projectId": project, "facts": [{ "fact": "impact", "value": "klein" }], "onBehalf": behalf }),
+        ),
+        of(
             "Mutation.saveDraft",
             "ict",
             "mutation($input: SaveDraftInput!) { saveDraft(input: $input) * }",
