@@ -33,7 +33,7 @@ function Steps({ consultation }: { consultation: Consultation }) {
       <ol className="steps">
         {steps.map((step, index) => (
           <li key={step} aria-current={index === now ? "step" : undefined}>
-            <strong>{say(`web-steps-${step}`)}</strong>
+            <strong>{say(`web-steps-${step}`, { body: body.name })}</strong>
             <span className="hint">{say(`web-steps-${step}-hint`, { body: body.name })}</span>
           </li>
         ))}
