@@ -2,10 +2,10 @@
 
 use std::convert::Infallible;
 
-use engine::{ArtefactKey, EvidenceId, EvidenceKey, FunnelVersionId, ProjectId};
+use engine::{ArtefactKey, EvidenceId, EvidenceKey, FunnelVersionId, ProjectId, Timestamp};
 use futures::stream;
 use graphql::{Api, Language};
-use persistence::{Limit, NewEvidenceFile, NewFile, Principal, Store, Text};
+use persistence::{LINK_MARK, Letter, Limit, NewEvidenceFile, NewFile, NewLink, Principal, Store, Text};
 use serde_json::{Value, json};
 use server::Stop;
 use server::config::Settings;
@@ -247,6 +247,17 @@ impl Side {
             let document = format!("mutation($i: {kind}!) {{ {act}(input: $i) {{ project {{ id }} }} }}");
             self.data(who, &document, json!({ "i": input })).await;
         }
+        // The chair asks for a new link to the first of them.
+        let (text, html) = (words(LINK_MARK), words(LINK_MARK));
+        let link = NewLink {
+            token: self.store.new_link_token(),
+            person: self.settled.who("quality").id(),
+            project: ProjectId(self.project.parse().expect("an id")),
+            consultation: 1,
+            until: Timestamp(self.store.now().at.0 + 86_400_000_000),
+        };
+        let letter = Letter { subject: words("Uw nieuwe link"), text, html };
+        assert!(self.store.renew_link(self.settled.organisation, link, letter).await.expect("a link"));
     }
 
     /// An organisation in which everything was settled, proved, judged, agreed and asked.

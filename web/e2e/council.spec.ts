@@ -1,0 +1,104 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+/** Every page of the council: no finding of axe, one `h1`, targets of 44 px, text of 20 px, no sideways scroll. */
+async function expectPlain(page: Page) {
+  await expect(page.locator("h1")).toHaveCount(1);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways, "the page scrolls sideways").toBeLessThanOrEqual(0);
+  const small = await page.evaluate(() => {
+    const targets = [...document.querySelectorAll<HTMLElement>("button, .button, .links a, .choice, textarea")];
+    return targets.filter((target) => target.getBoundingClientRect().height < 44).map((target) => target.outerHTML);
+  });
+  expect(small, "targets of 44 px").toEqual([]);
+  const text = await page.locator("main p").first();
+  if (await text.count())
+    expect(await text.evaluate((p) => Number.parseFloat(getComputedStyle(p).fontSize))).toBeGreaterThan(19);
+}
+
+/** The path of a personal link in the demo's mailbox, from a letter that asks for advice. */
+async function invitation(page: Page): Promise<string> {
+  let next = "/postvak";
+  for (let pages = 0; pages < 20 && next; pages += 1) {
+    const list = await (await page.request.get(next)).text();
+    const rows = [...list.matchAll(/href="(\/postvak\/[0-9a-f-]{36})"[^>]*>([^<]*)</g)];
+    for (const [, path, subject] of rows) {
+      if (!path || !/^Wilt u advies geven over/.test(subject ?? "")) continue;
+      const mail = await (await page.request.get(path)).text();
+      const link = /\/raad\/[0-9a-f]{64}/.exec(mail.replaceAll("&#x2f;", "/"))?.[0];
+      if (!link) continue;
+      const start = await (await page.request.get(link)).text();
+      if (start.includes("/mening")) return link;
+    }
+    next = /href="(\/postvak\?[^"]*na=[^"]*)"/.exec(list)?.[1]?.replaceAll("&amp;", "&") ?? "";
+  }
+  throw new Error("no letter in the mailbox asks for advice");
+}
+
+test("a member of a council reads, answers and checks on any screen", async ({ page }) => {
+  const link = await invitation(page);
+  await page.goto(link);
+  await expectPlain(page);
+  expect(await page.context().cookies(), "no cookie").toEqual([]);
+  await page.locator('a[href$="/stuk/0"]').click();
+  await expectPlain(page);
+  await page.getByRole("link", { name: "Terug naar het begin" }).click();
+  await page.locator('a[href$="/mening"]').first().click();
+  await expectPlain(page);
+  await page.getByRole("button", { name: "Verder" }).click();
+  const summary = page.getByRole("alert");
+  await expect(summary).toBeFocused();
+  await expectPlain(page);
+  await summary.getByRole("link", { name: "Kies een antwoord." }).click();
+  await page.getByText("Ja, maar er moet iets anders").click();
+  await page.getByRole("button", { name: "Verder" }).click();
+  const why = page.getByRole("textbox");
+  await why.fill("De letters mogen groter.");
+  await expect(page.getByText("Wat u typt, blijft op dit apparaat bewaard.")).toBeVisible();
+  await expectPlain(page);
+  // The telephone rings, the page is closed: what was typed is there again.
+  await page.goto(`${link}/mening`);
+  await page.getByText("Ik weet het niet").click();
+  await page.getByRole("button", { name: "Verder" }).click();
+  await expect(page.getByRole("textbox")).toHaveValue("De letters mogen groter.");
+  await page.getByRole("button", { name: "Verder" }).click();
+  await expectPlain(page);
+  await page.getByRole("button", { name: "Wijzig Mening" }).click();
+  await page.getByText("Ja, maar er moet iets anders").click();
+  await page.getByRole("button", { name: "Verder" }).click();
+  await page.getByRole("button", { name: "Mening bewaren" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Uw mening is bewaard");
+  await expectPlain(page);
+  await page.goto(`${link}/samen`);
+  await expect(page.getByText("De letters mogen groter.")).toBeVisible();
+  await expectPlain(page);
+  await page.goto(`${link}/tijd`);
+  await expectPlain(page);
+});
+
+test("a page without script says and does the same", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const link = await invitation(page);
+  await page.goto(`${link}/mening`);
+  await page.getByText("Nee, liever niet").click();
+  await page.getByRole("button", { name: "Verder" }).click();
+  await page.getByRole("button", { name: "Verder" }).click();
+  await page.getByRole("button", { name: "Mening bewaren" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Uw mening is bewaard");
+  await context.close();
+});
+
+test("a link that does not work offers a new one", async ({ page }) => {
+  await page.goto(`/raad/${"0".repeat(64)}`);
+  await expectPlain(page);
+  await page.getByRole("button", { name: "Stuur mij een nieuwe link" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Kijk in uw e-mail" })).toBeVisible();
+  await expectPlain(page);
+});
