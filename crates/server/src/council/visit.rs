@@ -88,7 +88,8 @@ impl Visit {
         let coach = definition.and_then(|party| party.coached_by.as_ref()).is_some_and(|party| membership(party).is_some());
         let recorder = definition.is_some_and(|party| party.recorded_by.iter().any(|party| membership(party).is_some()));
         Ok(Self {
-            own: membership(&story.body),
+            own: membership(&story.body)
+                .map(|own| Member { chair: own.chair || stands_in(&view, &story.body, person, now), ..own }),
             coach,
             recorder,
             language: Language::find(&link.person.language).unwrap_or_default(),
@@ -238,6 +239,13 @@ impl Visit {
     pub fn refusal(&self, rejection: &engine::Rejection) -> String {
         texts::rejection(&self.view.definition.funnel, rejection, self.language).message
     }
+}
+
+/// Whether the chair of the body delegated to somebody for today (law 7).
+fn stands_in(view: &ProjectView, body: &PartyKey, person: PersonId, now: Moment) -> bool {
+    let chairs = |from: PersonId| view.roster.members.membership(body, from).is_some_and(|member| member.chair);
+    let mut to_them = view.roster.organisation.delegations.to(person, now.today);
+    to_them.any(|delegation| delegation.party == *body && chairs(delegation.from))
 }
 
 /// The word under which a value without fields is written.

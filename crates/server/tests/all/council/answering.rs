@@ -1,9 +1,10 @@
 //! Opinions, the advice of the chair, what the coach enters, more time: each step on a screen of its own.
 
 use axum::http::{StatusCode, header};
-use engine::{AdviceVerdict, ConsultationAct, Following, Response, Step};
+use engine::{AdviceVerdict, ConsultationAct, Following, OrganisationCommand, Response, Step};
+use persistence::{IdempotencyKey, OrganisationRequest};
 
-use super::world::{Council, note};
+use super::world::{Council, note, party};
 
 const OPINION: &[&[(&str, &str)]] = &[&[("keuze", "maar")], &[("waarom", "Ik wil een knop om te stoppen.")]];
 const ADVICE: &[&[(&str, &str)]] =
@@ -273,4 +274,24 @@ async fn advice_after_the_term_still_counts() {
     assert!(done.contains("Het advies van de raad is vastgelegd"), "{done}");
     let advised = council.state().await.consultations.standing[&number].advised.clone().expect("advice");
     assert_eq!(advised.advice.verdict, AdviceVerdict::PositiveWithPoints);
+}
+
+#[tokio::test]
+async fn a_chair_who_is_away_is_stood_in_for() {
+    let council = Council::open().await;
+    council.ask_advice().await;
+    let path = format!("{}/advies", council.link("ria").await);
+    assert_eq!(council.get(&path).await.status, StatusCode::NOT_FOUND, "a member does not speak for the council");
+    let today = council.house.store.now().today;
+    let command = OrganisationCommand::Delegate {
+        party: party("clientenraad"),
+        from: council.people["voorzitter"],
+        to: council.people["ria"],
+        first: today,
+        last: today,
+    };
+    let request = OrganisationRequest { key: IdempotencyKey::parse("away").expect("a key"), command };
+    council.house.store.execute_organisation(&council.principal("voorzitter"), request).await.expect("delegated");
+    let done = council.whole(&path, ADVICE).await;
+    assert!(done.contains("door Demo ria"), "{done}");
 }
