@@ -1,0 +1,101 @@
+//! How far an open gate is: every check with its state, whom it waits for and since when, and which outcomes are possible.
+
+mod blocker;
+mod criteria;
+mod documents;
+mod standing;
+
+use time::Date;
+
+pub use blocker::Blocker;
+pub use standing::{Check, CheckState, CheckSubject, Offer, OfferedOutcome, Readiness, Waiter};
+
+pub(crate) use criteria::{changed_since, evidence_changed, is_stale};
+pub(crate) use documents::{approval_blockers, changes_requested, first_writer, review_blocker, review_task};
+
+use self::criteria::criterion_check;
+use self::documents::{condition_check, document_check};
+use crate::context::Context;
+use crate::event::Evidence;
+use crate::funnel::{Funnel, Gate};
+use crate::ids::ArtefactKey;
+use crate::project::Project;
+use crate::rejection::Law;
+use crate::{changes, consultation, doers, early, expiries, organisation, recorded, signals, suspension};
+
+/// How far the open gate is, or `None` when no round is open.
+#[must_use]
+pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Option<Readiness> {
+    let round = project.round.as_ref()?;
+    let gate = funnel.gate(&round.gate)?;
+    let on = |when: &_| funnel.holds(when, &project.facts);
+    let needed: Vec<_> = gate.requirements.iter().filter(|r| on(&r.when)).collect();
+    let documents = needed
+        .iter()
+        .filter_map(|r| Some(document_check(funnel, funnel.artefact(&r.artefact)?, r, project, round, context)));
+    let asked = funnel.asked_at(&gate.key).filter(|(criterion, _)| on(&criterion.when)).collect::<Vec<_>>();
+    let criteria = asked.iter().flat_map(|(criterion, asking)| {
+        criterion.parties.iter().map(move |party| {
+            let given = round.judgements.get(&criterion.key).and_then(|by| by.get(party));
+            let check = criterion_check(funnel, criterion, asking, party, project, round, context);
+            organisation::lay_on(check, asking, given, &criterion.key, party, project, context)
+        })
+    });
+    let consultations = consultation::checks(funnel, project, gate, round, context);
+    let conditions = project.conditions.blocking(&gate.key).map(|(number, condition)| condition_check(number, condition));
+    let contested = recorded::checks(funnel, project, round);
+    let mut checks: Vec<Check> = documents.chain(criteria).chain(conditions).chain(consultations).chain(contested).collect();
+    let mut rests_on: Vec<&ArtefactKey> = needed.iter().map(|r| &r.artefact).collect();
+    checks.extend(in_use_checks(funnel, project, context.now.today, &rests_on));
+    rests_on.extend(asked.iter().flat_map(|(_, asking)| asking.rests_on.iter().map(|r| &r.artefact)));
+    rests_on.sort();
+    rests_on.dedup();
+    for task in checks.iter_mut().flat_map(|check| &mut check.tasks) {
+        *task = doers::narrow(funnel, project, context, task.clone());
+    }
+    let evidence = rests_on.into_iter().filter_map(|key| evidence(project, key)).collect();
+    Some(Readiness {
+        gate: gate.key.clone(),
+        round: round.number,
+        offers: offers(funnel, gate, &checks),
+        checks,
+        evidence,
+        ballots: doers::ballots(funnel, project, context),
+        plans: organisation::plans(context),
+    })
+}
+
+/// What time and use put in the way, whatever the gate asks (laws 6 and 12).
+fn in_use_checks(funnel: &Funnel, project: &Project, today: Date, documents: &[&ArtefactKey]) -> Vec<Check> {
+    let mut checks = changes::checks(funnel, project, today);
+    checks.extend(signals::checks(funnel, project, today));
+    checks.extend(expiries::checks(funnel, project, today, documents));
+    checks.extend(suspension::checks(project));
+    checks.extend(early::checks(project));
+    checks
+}
+
+fn offers(funnel: &Funnel, gate: &Gate, checks: &[Check]) -> Vec<Offer> {
+    let blockers = || checks.iter().filter(|check| check.blocking).flat_map(|check| &check.blockers);
+    let clear = blockers().next().is_none();
+    let deferrable = blockers().all(|blocker| blocker.deferred_as(funnel, gate).is_some());
+    let stop = Offer { outcome: OfferedOutcome::Stop, law: Law(13), allowed: true, leads_to: gate.stop_to.clone() };
+    let rework = gate.rework_to.iter().map(|to| Offer {
+        outcome: OfferedOutcome::Rework { to: to.clone() },
+        law: Law(10),
+        allowed: true,
+        leads_to: Some(to.clone()),
+    });
+    let offer = |outcome, law, allowed, leads_to| Offer { outcome, law: Law(law), allowed, leads_to };
+    // The review date is the decider's to choose; the offer only says that holding is possible.
+    let hold = offer(OfferedOutcome::Hold, 10, true, None);
+    let conditional = offer(OfferedOutcome::ConditionalGo, 3, deferrable, gate.go_to.clone());
+    let go = offer(OfferedOutcome::Go, 2, clear, gate.go_to.clone());
+    std::iter::once(stop).chain(rework).chain([hold, conditional, go]).collect()
+}
+
+/// The current revision of an artefact, as evidence.
+pub(crate) fn evidence(project: &Project, artefact: &ArtefactKey) -> Option<Evidence> {
+    let current = &project.artefacts.get(artefact)?.current;
+    Some(Evidence { artefact: artefact.clone(), revision: current.number, hash: current.hash })
+}
