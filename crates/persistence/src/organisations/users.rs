@@ -40,7 +40,11 @@ impl Store {
              JOIN projects p ON p.id = u.project_id AND p.organisation_id = u.organisation_id \
              WHERE u.organisation_id = $1",
         );
-        query.equal("u.kind", kind).equal("u.supplier", supplier).visible(principal).push("ORDER BY p.title, p.id");
+        query
+            .equal("u.kind", kind)
+            .equal("u.supplier", supplier)
+            .visible(principal, self.now().today)
+            .push("ORDER BY p.title, p.id");
         let limit = query.bind(AT_MOST);
         query.push(&format!("LIMIT {limit}"));
         let rows: Vec<Row> = self
