@@ -172,12 +172,16 @@ for (const [part, party, criterion] of [
     await choose(page, /^Goedkeuren$/);
     await box.getByRole("button", { name: "Beoordeling vastleggen" }).click();
     await expect(page.getByText(`${party} heeft dit document goedgekeurd.`)).toBeVisible();
-    // A question that only informs may stand below it.
+    // A question that only informs may stand below it, in a form of its own.
     const questions = page.getByText(`Beantwoord dit namens ${party}`);
     const open = await questions.count();
     await questions.first().click();
-    await choose(page, /^Ja, dit voldoet$/);
-    await page.getByRole("button", { name: "Antwoord vastleggen" }).click();
+    const form = page.locator("form").filter({ has: page.locator(`#oordeel-${criterion}-${party.toLowerCase()}`) });
+    await form
+      .locator("label.choice")
+      .filter({ hasText: /^Ja, dit voldoet$/ })
+      .click();
+    await form.getByRole("button", { name: "Antwoord vastleggen" }).click();
     await expect(questions).toHaveCount(open - 1);
     await page.goto(`${project}/voorwaarden/${criterion}`);
     await expect(page.getByText(`Het antwoord van ${party}`)).toBeVisible();
