@@ -3,7 +3,7 @@
 use engine::{ContentId, FileId, Outcome, Rejection};
 use persistence::{Error, PageRequest, ProjectFilter, Request, TaskFilter};
 
-use crate::world::{World, approve, both, decide, key, plan, submit};
+use crate::world::{World, approve, both, decide, key, party, plan, submit};
 
 both! {
     another_organisation_finds_nothing
@@ -66,7 +66,7 @@ async fn membership_is_that_of_now(world: World) {
     world.send("care", project, submit("doel")).await.unwrap();
     let mine = |who: &'static str| world.store.count_tasks(world.who(who), TaskFilter::Mine);
     assert!(mine("ict").await.unwrap() > 0);
-    world.store.remove_member(world.organisation, &crate::world::party("ict"), world.person("ict")).await.unwrap();
+    world.store.remove_member(world.organisation, &party("ict"), world.person("ict")).await.unwrap();
     assert_eq!(mine("ict").await.unwrap(), 0);
     assert!(matches!(world.store.project(world.who("ict"), project).await, Err(Error::NotFound)));
     let request = Request { key: key("x"), seen: world.seen(project).await, command: approve() };
@@ -88,6 +88,12 @@ async fn a_role_that_was_taken_away_is_gone_at_once(world: World) {
 async fn row_level_security_alone_holds() {
     let world = World::new(crate::world::Backend::Postgres).await;
     world.ready("Demo").await;
+    let kind = crate::world::evidence_kind("nen7510", false);
+    world.organise("administrator", engine::OrganisationCommand::DefineEvidence { kind }).await.unwrap();
+    let today = world.store.now().today;
+    let (from, to) = (world.person("ict"), world.person("ict-2"));
+    let delegate = engine::OrganisationCommand::Delegate { party: party("ict"), from, to, first: today, last: today };
+    world.organise("ict", delegate).await.unwrap();
     let (other, _, _) = world.other().await;
     let database = world.database.as_ref().unwrap();
     let as_app = |organisation: &str, sql: &str| {
@@ -95,9 +101,9 @@ async fn row_level_security_alone_holds() {
         database.psql(&format!("{set} {sql}")).map(|rows| rows.lines().last().unwrap_or("").to_owned())
     };
     let own = world.organisation.to_string();
-    for table in
-        ["projects", "events", "contents", "tasks", "involvement", "requests", "unplanned_events", "persons", "memberships"]
-    {
+    let of_projects = ["projects", "events", "contents", "tasks", "involvement", "requests", "unplanned_events"];
+    let of_organisation = ["organisation_states", "organisation_events", "organisation_changes", "stand_ins"];
+    for table in of_projects.into_iter().chain(of_organisation).chain(["persons", "memberships"]) {
         let count = format!("SELECT count(*) FROM {table}");
         assert_ne!(as_app(&own, &count).unwrap(), "0", "{table}");
         assert_eq!(as_app("", &count).unwrap(), "0", "{table} without an organisation");
@@ -105,8 +111,11 @@ async fn row_level_security_alone_holds() {
             assert_eq!(as_app(&other.to_string(), &count).unwrap(), "0", "{table} of another organisation");
         }
     }
-    for forbidden in ["UPDATE events SET at = 1", "DELETE FROM events", "TRUNCATE events", "DROP TABLE events"] {
-        assert!(as_app(&own, forbidden).is_err(), "{forbidden}");
+    for log in ["events", "organisation_events"] {
+        for forbidden in ["UPDATE {} SET at = 1", "DELETE FROM {}", "TRUNCATE {}", "DROP TABLE {}"] {
+            let forbidden = forbidden.replace("{}", log);
+            assert!(as_app(&own, &forbidden).is_err(), "{forbidden}");
+        }
     }
     let smuggle = "INSERT INTO unplanned_events SELECT project_id, sequence + 99, organisation_id, at FROM unplanned_events";
     assert!(as_app(&own, smuggle).is_ok(), "within the organisation");
