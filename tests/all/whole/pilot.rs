@@ -103,7 +103,7 @@ impl Provider {
         self.store.now().today.saturating_add(time::Duration::days(days)).to_string()
     }
 
-    fn members(&self, party: &str) -> Vec<&'static str> {
+    fn members(party: &str) -> Vec<&'static str> {
         let belongs = |cast: &&Cast| cast.parties.iter().any(|of| of.trim_start_matches('*') == party);
         PEOPLE.iter().filter(belongs).map(|cast| cast.name).collect()
     }
@@ -112,18 +112,18 @@ impl Provider {
     pub async fn act(&self, who: &str, name: &str, kind: &str, project: &str, input: Value) -> Value {
         let document =
             format!("mutation($i: {kind}!) {{ {name}(input: $i) {{ project {{ id phase {{ key }} lifecycle }} }} }}");
-        let mut data = self.data(who, &document, json!({ "i": self.keyed(name, project, input) })).await;
+        let mut data = self.data(who, &document, json!({ "i": Self::keyed(name, project, input) })).await;
         data[name]["project"].take()
     }
 
     /// An act that is refused; gives the rule that refuses it.
     pub async fn refused(&self, who: &str, name: &str, kind: &str, project: &str, input: Value) -> String {
         let document = format!("mutation($i: {kind}!) {{ {name}(input: $i) {{ project {{ id }} }} }}");
-        let refusal = self.refusal(who, &document, json!({ "i": self.keyed(name, project, input) })).await;
+        let refusal = self.refusal(who, &document, json!({ "i": Self::keyed(name, project, input) })).await;
         refusal["rejection"]["rule"].as_str().unwrap_or_else(|| panic!("{refusal:#}")).to_owned()
     }
 
-    fn keyed(&self, name: &str, project: &str, mut input: Value) -> Value {
+    fn keyed(name: &str, project: &str, mut input: Value) -> Value {
         input["key"] = json!(unique(name));
         input["projectId"] = json!(project);
         input
@@ -143,16 +143,16 @@ impl Provider {
                 "validDays": kind["validDays"] });
             let define = "mutation($i: DefineEvidenceInput!) { defineEvidence(input: $i) { receipt { replayed } } }";
             self.data("office", define, json!({ "i": input })).await;
-            let writer = self.members(kind["submittedBy"][0]["key"].as_str().expect("a party"))[0];
+            let writer = Self::members(kind["submittedBy"][0]["key"].as_str().expect("a party"))[0];
             let submit = "mutation($i: SubmitEvidenceInput!) { submitEvidence(input: $i) { receipt { replayed } } }";
             let input = json!({ "key": unique("prove"), "kind": kind["key"], "text": "Demo: het verslag." });
             self.data(writer, submit, json!({ "i": input })).await;
-            let judges = self.members(kind["judgedBy"]["key"].as_str().expect("a party"));
+            let judges = Self::members(kind["judgedBy"]["key"].as_str().expect("a party"));
             let judge = "mutation($i: JudgeEvidenceInput!) { judgeEvidence(input: $i) { organisation { evidence { \
                          of { kind } standing } } } }";
             let input = json!({ "key": unique("judge"), "kind": kind["key"], "revision": 1, "sufficient": true, "proof": "PRACTICE" });
-            let judged = self.data(judges[judges.len() - 1], judge, json!({ "i": input })).await;
-            let all = judged["judgeEvidence"]["organisation"]["evidence"].as_array().expect("evidence").clone();
+            let told = self.data(judges[judges.len() - 1], judge, json!({ "i": input })).await;
+            let all = told["judgeEvidence"]["organisation"]["evidence"].as_array().expect("evidence").clone();
             let this = all.iter().find(|one| one["of"]["kind"] == kind["key"]).expect("this one");
             assert_eq!(this["standing"], "VALID");
         }
@@ -192,7 +192,7 @@ impl Provider {
     }
 
     async fn write(&self, project: &str, task: &Value) -> bool {
-        let who = task["party"]["key"].as_str().map_or("lead", |party| self.members(party)[0]);
+        let who = task["party"]["key"].as_str().map_or("lead", |party| Self::members(party)[0]);
         self.write_as(who, project, &task["artefact"], "").await;
         true
     }
@@ -212,7 +212,7 @@ impl Provider {
     async fn review(&self, project: &str, task: &Value) -> bool {
         let (artefact, party) =
             (task["artefact"]["key"].as_str().expect("a key"), task["party"]["key"].as_str().expect("one"));
-        for who in self.members(party).into_iter().rev() {
+        for who in Self::members(party).into_iter().rev() {
             let (seen, ..) = self.seen(who, project, artefact).await;
             let input = json!({ "artefact": artefact, "party": party, "verdict": "APPROVE", "seenRevision": seen });
             if self.tried(who, "reviewRevision", "ReviewRevisionInput", project, input).await {
@@ -239,7 +239,7 @@ impl Provider {
             .map(|key| json!({ "artefact": key, "hash": hashes[key] }))
             .collect();
         let round = &now["readiness"]["round"];
-        for who in self.members(party).into_iter().rev() {
+        for who in Self::members(party).into_iter().rev() {
             let input = json!({ "criterion": criterion, "party": party, "answer": "MET", "proof": "PRACTICE", "seenRound": round,
                                 "seenRevisions": seen });
             if self.tried(who, "judgeCriterion", "JudgeCriterionInput", project, input).await {
@@ -255,14 +255,14 @@ impl Provider {
         let known = facts.iter().find(|known| known["key"] == *fact).expect("the fact");
         // What follows from other answers is confirmed as it follows.
         let value = if known["derived"].is_null() { &known["value"] } else { &known["derived"] };
-        let members = self.members(party);
+        let members = Self::members(party);
         let input = json!({ "fact": fact, "value": value });
         self.tried(members[0], "confirmFact", "ConfirmFactInput", project, input).await
     }
 
     async fn tried(&self, who: &str, name: &str, kind: &str, project: &str, input: Value) -> bool {
         let document = format!("mutation($i: {kind}!) {{ {name}(input: $i) {{ project {{ id }} }} }}");
-        let answer = self.answer(who, &document, json!({ "i": self.keyed(name, project, input) })).await;
+        let answer = self.answer(who, &document, json!({ "i": Self::keyed(name, project, input) })).await;
         let Some(error) = answer["errors"].get(0) else { return true };
         assert_eq!(error["extensions"]["code"], "REJECTED", "{who}: {name}: {error:#}");
         false
