@@ -194,7 +194,7 @@ test("a new version leaves standing what it does not touch, and makes the rest o
   await page.goto(`${project}/documenten/idee`);
   await page.getByRole("link", { name: "Nieuwe versie schrijven" }).click();
   await expectHeadingFocus(page, /versie 2 schrijven/);
-  await page.locator("form textarea").last().fill("Na acht weken slaapt de helft een uur langer dan nu.");
+  await page.getByLabel("Hoe meten we succes?").fill("Na acht weken slaapt de helft een uur langer dan nu.");
   await page.getByRole("button", { name: "Versie 2 indienen" }).click();
   await expect(page.getByText("Versie 2 is ingediend.")).toBeVisible();
   await page.getByRole("link", { name: "Vergelijk met versie 1" }).click();
