@@ -184,7 +184,7 @@ async fn four_people(backend: Backend) {
     assert!(server.stop().success(), "it stops in order");
     let (code, told) = program.verify();
     assert_eq!(code, Some(0), "{told}");
-    assert!(told.starts_with("1 projects, "), "{told}");
+    assert!(told.starts_with("1 organisations, 1 projects, "), "{told}");
     let touched = sql::run(&ground.url, "UPDATE events SET body = replace(body, 'met', 'mat') WHERE sequence = 8").await;
     assert_eq!(touched, 1);
     let (code, told) = program.verify();

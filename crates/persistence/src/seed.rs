@@ -121,7 +121,8 @@ impl Store {
         self.change_roster(organisation, sql, values, None).await.map_err(taken)
     }
 
-    /// Makes a person a member of a party, or changes whether they chair it.
+    /// Makes a person a member of a party, or changes whether they chair it. Who is that already stays it, and nothing is
+    /// looked at again.
     ///
     /// # Errors
     /// [`Error::NotFound`] when the party or the person is unknown.
@@ -132,6 +133,10 @@ impl Store {
         person: PersonId,
         chair: bool,
     ) -> Result<(), Error> {
+        let roster = self.roster(organisation).await?;
+        if roster.members.membership(party, person).is_some_and(|member| member.chair == chair) {
+            return Ok(());
+        }
         let sql = "INSERT INTO memberships (organisation_id, party, person_id, chair) \
                    SELECT $1, a.key, p.id, $4 FROM parties a, persons p \
                    WHERE a.organisation_id = $1 AND a.key = $2 AND p.organisation_id = $1 AND p.id = $3 \

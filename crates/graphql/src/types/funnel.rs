@@ -48,9 +48,22 @@ impl Spoken {
 
     pub fn criterion(&self, key: &CriterionKey, gate: Option<&GateKey>) -> Option<Criterion> {
         let criterion = self.definition.funnel.criterion(key)?;
-        let asking = gate.and_then(|gate| criterion.asking(gate)).or_else(|| criterion.asked_at.first())?.clone();
-        Some(Criterion {
-            key: key.to_string(),
+        let asking = gate.and_then(|gate| criterion.asking(gate)).or_else(|| criterion.asked_at.first())?;
+        Some(self.criterion_as(criterion, asking))
+    }
+
+    /// A criterion as a project in this phase is asked it: by the gate of the phase, or, when the gates that ask it are
+    /// passed, as the last of them did.
+    pub fn criterion_in(&self, key: &CriterionKey, phase: &PhaseKey) -> Option<Criterion> {
+        let criterion = self.definition.funnel.criterion(key)?;
+        let here = self.definition.funnel.phase(phase).and_then(|phase| phase.gate.as_ref());
+        let asking = here.and_then(|gate| criterion.asking(&gate.key)).or_else(|| criterion.asked_at.last())?;
+        Some(self.criterion_as(criterion, asking))
+    }
+
+    fn criterion_as(&self, criterion: &engine::Criterion, asking: &Asking) -> Criterion {
+        Criterion {
+            key: criterion.key.to_string(),
             question: self.language.pick(&criterion.question),
             help: self.language.pick(&criterion.help),
             legal: criterion.legal,
@@ -59,8 +72,8 @@ impl Spoken {
             waivable_by: criterion.waivable_by.as_ref().filter(|_| !criterion.legal).map(|party| self.party(party)),
             not_applicable_allowed: criterion.not_applicable_allowed,
             proof: asking.proof.into(),
-            rests_on: self.rests_on(&asking),
-        })
+            rests_on: self.rests_on(asking),
+        }
     }
 
     fn rests_on(&self, asking: &Asking) -> Vec<RestsOn> {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
-use engine::TaskKind as Kind;
+use engine::{PhaseKey, TaskKind as Kind};
 use persistence::{PageRequest, Roster, TaskFilter};
 use time::{Date, OffsetDateTime};
 
@@ -23,6 +23,8 @@ pub struct Task {
     spoken: Spoken,
     roster: Arc<Roster>,
     project: TaskProject,
+    /// In which phase the project is: a criterion is asked as the gate of that phase asks it.
+    phase: PhaseKey,
     task: engine::Task,
 }
 
@@ -48,6 +50,7 @@ impl Task {
             spoken: Spoken { definition: project.0.definition.clone(), language: crate::session::Language::default() },
             roster: project.0.roster.clone(),
             project: TaskProject::new(project.0.state.id, project.0.title.clone()),
+            phase: project.0.state.phase.clone(),
             task,
         }
     }
@@ -87,7 +90,7 @@ impl Task {
     async fn criterion(&self, context: &Context<'_>) -> Result<Option<Criterion>> {
         let spoken = self.spoken(context)?;
         Ok(match &self.task.kind {
-            Kind::Judge(key, _) => spoken.criterion(key, None),
+            Kind::Judge(key, _) => spoken.criterion_in(key, &self.phase),
             _ => None,
         })
     }
@@ -275,7 +278,7 @@ impl TaskConnection {
             let definition = session.store.definition(organisation, item.funnel).await.map_err(problem)?;
             let project = TaskProject::new(item.project, item.project_title);
             let spoken = Spoken { definition, language: session.language };
-            let node = Task { spoken, roster: roster.clone(), project, task: item.task };
+            let node = Task { spoken, roster: roster.clone(), project, phase: item.phase, task: item.task };
             edges.push(TaskEdge { cursor: cursor.as_str().to_owned(), node });
         }
         Ok(Self { edges, filter, page_info })

@@ -120,7 +120,9 @@ pub(super) fn ask(view: &ProjectView, kind: &str) -> anyhow::Result<Consultation
     let gate = view.definition.funnel.open_gate(&view.state).context("no gate is open")?;
     let asked = gate.consultations.iter().find(|asked| asked.key.as_str() == kind);
     let asked = asked.with_context(|| format!("{} asks no {kind}", gate.key))?;
-    Ok(ConsultationCommand::Open { kind: asked.key.clone(), question: note(&asked.question.nl)?, summary: None, due: None })
+    // Where no document of the funnel is the summary, what the project is about is said again.
+    let own = asked.summary.is_none().then(|| note(view.summary.as_deref().unwrap_or(&view.title))).transpose()?;
+    Ok(ConsultationCommand::Open { kind: asked.key.clone(), question: note(&asked.question.nl)?, summary: own, due: None })
 }
 
 fn consult(scene: &Scene<'_>, view: &ProjectView, act: &Consult) -> anyhow::Result<ConsultationCommand<Text>> {

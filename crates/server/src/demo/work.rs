@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context as _, bail};
 use engine::{
     Advice, AdviceVerdict, Answer, AnswerRule, Answered, Command, ConditionAct, ConsultationAct, ConsultationCommand,
-    ConsultationTask, Funnel, PartyKey, PersonId, Proof, Right, RolloutAct, Stage, Task, TaskKind, TermChoice, Verdict,
-    Waiter,
+    ConsultationTask, Funnel, PartyKey, PersonId, Proof, Right, RolloutAct, Stage, Summary, Task, TaskKind, TermChoice,
+    Verdict, Waiter,
 };
 use persistence::{Error, IdempotencyKey, Limit, ProjectView, Text};
 use uuid::Uuid;
@@ -294,7 +294,11 @@ fn consultation(
         }
         ConsultationTask::ConfirmAdvice => ConsultationAct::Confirm,
         ConsultationTask::ChooseTerm => ConsultationAct::ChooseTerm { choice: TermChoice::Keep },
-        ConsultationTask::ReviseSummary => ConsultationAct::ReviseSummary { summary: None },
+        ConsultationTask::ReviseSummary => {
+            let own = matches!(known.summary, Some(Summary::Text(_)));
+            let summary = own.then(|| Text::parse(&scene.tale.summary, Limit::Note)).transpose()?;
+            ConsultationAct::ReviseSummary { summary }
+        }
         what => bail!("{what:?} is not routine"),
     })
 }
