@@ -86,7 +86,7 @@ test("its document is written, saved by itself, checked and submitted", async ({
   await fillForm(page, "Na zes weken slaapt de helft van de deelnemers een uur langer.");
   await page.getByRole("button", { name: "Versie 1 indienen" }).click();
   await expect(page.getByText("Versie 1 is ingediend.")).toBeVisible();
-  await expect(page.getByText("Daarom beoordelen anderen die: Innovatie en Zorg.")).toBeVisible();
+  await expect(page.getByText("Daarom beoordelen anderen die: Zorg en Innovatie.")).toBeVisible();
   await expectFit(page);
   await page.goto(`${project}/besluit`);
   await expect(page.getByText("Innovatie neemt dit besluit.")).toBeVisible();

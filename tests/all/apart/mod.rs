@@ -170,8 +170,8 @@ async fn smuggle(both: &Both, count: &mut Count, who: &str, call: &Call, documen
     }
 }
 
-/// Calls everything as everybody. Who may call something gives every id of the other provider; the others, unless
-/// `whole`, one of each kind.
+/// Calls everything as everybody. Who may call something gives every id and every word of the other provider; the others,
+/// unless `whole`, its project, its file and a word.
 async fn nothing_crosses(both: &Both, shape: &Shape, loot: &Loot, whole: bool) -> Count {
     let (mut count, arguments) = (Count::default(), inline());
     let lead = both.other.settled.who("lead").id().to_string();
@@ -192,10 +192,11 @@ async fn nothing_crosses(both: &Both, shape: &Shape, loot: &Loot, whole: bool) -
             let parts: Vec<&str> = pointer.split('/').filter(|part| part.parse::<usize>().is_err()).collect();
             let is_id = pointer == "/id" || takes.get(parts[1..].join(".").as_str()).is_some_and(|kind| kind == "ID");
             for cast in PEOPLE {
-                let put = match is_id {
-                    false => &words,
-                    true if whole || cast.name == call.who => &ids,
-                    true => &main,
+                let put = match (is_id, whole || cast.name == call.who) {
+                    (false, true) => &words[..],
+                    (false, false) => &words[..1],
+                    (true, true) => &ids[..],
+                    (true, false) => &main[..2],
                 };
                 for foreign in put {
                     // All of it where it could work; elsewhere one selection shows whether anything comes.

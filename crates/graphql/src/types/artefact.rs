@@ -63,7 +63,7 @@ impl Artefact {
 
     /// Of which kind.
     async fn kind(&self, context: &Context<'_>) -> Result<ArtefactKind> {
-        Ok(self.project.spoken(session(context)?).kind(&self.key))
+        Ok(self.project.spoken(session(context)?).kind_in(&self.key, &self.project.0.state.facts))
     }
 
     /// Whether the open gate needs it.

@@ -1,9 +1,10 @@
 //! The definition as the screens see it, in the viewer's language.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use async_graphql::{ID, Json, Object, SimpleObject};
-use engine::{ArtefactKey, Asking, CriterionKey, FunnelVersionId, GateKey, PartyKey, PhaseKey};
+use engine::{ArtefactKey, Asking, CriterionKey, FactAnswer, FactKey, FunnelVersionId, GateKey, PartyKey, PhaseKey};
 use funnel::Definition;
 use serde_json::Value;
 
@@ -43,7 +44,14 @@ impl Spoken {
     }
 
     pub fn kind(&self, key: &ArtefactKey) -> ArtefactKind {
-        ArtefactKind { key: key.clone(), spoken: self.clone() }
+        ArtefactKind { key: key.clone(), spoken: self.clone(), reviewers: None }
+    }
+
+    /// The same in a project with these answers: a light one has fewer reviewers.
+    pub fn kind_in(&self, key: &ArtefactKey, facts: &BTreeMap<FactKey, FactAnswer>) -> ArtefactKind {
+        let funnel = &self.definition.funnel;
+        let reviewers = funnel.artefact(key).map(|kind| funnel.reviewers(kind, facts).cloned().collect());
+        ArtefactKind { reviewers, ..self.kind(key) }
     }
 
     pub fn criterion(&self, key: &CriterionKey, gate: Option<&GateKey>) -> Option<Criterion> {
@@ -162,6 +170,8 @@ pub struct FilePolicy {
 pub struct ArtefactKind {
     key: ArtefactKey,
     spoken: Spoken,
+    /// Who reviews it in one project; without a project, who ever does.
+    reviewers: Option<Vec<PartyKey>>,
 }
 
 impl ArtefactKind {
@@ -203,6 +213,9 @@ impl ArtefactKind {
     #[graphql(complexity = "2 * child_complexity")]
     async fn reviewed_by(&self) -> Vec<Party> {
         let Some(kind) = self.definition() else { return Vec::new() };
+        if let Some(here) = &self.reviewers {
+            return here.iter().map(|party| self.spoken.party(party)).collect();
+        }
         let also = kind.also_reviewed_by.iter().map(|also| &also.party);
         kind.reviewed_by.iter().chain(also).map(|party| self.spoken.party(party)).collect()
     }
