@@ -175,7 +175,7 @@ fn begin(draw: &mut Draw) -> Scenario {
 
 #[test]
 fn random_use_keeps_its_laws() {
-    let (seed, count) = (environment("TRECHTER_SEED", 20_260_105), environment("TRECHTER_COUNT", 100_000) / 20);
+    let (seed, count) = (environment("TRECHTER_SEED", 20_260_105), environment("TRECHTER_COUNT", 1_000_000) / 20);
     let mut draw = Draw(seed);
     let mut s = begin(&mut draw);
     let (mut accepted, mut projects) = (0_u64, 1_u64);
