@@ -1,6 +1,7 @@
 //! One text for two databases: the types that differ are written in braces.
 
-use sea_orm_migration::sea_orm::DatabaseBackend;
+use sea_orm_migration::prelude::{DbErr, SchemaManager};
+use sea_orm_migration::sea_orm::{ConnectionTrait as _, DatabaseBackend};
 
 /// Puts the database's own types into a schema text.
 ///
@@ -20,4 +21,14 @@ pub(crate) fn schema(backend: DatabaseBackend, text: &str) -> String {
     types.iter().fold(text.to_owned(), |text, (name, on_postgres, on_sqlite)| {
         text.replace(name, if postgres { on_postgres } else { on_sqlite })
     })
+}
+
+/// Runs a schema text, and on PostgreSQL what only that database has.
+pub(crate) async fn apply(manager: &SchemaManager<'_>, tables: &str, postgres: &str) -> Result<(), DbErr> {
+    let (connection, backend) = (manager.get_connection(), manager.get_database_backend());
+    connection.execute_unprepared(&schema(backend, tables)).await?;
+    if backend == DatabaseBackend::Postgres {
+        connection.execute_unprepared(postgres).await?;
+    }
+    Ok(())
 }

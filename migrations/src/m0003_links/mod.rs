@@ -1,9 +1,8 @@
 //! Personal links to the page of a body that is consulted.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::sea_orm::DatabaseBackend;
 
-use crate::dialect::schema;
+use crate::dialect::apply;
 
 /// The table of links.
 pub(crate) struct Migration;
@@ -17,13 +16,7 @@ impl MigrationName for Migration {
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let connection = manager.get_connection();
-        let backend = manager.get_database_backend();
-        connection.execute_unprepared(&schema(backend, include_str!("tables.sql"))).await?;
-        if backend == DatabaseBackend::Postgres {
-            connection.execute_unprepared(include_str!("postgres.sql")).await?;
-        }
-        Ok(())
+        apply(manager, include_str!("tables.sql"), include_str!("postgres.sql")).await
     }
 
     async fn down(&self, _: &SchemaManager) -> Result<(), DbErr> {
