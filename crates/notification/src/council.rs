@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use engine::{Consultation, ConsultationEvent, Event, Funnel, Label, PartyKey, PersonId, Project, Recorded, Right, Subject};
+use engine::{Consultation, ConsultationEvent, Event, Funnel, Label, PersonId, Project, Recorded, Right, Subject};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -148,12 +148,9 @@ struct Body<'a> {
 }
 
 impl Body<'_> {
-    fn coach(&self) -> Option<&PartyKey> {
-        self.funnel.party(&self.known.body).and_then(|party| party.coached_by.as_ref())
-    }
-
     fn coaches(&self) -> impl Iterator<Item = PersonId> {
-        self.coach().into_iter().flat_map(|coach| self.roster.parties.of(coach)).map(|member| member.person)
+        let coach = self.funnel.coach(&self.known.body);
+        coach.into_iter().flat_map(|coach| self.roster.parties.of(coach)).map(|member| member.person)
     }
 
     fn everybody(&self) -> BTreeSet<PersonId> {

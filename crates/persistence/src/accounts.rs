@@ -256,11 +256,11 @@ impl Store {
         self.sign_in(sql, vec![token_hash(token), self.now().at.0.into()]).await
     }
 
-    /// Forgets sessions that ended; for the worker. Gives their number.
+    /// Forgets sessions that ended. Gives their number.
     ///
     /// # Errors
     /// [`Error::Database`].
-    pub async fn forget_old_sessions(&self) -> Result<u64, Error> {
+    pub(crate) async fn forget_old_sessions(&self) -> Result<u64, Error> {
         let now = self.now().at.0;
         self.inner
             .connections

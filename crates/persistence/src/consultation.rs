@@ -1,18 +1,20 @@
-//! Everything about one consultation, as the people of its body read it.
+//! What happened in the consultations of a project, and what members of a body say among themselves (laws 8 and 9).
 
 use std::sync::Arc;
 
-use engine::{Event, PartyKey, PersonId, ProjectId};
+use engine::{ConsultationEvent, Event, Moment, PartyKey, PersonId, ProjectId, TextRef};
 
 use crate::command::Principal;
 use crate::error::Error;
+use crate::hot::person;
 use crate::projects::{ProjectView, view};
-use crate::store::Store;
+use crate::scope::Tx;
+use crate::store::{Inner, Store};
 use crate::timeline::{EVENTS, Row, TimelineItem};
 use crate::visible::Query;
 
-/// Events read at most: far more than twenty consultations of a project ever have.
-const EVENTS_AT_MOST: i64 = 5_000;
+/// Events read at most, far more than the consultations of one project ever have.
+pub(crate) const AT_MOST: i64 = 5_000;
 
 /// One consultation, with the project at the same moment.
 #[derive(Clone, Debug)]
@@ -24,17 +26,63 @@ pub struct ConsultationLog {
     pub events: Vec<TimelineItem>,
 }
 
-impl ProjectView {
-    /// Whether somebody sees what the members of a body say among themselves: its members and its coach (law 9).
-    #[must_use]
-    pub fn deliberates(&self, person: PersonId, body: &PartyKey) -> bool {
-        let belongs = |party: &PartyKey| self.roster.members.membership(party, person).is_some();
-        let coach = self.definition.funnel.party(body).and_then(|party| party.coached_by.as_ref());
-        belongs(body) || coach.is_some_and(belongs)
-    }
+/// What one member of a body said among its members.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opinion {
+    /// The event.
+    pub sequence: u64,
+    /// When it was written down.
+    pub at: Moment,
+    /// Whose opinion it is, also where the coach wrote it down.
+    pub person: Option<PersonId>,
+    /// Who wrote it down.
+    pub by: Option<PersonId>,
+    /// Of which body.
+    pub body: PartyKey,
+    /// What they said.
+    pub text: TextRef,
+}
+
+/// The opinion in an event of a project, with the consultation it belongs to.
+fn opinion(item: &TimelineItem) -> Option<(u32, Opinion)> {
+    let recorded = &item.recorded;
+    let Event::Consultation { consultation, event: ConsultationEvent::Opined { body, opinion } } = recorded.event.answer()
+    else {
+        return None;
+    };
+    let by = person(&recorded.by);
+    let whose = match &recorded.event {
+        Event::OnBehalf { on_behalf, .. } => Some(on_behalf.person),
+        _ => by,
+    };
+    let (sequence, at, body, text) = (recorded.sequence, recorded.at, body.clone(), *opinion);
+    Some((*consultation, Opinion { sequence, at, person: whose, by, body, text }))
+}
+
+/// The consultations of a project, its decisions and its contested records: everything that this principal may see, oldest
+/// first. What is private to a body is for its members and its coach alone, not even for the system (law 9).
+async fn log(inner: &Inner, tx: &Tx<'_>, asking: &Principal, project: ProjectId) -> Result<ConsultationLog, Error> {
+    let project = view(inner, tx, asking, project).await?;
+    let reader = project.roster.current(asking)?.person();
+    let mut query = Query::new(EVENTS);
+    query.equal("e.project_id", project.state.id.0);
+    query.push("AND (e.kind LIKE 'consultation-%' OR e.kind IN ('gate_decided', 'record_contested')) ORDER BY e.sequence");
+    let limit = query.bind(AT_MOST);
+    query.push(&format!("LIMIT {limit}"));
+    let rows: Vec<Row> = tx.all(&query.sql, query.values).await?;
+    let mut events = rows.into_iter().map(Row::item).collect::<Result<Vec<_>, _>>()?;
+    let (funnel, parties) = (&project.definition.funnel, &project.roster.members);
+    let may_know = |body: &PartyKey| reader.is_some_and(|person| funnel.deliberates(parties, body, person));
+    events.retain(|item| item.recorded.event.private_to().is_none_or(may_know));
+    Ok(ConsultationLog { project, events })
 }
 
 impl Store {
+    async fn consulting(&self, principal: &Principal, project: ProjectId) -> Result<ConsultationLog, Error> {
+        let (inner, asking) = (Arc::clone(&self.inner), principal.clone());
+        self.read(principal.organisation, move |tx| Box::pin(async move { log(&inner, tx, &asking, project).await })).await
+    }
+
     /// One consultation of a project, whether it still stands or is over.
     ///
     /// # Errors
@@ -45,34 +93,41 @@ impl Store {
         project: ProjectId,
         number: u32,
     ) -> Result<ConsultationLog, Error> {
-        let (inner, principal) = (Arc::clone(&self.inner), principal.clone());
-        let (view, rows): (_, Vec<Row>) = self
-            .read(principal.organisation, {
-                let principal = principal.clone();
-                move |tx| {
-                    Box::pin(async move {
-                        let view = view(&inner, tx, &principal, project).await?;
-                        let mut query = Query::new(EVENTS);
-                        query.equal("e.project_id", project.0);
-                        query.push("AND (e.kind LIKE 'consultation-%' OR e.kind IN ('gate_decided', 'record_contested'))");
-                        query.push("ORDER BY e.sequence");
-                        let limit = query.bind(EVENTS_AT_MOST);
-                        query.push(&format!("LIMIT {limit}"));
-                        Ok((view, tx.all(&query.sql, query.values).await?))
-                    })
-                }
-            })
-            .await?;
-        let mut events = rows.into_iter().map(Row::item).collect::<Result<Vec<_>, _>>()?;
-        events.retain(|item| match item.recorded.event.answer() {
-            Event::Consultation { consultation, event } => {
-                let private = event.private_to().filter(|_| principal.person().is_some());
-                let sees = |body| principal.person().is_some_and(|person| view.deliberates(person, body));
-                *consultation == number && private.is_none_or(sees)
-            }
-            _ => true,
-        });
-        let there = events.iter().any(|item| matches!(item.recorded.event.answer(), Event::Consultation { .. }));
-        if there { Ok(ConsultationLog { project: view, events }) } else { Err(Error::NotFound) }
+        let ConsultationLog { project, mut events } = self.consulting(principal, project).await?;
+        let consultation = |item: &TimelineItem| match item.recorded.event.answer() {
+            Event::Consultation { consultation, .. } => Some(*consultation),
+            _ => None,
+        };
+        events.retain(|item| consultation(item).is_none_or(|of| of == number));
+        let there = events.iter().any(|item| consultation(item).is_some());
+        if there { Ok(ConsultationLog { project, events }) } else { Err(Error::NotFound) }
+    }
+
+    /// Everything that happened in the consultations of a project, oldest first, also in those that are settled and that
+    /// its state forgot: the register of what became of advice. Members' own opinions are among it for their body and its
+    /// coach alone (law 9).
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the project may not be seen; [`Error::Corrupt`] for an event that cannot be read.
+    pub async fn consultation_log(&self, principal: &Principal, project: ProjectId) -> Result<Vec<TimelineItem>, Error> {
+        let mut events = self.consulting(principal, project).await?.events;
+        events.retain(|item| matches!(item.recorded.event.answer(), Event::Consultation { .. }));
+        Ok(events)
+    }
+
+    /// What the members of a body said among themselves in a consultation of a project, oldest first: for the body and its
+    /// coach alone (law 9); for everybody else who may see the project there is nothing.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the project may not be seen.
+    pub async fn opinions(
+        &self,
+        principal: &Principal,
+        project: ProjectId,
+        consultation: u32,
+    ) -> Result<Vec<Opinion>, Error> {
+        let items = self.consultation_log(principal, project).await?;
+        let opinions = items.iter().filter_map(opinion).filter(|(of, _)| *of == consultation);
+        Ok(opinions.map(|(_, opinion)| opinion).collect())
     }
 }

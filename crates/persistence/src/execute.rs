@@ -454,11 +454,24 @@ async fn earlier_receipt(
 const RECEIPT_DAYS: i64 = 30;
 
 impl Store {
-    /// Forgets the receipts of an organisation that are older than 30 days; for the worker. Gives their number.
+    /// Forgets what has no more use, in all organisations: sessions that ended, and receipts older than 30 days. Gives the
+    /// number of rows.
+    ///
+    /// # Errors
+    /// [`Error::Database`]; what was forgotten before stays so.
+    pub async fn forget_old(&self) -> Result<u64, Error> {
+        let mut forgotten = self.forget_old_sessions().await?;
+        for organisation in self.organisations().await? {
+            forgotten += self.forget_old_requests(organisation.id).await?;
+        }
+        Ok(forgotten)
+    }
+
+    /// Forgets the receipts of an organisation that are older than 30 days. Gives their number.
     ///
     /// # Errors
     /// [`Error::Database`].
-    pub async fn forget_old_requests(&self, organisation: OrganisationId) -> Result<u64, Error> {
+    async fn forget_old_requests(&self, organisation: OrganisationId) -> Result<u64, Error> {
         let before = self.now().at.0 - RECEIPT_DAYS * 24 * 3_600 * 1_000_000;
         self.write(organisation, move |tx| {
             let sql = "DELETE FROM requests WHERE organisation_id = $1 AND at < $2";

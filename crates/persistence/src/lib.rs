@@ -51,7 +51,7 @@ mod visible;
 pub use accounts::{Account, AccountPerson, Session, SessionToken};
 pub use command::{Acted, IdempotencyKey, KeyProblem, Principal, Receipt, Request, StartRequest, SubmitDraft};
 pub use config::{Clock, Randomness, StoreConfig};
-pub use consultation::ConsultationLog;
+pub use consultation::{ConsultationLog, Opinion};
 pub use drafts::Draft;
 pub use error::{DatabaseError, Error, Failure, OpenError};
 pub use files::{FileBytes, FileOf, FileRow, MAX_FILE_BYTES, NewFile, Staged};
@@ -62,8 +62,7 @@ pub use links::{LINK_PATH, Link, LinkToken, NewLink, RENEWALS_A_DAY};
 pub use mail::{ClaimedDelivery, DeliveryItem, DeliveryOutcome, DeliveryStatus, GREETING_MARK, LINK_MARK, Letter, Work};
 pub use organisation::OrganisationView;
 pub use organisations::{
-    EvidenceUser, NewEvidenceFile, Opinion, OrganisationReceipt, OrganisationRequest, OrganisationTask,
-    OrganisationTimelineItem,
+    EvidenceUser, NewEvidenceFile, OrganisationReceipt, OrganisationRequest, OrganisationTask, OrganisationTimelineItem,
 };
 pub use page::{Cursor, MAX_PAGE, Page, PageProblem, PageRequest};
 pub use planning::{Addressee, NewLetter, NewNotice, Unplanned};

@@ -12,7 +12,7 @@ use pilot::Provider;
 
 const CONSULTATION: &str = "query($id: ID!, $n: Int!) { project(id: $id) { consultation(number: $n) { step right lacks viewerCan \
     viewerCanRecord verdicts term { due passed } opinions { person { id } text } advice { verdict text minority } conferredOn \
-    response { following reason } exhibits { kind { key } revision } } } }";
+    response { following reason } exhibits { kind { key } revision hash } } } }";
 const TO_OPEN: &str = "query($id: ID!) { project(id: $id) { consultationsToOpen { key right body { key } question due missing { key } \
     replaces viewerCanOpen hasMembers } } }";
 
@@ -67,7 +67,19 @@ async fn the_council_is_heard(provider: &Provider, project: &str) {
                          "minority": "Een lid vindt het goed." } });
     let member = provider.refused("client", "establishAdvice", "EstablishAdviceInput", project, advice.clone()).await;
     assert_eq!(member, "not_permitted");
-    assert!(can(&consultation(provider, "council", project, 2).await, "ESTABLISH_ADVICE"));
+    let asked = consultation(provider, "council", project, 2).await;
+    assert!(can(&asked, "ESTABLISH_ADVICE"));
+
+    // Law 17: advice rests on what the body was shown; a chair who saw another version, or not all, is told.
+    let mut unseen = advice.clone();
+    unseen["seenRevisions"] = json!([{ "artefact": "idee", "hash": "00".repeat(32) }]);
+    let conflict = provider.conflict("council", "establishAdvice", "EstablishAdviceInput", project, unseen).await;
+    assert_eq!(conflict, ["revision", "revision"]);
+    let mut advice = advice;
+    let shown = asked["exhibits"].as_array().expect("a list");
+    assert_eq!(shown.len(), 2);
+    advice["seenRevisions"] =
+        shown.iter().map(|one| json!({ "artefact": one["kind"]["key"], "hash": one["hash"] })).collect();
     provider.act("council", "establishAdvice", "EstablishAdviceInput", project, advice).await;
     let respond = |following: &str| json!({ "consultation": 2, "following": following, "reason": "Papier blijft, de app komt erbij." });
     let early = provider.refused("lead", "respondToAdvice", "RespondToAdviceInput", project, respond("PARTLY")).await;

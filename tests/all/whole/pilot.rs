@@ -118,9 +118,21 @@ impl Provider {
 
     /// An act that is refused; gives the rule that refuses it.
     pub async fn refused(&self, who: &str, name: &str, kind: &str, project: &str, input: Value) -> String {
-        let document = format!("mutation($i: {kind}!) {{ {name}(input: $i) {{ project {{ id }} }} }}");
-        let refusal = self.refusal(who, &document, json!({ "i": Self::keyed(name, project, input) })).await;
+        let refusal = self.refused_act(who, name, kind, project, input).await;
         refusal["rejection"]["rule"].as_str().unwrap_or_else(|| panic!("{refusal:#}")).to_owned()
+    }
+
+    /// An act of somebody who saw something else; gives the kinds of what is otherwise now.
+    pub async fn conflict(&self, who: &str, name: &str, kind: &str, project: &str, input: Value) -> Vec<String> {
+        let refusal = self.refused_act(who, name, kind, project, input).await;
+        assert_eq!(refusal["code"], "CONFLICT", "{refusal:#}");
+        let differs = refusal["conflict"].as_array().expect("a list").iter();
+        differs.map(|one| one["kind"].as_str().expect("a kind").to_owned()).collect()
+    }
+
+    async fn refused_act(&self, who: &str, name: &str, kind: &str, project: &str, input: Value) -> Value {
+        let document = format!("mutation($i: {kind}!) {{ {name}(input: $i) {{ project {{ id }} }} }}");
+        self.refusal(who, &document, json!({ "i": Self::keyed(name, project, input) })).await
     }
 
     fn keyed(name: &str, project: &str, mut input: Value) -> Value {

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::context::Parties;
 use crate::facts::When;
-use crate::funnel::{Funnel, Gate, Label, PartyDefinition, RestsOn};
-use crate::ids::{ArtefactKey, ConsultationKey, GateKey, PartyKey};
+use crate::funnel::{Funnel, Gate, Label, RestsOn};
+use crate::ids::{ArtefactKey, ConsultationKey, GateKey, PartyKey, PersonId};
 use crate::project::Project;
 
 /// A consultation that a gate demands before *go*. Its terms are settings, never law in code: a provider takes them from
@@ -71,9 +72,17 @@ impl Funnel {
         self.gate(gate)?.consultation(key)
     }
 
-    /// The parties that support this body and see what it deliberates (law 9): its coach.
-    pub(crate) fn coaches(&self, body: &PartyKey) -> Vec<PartyKey> {
-        self.party(body).and_then(|party: &PartyDefinition| party.coached_by.clone()).into_iter().collect()
+    /// The party that supports this body: its coach.
+    #[must_use]
+    pub fn coach(&self, body: &PartyKey) -> Option<&PartyKey> {
+        self.party(body).and_then(|party| party.coached_by.as_ref())
+    }
+
+    /// Whether somebody may know what the members of this body say among themselves: its members and its coach, and nobody
+    /// else (law 9).
+    #[must_use]
+    pub fn deliberates(&self, parties: &Parties, body: &PartyKey, person: PersonId) -> bool {
+        [Some(body), self.coach(body)].into_iter().flatten().any(|party| parties.membership(party, person).is_some())
     }
 
     /// The term of a body that is consulted somewhere in this funnel; `None` when it is no body here.

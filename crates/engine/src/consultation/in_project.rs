@@ -24,7 +24,7 @@ pub(crate) fn need(funnel: &Funnel, project: &Project, command: &ConsultationCom
         ConsultationCommand::Open { .. } => Need::Lead,
         ConsultationCommand::Request { body, .. } | ConsultationCommand::Volunteer { body, .. } => Need::Chair(body.clone()),
         ConsultationCommand::On { consultation, act } => match project.consultations.standing.get(consultation) {
-            Some(known) => act.need(known, Need::Lead, funnel.coaches(&known.body)),
+            Some(known) => act.need(known, Need::Lead, funnel.coach(&known.body).cloned().into_iter().collect()),
             None => Need::Person,
         },
     }

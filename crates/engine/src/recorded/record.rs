@@ -83,7 +83,7 @@ impl Votes {
 pub(crate) fn need(funnel: &Funnel, project: &Project, command: &Command) -> Need {
     let Some(party) = party_of(funnel, project, command) else { return Need::Person };
     if let Command::Consultation { command: ConsultationCommand::On { act: ConsultationAct::Opine { .. }, .. } } = command {
-        return Need::Member(funnel.coaches(&party));
+        return Need::Member(funnel.coach(&party).cloned().into_iter().collect());
     }
     Need::Member(funnel.party(&party).map(|p| p.recorded_by.clone()).unwrap_or_default())
 }

@@ -259,8 +259,7 @@ impl<'a> Told<'a> {
     }
 
     fn coaches(&self, body: &PartyKey) -> Vec<PersonId> {
-        let coach = self.funnel.party(body).and_then(|party| party.coached_by.as_ref());
-        coach.into_iter().flat_map(|coach| self.members(coach)).collect()
+        self.funnel.coach(body).into_iter().flat_map(|coach| self.members(coach)).collect()
     }
 
     fn waiting(&self, waiter: &Waiter) -> Box<dyn Iterator<Item = PersonId> + 'a> {

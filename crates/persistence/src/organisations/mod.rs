@@ -19,7 +19,6 @@ mod verify;
 
 pub use execute::{OrganisationReceipt, OrganisationRequest};
 pub use files::NewEvidenceFile;
-pub use opinions::Opinion;
 pub use timeline::{OrganisationTask, OrganisationTimelineItem};
 pub use users::EvidenceUser;
 

@@ -7,9 +7,10 @@ use engine::{Hash, OrganisationEvent, OrganisationRecorded, PartyKey, PersonId, 
 use sea_orm::FromQueryResult;
 
 use super::execute::context;
-use super::opinions::{Opinion, of_organisation};
+use super::opinions::of_organisation;
 use super::row::EventRow;
 use crate::command::Principal;
+use crate::consultation::Opinion;
 use crate::error::Error;
 use crate::page::{Cursor, Page, PageProblem, PageRequest};
 use crate::project_row::hash;

@@ -76,5 +76,5 @@ async fn a_session_ends(world: World) {
     assert!(world.store.session(token.as_str()).await.unwrap().is_none(), "expired");
     world.store.touch_session(token.as_str(), hour(world.store.now().at)).await.unwrap();
     assert!(world.store.session(token.as_str()).await.unwrap().is_none(), "what expired does not come back");
-    assert_eq!(world.store.forget_old_sessions().await.unwrap(), 3);
+    assert_eq!(world.store.forget_old().await.unwrap(), 3);
 }

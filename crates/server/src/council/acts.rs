@@ -132,6 +132,7 @@ impl Act {
                     text: note(visit, "tekst", filled.get("tekst"))?,
                     minority: optional(visit, "minderheid", filled.get("minderheid"))?,
                 };
+                seen.revisions = shown_documents(visit);
                 let act = on(ConsultationAct::Establish { advice });
                 match visit.chair() {
                     _ if visit.is_chair() => act,
@@ -361,6 +362,17 @@ fn people(visit: &Visit) -> Vec<(String, String)> {
     visit.members().into_iter().map(|member| (member.person.to_string(), visit.name(member.person))).collect()
 }
 
+/// What the body was shown: its advice rests on that (law 17).
+fn shown_documents(visit: &Visit) -> std::collections::BTreeMap<engine::ArtefactKey, engine::Hash> {
+    let exhibits = visit.known().into_iter().flat_map(|known| &known.exhibits);
+    let shown = exhibits.filter_map(|exhibit| match exhibit {
+        Exhibit::Document(evidence) => Some((evidence.artefact.clone(), evidence.hash)),
+        Exhibit::Funnel(_) | Exhibit::Evidence { .. } => None,
+    });
+    shown.collect()
+}
+
+/// The documents as they are now: who confirms an answer saw these (law 4).
 fn current_documents(visit: &Visit) -> std::collections::BTreeMap<engine::ArtefactKey, engine::Hash> {
     let exhibits = visit.known().into_iter().flat_map(|known| &known.exhibits).filter_map(Exhibit::artefact);
     let current = exhibits.filter_map(|key| Some((key.clone(), visit.view.state.artefacts.get(key)?.current.hash)));

@@ -78,14 +78,14 @@ impl Visit {
         let story = Story::tell(link.consultation, &log.events).ok_or(Refused::Gone)?;
         let view = log.project;
         let person = link.person.id;
-        if !view.deliberates(person, &story.body) {
+        if !view.definition.funnel.deliberates(&view.roster.members, &story.body, person) {
             return Err(Refused::Gone);
         }
         let ids: Vec<ContentId> = story.texts().iter().map(|text| text.id).collect();
         let texts = from.texts(&link.principal, &ids).await?;
         let membership = |party: &PartyKey| view.roster.members.membership(party, person);
         let definition = view.definition.funnel.party(&story.body);
-        let coach = definition.and_then(|party| party.coached_by.as_ref()).is_some_and(|party| membership(party).is_some());
+        let coach = view.definition.funnel.coach(&story.body).is_some_and(|party| membership(party).is_some());
         let recorder = definition.is_some_and(|party| party.recorded_by.iter().any(|party| membership(party).is_some()));
         Ok(Self {
             own: membership(&story.body)
@@ -164,7 +164,7 @@ impl Visit {
 
     /// The coaches of the body.
     pub fn coaches(&self) -> Vec<PersonId> {
-        let party = self.view.definition.funnel.party(&self.story.body).and_then(|party| party.coached_by.as_ref());
+        let party = self.view.definition.funnel.coach(&self.story.body);
         party.into_iter().flat_map(|party| self.view.roster.members.of(party)).map(|member| member.person).collect()
     }
 

@@ -60,7 +60,7 @@ pub fn consulting(side: &Side) -> Vec<Call> {
             "Mutation.establishAdvice",
             "quality",
             "mutation($input: EstablishAdviceInput!) { establishAdvice(input: $input) * }",
-            json!({ "consultation": 1, "advice": advice, "onBehalf": behalf }),
+            json!({ "consultation": 1, "advice": advice, "seenRevisions": [{ "artefact": "idee", "hash": ZEROS }], "onBehalf": behalf }),
         ),
         of(
             "Mutation.askExtension",

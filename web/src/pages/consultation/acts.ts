@@ -48,9 +48,9 @@ const until = (say: Say, consultation: Consultation): Field => ({
   max: daysAhead(TERM_DAYS),
 });
 
-function establish({ consultation, project, say }: Around): ActOf {
-  const { number, verdicts } = consultation;
-  const fields: Field[] = [
+/** What a body says: the answer, why, and what a minority thinks. */
+export function adviceFields(verdicts: readonly string[], say: Around["say"], hints: boolean): Field[] {
+  return [
     {
       name: "oordeel",
       kind: "choice",
@@ -59,7 +59,7 @@ function establish({ consultation, project, say }: Around): ActOf {
       options: verdicts.map((verdict) => ({
         value: verdict,
         label: say(`web-verdict-${verdict.toLowerCase()}`),
-        hint: say(`web-verdict-${verdict.toLowerCase()}-hint`),
+        ...(hints ? { hint: say(`web-verdict-${verdict.toLowerCase()}-hint`) } : {}),
       })),
     },
     {
@@ -77,9 +77,15 @@ function establish({ consultation, project, say }: Around): ActOf {
       hint: say("web-establish-minority-hint"),
     },
   ];
+}
+
+function establish({ consultation, project, say }: Around): ActOf {
+  const { number, verdicts } = consultation;
+  const fields = adviceFields(verdicts, say, true);
   const input = ({ oordeel = "", tekst = "", minderheid = "" }: TypedFields) => ({
     projectId: project.id,
     consultation: number,
+    seenRevisions: consultation.exhibits.map(({ hash, kind }) => ({ artefact: kind.key, hash })),
     advice: { verdict: oordeel, text: tekst, minority: minderheid.trim() || null },
   });
   return { document: sends(acts.establishAdvice), fields, input, formal: true };

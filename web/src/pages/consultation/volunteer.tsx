@@ -9,6 +9,7 @@ import { Notice } from "../../parts/notice.tsx";
 import { ProjectCrumbs } from "../../parts/project-crumbs.tsx";
 import { Failed, NotFound, Waiting } from "../../parts/states.tsx";
 import { useSay } from "../../texts/language.tsx";
+import { adviceFields } from "./acts.ts";
 import { requestConsultation, type VolunteerProject, volunteerAdvice, volunteerQuery } from "./documents.ts";
 
 type Way = "ask" | "advise";
@@ -33,32 +34,7 @@ function Own({ project, body }: { project: VolunteerProject; body: { key: string
     hint: say("web-visible-to-all"),
     missing: say("web-ask-question-missing"),
   };
-  const advice: Field[] = [
-    {
-      name: "oordeel",
-      kind: "choice",
-      label: say("web-establish-verdict"),
-      missing: say("web-establish-verdict-missing"),
-      options: verdicts.map((verdict) => ({
-        value: verdict,
-        label: say(`web-verdict-${verdict.toLowerCase()}`),
-      })),
-    },
-    {
-      name: "tekst",
-      kind: "area",
-      rows: 6,
-      label: say("web-establish-text"),
-      hint: say("web-establish-text-hint"),
-      missing: say("web-establish-text-missing"),
-    },
-    {
-      name: "minderheid",
-      kind: "area",
-      label: say("web-establish-minority"),
-      hint: say("web-establish-minority-hint"),
-    },
-  ];
+  const advice = adviceFields(verdicts, say, false);
   return (
     <div className="reading">
       <ProjectCrumbs project={project} />

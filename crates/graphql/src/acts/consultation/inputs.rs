@@ -134,6 +134,9 @@ pub(crate) struct EstablishAdviceInput {
     pub consultation: i32,
     /// What.
     pub advice: AdviceInput,
+    /// The versions that the body was shown, as its chair saw them; none where it answered on paper.
+    #[graphql(default)]
+    pub seen_revisions: Vec<SeenRevision>,
     /// Where somebody enters it for the chair.
     pub on_behalf: Option<OnBehalfInput>,
 }

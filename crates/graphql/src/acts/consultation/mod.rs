@@ -105,7 +105,8 @@ impl ConsultationMutation {
     /// Establishes what a body says.
     async fn establish_advice(&self, context: &Context<'_>, input: EstablishAdviceInput) -> Result<ProjectPayload> {
         let command = on(input.consultation, ConsultationAct::Establish { advice: input.advice.read()? })?;
-        act_for(context, (&input.key, &input.project_id), input.on_behalf, command, Seen::default()).await
+        let seen = Seen { revisions: seen_revisions(input.seen_revisions)?, ..Seen::default() };
+        act_for(context, (&input.key, &input.project_id), input.on_behalf, command, seen).await
     }
 
     /// Asks for more time for a body.
