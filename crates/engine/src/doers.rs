@@ -16,30 +16,30 @@ use crate::reopened::asked_now;
 use crate::tasks::{Task, TaskKind};
 
 /// Says of a task who of its party can do it; where nobody can, and a neighbouring party may, it waits for that one.
-pub(crate) fn narrow(funnel: &Funnel, project: &Project, context: &Context<'_>, mut task: Task) -> Task {
+pub(crate) fn narrow(funnel: &Funnel, project: &Project, context: &Context<'_>, task: &mut Task) {
     let look = Look { funnel, project, context };
     match task.kind.clone() {
         TaskKind::Review(artefact, party) => {
             let (matter, authors) = look.review(&artefact);
-            look.answering(&mut task, &party, matter.as_ref(), authors);
+            look.answering(task, &party, matter.as_ref(), authors);
         }
         TaskKind::Judge(criterion, party) => {
             let (matter, authors) = look.judgement(&criterion, &party);
-            look.answering(&mut task, &party, matter.as_ref(), authors);
+            look.answering(task, &party, matter.as_ref(), authors);
         }
         TaskKind::ConfirmFact(fact) => {
             if let Some(party) = funnel.fact(&fact).and_then(|f| f.confirmed_by.clone()) {
                 let answered = look.answered(&fact);
-                look.answering(&mut task, &party, Some(&Matter::Fact { fact }), answered);
+                look.answering(task, &party, Some(&Matter::Fact { fact }), answered);
             }
         }
         TaskKind::Decide(gate) => {
             let round = project.round.as_ref().map_or(0, |round| round.number);
             let matter = Matter::Decision { gate: gate.clone(), round };
-            look.deciding(&mut task, funnel.gate(&gate), &matter);
+            look.deciding(task, funnel.gate(&gate), &matter);
         }
         TaskKind::DecideExtra(condition) => {
-            look.deciding(&mut task, extra::deciding_gate(funnel, project), &Matter::Extra { condition });
+            look.deciding(task, extra::deciding_gate(funnel, project), &Matter::Extra { condition });
         }
         TaskKind::UpholdDecision(gate) => {
             task.chair_only = funnel.gate(&gate).is_some_and(|gate| gate.rule != AnswerRule::Any);
@@ -52,7 +52,6 @@ pub(crate) fn narrow(funnel: &Funnel, project: &Project, context: &Context<'_>, 
         TaskKind::Consultation(ConsultationTask::ChooseTerm | ConsultationTask::ConfirmAdvice, _) => task.chair_only = true,
         _ => {}
     }
-    task
 }
 
 /// The votes that are under way on what is asked now.
