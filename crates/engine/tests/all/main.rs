@@ -29,6 +29,7 @@ mod reviewing;
 mod rollouts;
 mod scenario;
 mod seen;
+mod small_model;
 mod signals;
 mod table;
 mod table_in_use;

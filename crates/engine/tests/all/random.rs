@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use engine::*;
 
-use crate::model::Model;
+use crate::small_model::Model;
 use crate::scenario::*;
 
 /// `SplitMix64`: enough to draw commands, and the same everywhere.
