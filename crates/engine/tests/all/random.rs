@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use engine::*;
 
-use crate::small_model::Model;
 use crate::scenario::*;
+use crate::small_model::Model;
 
 /// `SplitMix64`: enough to draw commands, and the same everywhere.
 pub struct Draw(pub u64);

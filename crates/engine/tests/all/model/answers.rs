@@ -24,6 +24,8 @@ pub struct AskedNow {
     pub asked: &'static Asked,
     pub gate: Name,
     pub round: usize,
+    /// Whether a cause asks it outside a round (law 12).
+    pub again: bool,
 }
 
 impl Model {
@@ -167,18 +169,24 @@ impl Model {
         if !criterion.parties.contains(&party) || !self.holds(criterion.when) {
             return None;
         }
-        let open = self.open_round()?;
-        let asked = world::asking(criterion, open.gate)?;
-        Some(AskedNow { criterion, asked, gate: open.gate, round: open.number })
+        let open = self.open_round().and_then(|open| Some((open, world::asking(criterion, open.gate)?)));
+        match open {
+            Some((open, asked)) => Some(AskedNow { criterion, asked, gate: open.gate, round: open.number, again: false }),
+            None => self.asked_by_cause(name, party),
+        }
     }
 
     /// The party's latest answer, if it is still in sight: of this round, or of those that were taken along into it.
     pub(super) fn judgement(&self, now: &AskedNow, party: Name) -> Option<&Judged> {
+        if now.again {
+            return self.answered_since(now.criterion.name, party);
+        }
         let rounds = self.opened.iter().rev().filter(|o| o.gate == now.gate);
         let first = rounds.take_while_inclusive(|o| o.carries).last().map_or(1, |o| o.number);
-        self.judged.iter().rev().find(|j| {
-            j.criterion == now.criterion.name && j.party == party && j.gate == now.gate && j.round >= first
-        })
+        self.judged
+            .iter()
+            .rev()
+            .find(|j| j.criterion == now.criterion.name && j.party == party && j.gate == now.gate && j.round >= first)
     }
 
     /// Whether what is named of a document changed after this moment (law 4): by field, or by file.
@@ -193,7 +201,8 @@ impl Model {
     }
 
     pub(super) fn is_stale(&self, now: &AskedNow, judged: &Judged) -> bool {
-        judged.round != now.round || now.asked.on.iter().any(|on| self.changed_after(*on, judged.at))
+        let again = now.again || (judged.round == now.round && !self.asked_again_to_judge(judged.criterion, judged.party));
+        !again || now.asked.on.iter().any(|on| self.changed_after(*on, judged.at))
     }
 
     /// Whether somebody wrote everything that an answer would rest on.
@@ -215,12 +224,8 @@ impl Model {
             matter: Matter::Judge(name, now.gate, now.round),
             choice: Choice::Judge(judging.answer, judging.practice),
             own,
-            since: answered.max(changed.unwrap_or(0) * self.votes_go_stale()).max(self.turned),
+            since: answered.max(changed.unwrap_or(0)).max(self.decided_at()).max(self.turned),
         }
-    }
-
-    fn votes_go_stale(&self) -> usize {
-        usize::from(crate::random::environment("TRECHTER_VOTES", 0) > 0)
     }
 
     pub(super) fn breaks_judging(&self, who: u8, party: Name, judging: &Judging) -> Broken {
@@ -271,7 +276,8 @@ impl Model {
 
     fn repeats_review(&self, name: Name, party: Name) -> bool {
         let earlier = self.last_review(name, party);
-        earlier.is_some_and(|r| r.approve && r.revision != self.revisions(name))
+        let again = self.asked_again_to_review(name, party);
+        earlier.is_some_and(|r| r.approve && (again || r.revision != self.revisions(name)))
     }
 
     fn repeats_judgement(&self, now: &AskedNow, party: Name) -> Option<Judging> {

@@ -23,7 +23,7 @@ impl Model {
         }
         found.extend(self.open_debts().filter(|debt| debt.blocks == Some(name)).map(|debt| Block::Condition(debt.number)));
         found.extend(self.body_blocks(name));
-        found.extend(self.suspending().into_iter().map(Block::Suspended));
+        found.extend(self.use_blocks());
         found
     }
 
@@ -41,6 +41,7 @@ impl Model {
             None => Some(Block::Review(name, party)),
             Some(review) if review.revision != revision => Some(Block::StaleReview(name, party)),
             Some(review) if !review.approve => Some(Block::Changes(name, party)),
+            Some(_) if self.asked_again_to_review(name, party) => Some(Block::StaleReview(name, party)),
             Some(_) => None,
         };
         self.reviewers(name).filter_map(block).collect()

@@ -184,7 +184,10 @@ enum Step {
     Advised,
     Informed,
     /// Settled, with whether it was answered (or was not within its term), and until when to wait.
-    Settled { answered: bool, wait: Option<Day> },
+    Settled {
+        answered: bool,
+        wait: Option<Day>,
+    },
     Over,
 }
 
@@ -394,9 +397,7 @@ impl Model {
         let mut broken = Broken::new();
         let may = match say {
             Say::Accept { document, due } => {
-                step == Step::Requested
-                    && self.latest(document).is_some()
-                    && self.term_fits(own_term(known.body), due)
+                step == Step::Requested && self.latest(document).is_some() && self.term_fits(own_term(known.body), due)
             }
             Say::Decline => step == Step::Requested,
             Say::Opine => asked,
@@ -498,9 +499,7 @@ impl Model {
             Say::Choose(Choice::Until(until)) => Event::Chosen(until),
             Say::NoAnswer => Event::NoAnswer,
             Say::Confer(_) => Event::Conferred,
-            Say::Respond { followed } => {
-                Event::Responded((!followed && known.waiting > 0).then_some(day + known.waiting))
-            }
+            Say::Respond { followed } => Event::Responded((!followed && known.waiting > 0).then_some(day + known.waiting)),
             Say::Substitute(_) => Event::Substituted,
             Say::Confirm => Event::Confirmed,
         };
@@ -526,9 +525,14 @@ impl Model {
             let (body, name) = (kind.body, Some(kind.name));
             match self.for_gate(kind) {
                 None => found.push(Block::Body { body, number: None, kind: name, lacks: Lack::NotAsked }),
-                Some(known) => found.extend(self.lacks(known, self.documents_changed(known)).into_iter().map(|lacks| {
-                    Block::Body { body, number: Some(known.number), kind: name, lacks }
-                })),
+                Some(known) => {
+                    found.extend(self.lacks(known, self.documents_changed(known)).into_iter().map(|lacks| Block::Body {
+                        body,
+                        number: Some(known.number),
+                        kind: name,
+                        lacks,
+                    }))
+                }
             }
         }
         for known in self.bodies.all.iter().filter(|c| c.kind.is_none() && c.step() != Step::Over) {

@@ -54,9 +54,10 @@ impl Model {
 
     /// Whether an overdue condition waits for an extra decision.
     pub(super) fn called(&self, number: u32) -> bool {
-        let last = self.debt_events.iter().rev().find(|(n, event)| {
-            *n == number && matches!(event, DebtEvent::Called | DebtEvent::Decided | DebtEvent::Closed)
-        });
+        let last =
+            self.debt_events.iter().rev().find(|(n, event)| {
+                *n == number && matches!(event, DebtEvent::Called | DebtEvent::Decided | DebtEvent::Closed)
+            });
         matches!(last, Some((_, DebtEvent::Called)))
     }
 
@@ -74,7 +75,14 @@ impl Model {
         self.debt_events.extend(late.into_iter().map(|number| (number, DebtEvent::Called)));
     }
 
-    fn impose(&mut self, demand: Demand, owner: Result<u8, Name>, accepted_by: Name, due: Day, blocks: Option<Name>) {
+    pub(super) fn impose(
+        &mut self,
+        demand: Demand,
+        owner: Result<u8, Name>,
+        accepted_by: Name,
+        due: Day,
+        blocks: Option<Name>,
+    ) {
         let number = u32::try_from(self.debts.len() + 1).unwrap();
         self.debts.push(Debt { number, demand, owner, accepted_by, blocks });
         self.debt_events.push((number, DebtEvent::Due(due)));
@@ -140,6 +148,7 @@ impl Model {
     pub(super) fn finish(&mut self, life: Life) {
         self.life = life;
         self.turned = self.clock;
+        self.end_use();
         self.open = false;
         (self.planned, self.held_until) = (None, None);
         let over: Vec<u32> = self.open_debts().map(|debt| debt.number).collect();
@@ -153,8 +162,9 @@ impl Model {
         self.close_when_done();
     }
 
-    fn close_when_done(&mut self) {
-        self.closed = self.life != Life::Active && self.open_debts().next().is_none();
+    pub(super) fn close_when_done(&mut self) {
+        let nothing = self.open_debts().next().is_none() && self.open_signals().is_empty();
+        self.closed = self.life != Life::Active && nothing;
     }
 
     /// It goes on again: nothing has to be closed any more.
@@ -190,7 +200,10 @@ impl Model {
     /// Whether every party that reviews a document approved its present revision.
     pub(super) fn approved(&self, name: Name, complete: bool) -> bool {
         let revision = self.revisions(name);
-        let by = |party| self.last_review(name, party).is_some_and(|r| r.approve && r.revision == revision);
+        let by = |party| {
+            let last = self.last_review(name, party);
+            last.is_some_and(|r| r.approve && r.revision == revision) && !self.asked_again_to_review(name, party)
+        };
         self.latest(name).is_some_and(|sent| sent.complete || !complete) && self.reviewers(name).all(by)
     }
 

@@ -12,7 +12,7 @@ use super::funnel::begin;
 use super::helpful::doer;
 use super::translate::command;
 use super::world::{CRITERIA, Day, EVERYBODY, Name, PARTIES};
-use super::{Life, Model};
+use super::{Broken, Life, Model};
 use crate::random::{Draw, environment};
 use crate::scenario::{Scenario, actor, recorded};
 
@@ -95,8 +95,7 @@ impl Draw {
         let newest = model.consultations().max(1);
         let number = newest - u32::try_from(self.below(3)).unwrap().min(newest - 1);
         let day = self.around(model.day);
-        let verdict =
-            self.of(&[Verdict::Positive, Verdict::Points, Verdict::Negative, Verdict::Given, Verdict::Withheld]);
+        let verdict = self.of(&[Verdict::Positive, Verdict::Points, Verdict::Negative, Verdict::Given, Verdict::Withheld]);
         let say = match self.below(17) {
             0 => Say::Accept { document: self.of(&["idea", "risks"]), due: self.chance(40).then_some(day + 8) },
             1 => Say::Decline,
@@ -130,6 +129,37 @@ impl Draw {
                 let due = if self.chance(25) { Some(self.around(model.day + 6)) } else { None };
                 Do::Ask { kind, summary: self.chance(90), due }
             }
+        }
+    }
+
+    fn using(&mut self, model: &Model) -> Do {
+        let near = self.around(model.day);
+        let one_of = |draw: &mut Self, open: &[u32]| {
+            if open.is_empty() || draw.chance(5) { 1 } else { draw.of(open) }
+        };
+        match self.below(14) {
+            0 | 1 => Do::Change { kind: self.of(&["update", "new-group"]) },
+            2 => Do::CloseSmall { change: one_of(self, &model.open_changes()) },
+            3 => Do::Signal { on: near },
+            4 => Do::Handle { signal: one_of(self, &model.open_signals()) },
+            5 => Do::Suspend { party: self.of(&["board", "care", "ict"]) },
+            6 => Do::Plan { on: near },
+            7 => {
+                let answers = vec![(self.of(&["rooms", "staff", "wired"]), self.chance(50))];
+                let rollout = one_of(self, &model.planned_rollouts());
+                Do::Check { rollout, party: self.of(&["care", "ict"]), answers }
+            }
+            8 => Do::Start { rollout: one_of(self, &model.planned_rollouts()), on: near },
+            9 => Do::Cancel { rollout: one_of(self, &model.planned_rollouts()) },
+            10 => Do::Duty { duty: "drill", on: near },
+            11 => Do::Work { phase: self.of(&["pilot", "use"]), on: near },
+            12 => {
+                let heard =
+                    self.of(&[&["care", "ict"][..], &["care", "ict"], &["care"], &["care", "ict", "quality"]]).to_vec();
+                // Members have to name the same day.
+                Do::Allow { until: (model.day / 20 + 1) * 20, heard }
+            }
+            _ => Do::EndUse,
         }
     }
 
@@ -185,18 +215,20 @@ impl Draw {
                 Do::Meet { condition, act: self.of(&[Meeting::Report, Meeting::Accept, Meeting::Accept, Meeting::SendBack]) }
             }
             32 => Do::Resume { party: self.party() },
+            33..=35 => self.using(model),
             _ => self.saying(model),
         }
     }
 
     /// Somebody, and what they try. What breaks a law is drawn again now and then, so that projects get far.
-    fn somebody(&mut self, model: &Model) -> (u8, Do) {
+    fn somebody(&mut self, model: &Model) -> (u8, Do, Broken) {
         let mut tried = None;
         for _ in 0..3 {
             let act = if self.chance(45) { model.helpful(self) } else { self.anything(model) };
             let who = if self.chance(7) { self.of(&EVERYBODY) } else { doer(self, model, &act) };
-            let good = model.broken(who, &act).is_empty();
-            tried = Some((who, act));
+            let broken = model.broken(who, &act);
+            let good = broken.is_empty();
+            tried = Some((who, act, broken));
             if good || self.chance(35) {
                 break;
             }
@@ -227,8 +259,7 @@ impl Both {
     }
 
     /// Both decide the command; the engine's answer has to be the model's.
-    fn send(&mut self, who: u8, act: &Do, reached: &mut Reached) -> Result<(), String> {
-        let broken = self.model.broken(who, act);
+    fn send(&mut self, who: u8, act: &Do, broken: &Broken, reached: &mut Reached) -> Result<(), String> {
         match self.engine.when(who, command(act)) {
             Err(rejection) => {
                 let law = rejection.law().0;
@@ -285,9 +316,9 @@ fn random_commands_agree_with_the_model_of_the_laws() {
     let mut both = Both::begin(false);
     let mut divergences = Vec::new();
     for step in 0..count {
-        let (who, act) = draw.somebody(&both.model);
+        let (who, act, broken) = draw.somebody(&both.model);
         let day = both.model.day;
-        let mut result = both.send(who, &act, &mut reached);
+        let mut result = both.send(who, &act, &broken, &mut reached);
         if result.is_ok() && draw.chance(5) {
             let days = 1 + draw.below(9);
             result = both.wait(days).map_err(|error| format!("after {days} days, {error}"));
@@ -316,7 +347,7 @@ fn random_commands_agree_with_the_model_of_the_laws() {
 }
 
 /// What each kind of command must have been accepted at least, in a run of some length.
-const KINDS: [&str; 40] = [
+const KINDS: [&str; 53] = [
     "tell",
     "confirm a fact",
     "submit",
@@ -338,7 +369,20 @@ const KINDS: [&str; 40] = [
     "report a condition",
     "accept a condition",
     "send a condition back",
+    "suspend",
     "resume",
+    "change",
+    "close a small change",
+    "signal",
+    "handle a signal",
+    "plan a rollout",
+    "check a rollout",
+    "start a rollout",
+    "cancel a rollout",
+    "duty",
+    "report work",
+    "allow emergency use",
+    "end emergency use",
     "ask a body",
     "request",
     "unsolicited advice",

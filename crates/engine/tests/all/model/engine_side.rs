@@ -1,6 +1,7 @@
 //! What the engine says, in the model's words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
 
 use engine::*;
 
@@ -12,10 +13,15 @@ use crate::scenario::Scenario;
 
 /// The model's own word for a key of the funnel.
 fn name(key: &str) -> Name {
+    static NAMES: LazyLock<HashMap<Name, Name>> = LazyLock::new(|| names().map(|name| (name, name)).collect());
+    NAMES.get(key).unwrap_or_else(|| panic!("{key} is unknown"))
+}
+
+fn names() -> impl Iterator<Item = Name> {
     let gates = GATES.iter().flat_map(|gate| [gate.name, gate.phase]);
     let documents = DOCUMENTS.iter().map(|document| document.name);
     let others = CRITERIA.iter().map(|c| c.name).chain(PARTIES.iter().map(|p| p.name)).chain(KINDS.iter().map(|k| k.name));
-    gates.chain(documents).chain(others).find(|known| *known == key).unwrap_or_else(|| panic!("{key} is unknown"))
+    gates.chain(documents).chain(others)
 }
 
 fn day(date: ::time::Date) -> world::Day {
@@ -94,6 +100,10 @@ pub fn agree(s: &Scenario, model: &Model) -> Result<(), String> {
     differ("extra decisions", project.extra.keys().copied().collect::<Vec<_>>(), model.extras())?;
     let held: BTreeSet<Name> = project.suspended.keys().map(|party| name(party.as_str())).collect();
     differ("suspensions", held, model.suspending())?;
+    differ("changes", project.changes.open.keys().copied().collect::<Vec<_>>(), model.open_changes())?;
+    differ("signals", project.signals.open.keys().copied().collect::<Vec<_>>(), model.open_signals())?;
+    differ("rollouts", project.rollouts.planned.keys().copied().collect::<Vec<_>>(), model.planned_rollouts())?;
+    differ("emergency use", project.emergency.open.as_ref().map(|open| day(open.until)), model.allowed_until())?;
     if project.round.is_some() {
         let blocks: BTreeSet<Block> = s.readiness().blockers().map(block).collect();
         differ("readiness", blocks, model.blocks())?;

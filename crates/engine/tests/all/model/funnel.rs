@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use engine::*;
 
 use super::bodies::{self, KINDS};
+use super::in_use::{CHANGES, CHECKS, DRILL, EMERGENCY_DAYS, HANDLED_BY, HEAR, SIGNAL_REOPENS, SUSPENDED_BY};
 use super::world::{self, CLOSING, CRITERIA, DELEGATIONS, DOCUMENTS, GATES, LIVE, Name, PARTIES, Rule};
 use crate::scenario::*;
 
@@ -197,11 +198,42 @@ pub fn funnel(relaxed: bool) -> Funnel {
             })
             .collect(),
         extra_decision_days: 5,
-        duties: Vec::new(),
-        change_kinds: Vec::new(),
-        signals: None,
-        rollout_checks: Vec::new(),
-        emergency: None,
+        duties: vec![Duty {
+            key: duty(DRILL.0),
+            name: label(DRILL.0),
+            phase: phase(LIVE),
+            party: party(DRILL.1),
+            every_days: u16::try_from(DRILL.2).unwrap(),
+            artefact: None,
+        }],
+        change_kinds: CHANGES.iter().map(change_kind).collect(),
+        signals: Some(SignalRules {
+            reopens: SIGNAL_REOPENS.iter().map(|c| criterion(c)).collect(),
+            handled_by: party(HANDLED_BY),
+            suspended_by: SUSPENDED_BY.iter().map(|p| party(p)).collect(),
+            term_days: 5,
+        }),
+        rollout_checks: CHECKS
+            .iter()
+            .map(|(key, by)| RolloutCheck { key: rollout_check(key), question: label(key), party: party(by) })
+            .collect(),
+        emergency: Some(EmergencyRules {
+            decided_by: party("board"),
+            hear: HEAR.iter().map(|p| party(p)).collect(),
+            tell: party("council"),
+            term_days: u16::try_from(EMERGENCY_DAYS).unwrap(),
+        }),
+    }
+}
+
+fn change_kind((key, documents, criteria, small): &(Name, &[Name], &[Name], Option<Name>)) -> ChangeKind {
+    ChangeKind {
+        key: change(key),
+        name: label(key),
+        artefacts: documents.iter().map(|d| artefact(d)).collect(),
+        criteria: criteria.iter().map(|c| criterion(c)).collect(),
+        small_closed_by: small.map(party),
+        term_days: 10,
     }
 }
 

@@ -90,6 +90,7 @@ impl Model {
             return;
         }
         self.held_until = None;
+        self.spent_at_decision = self.allowed_until().is_some();
         self.decided_in_bodies(name, outcome);
         self.take_conditions(name, conditions);
         match outcome {
@@ -113,7 +114,13 @@ impl Model {
     }
 
     pub(super) fn enter(&mut self, phase: Name) {
+        if phase != self.phase() {
+            self.entered = (self.clock, self.day);
+        }
         self.phases.push(phase);
+        if phase == world::LIVE {
+            self.goes_live();
+        }
         // What was put on hold or planned was a round of the phase that was left.
         (self.held_until, self.planned) = (None, None);
         self.plan_or_open(gate_of(phase));
@@ -152,6 +159,9 @@ impl Model {
         }
         if self.planned.is_some_and(|on| on <= day) {
             self.open_planned();
+        }
+        if self.allowed_until().is_some_and(|until| until < day) {
+            self.end_use();
         }
         self.call_extra_decisions();
     }

@@ -13,7 +13,11 @@ pub fn doer(draw: &mut Draw, model: &Model, act: &Do) -> u8 {
             Some(party) => party,
             None => return LEAD,
         },
-        Do::Review { party, .. } | Do::Judge { party, .. } | Do::Confirm { party, .. } | Do::Resume { party } => party,
+        Do::Review { party, .. } | Do::Judge { party, .. } | Do::Confirm { party, .. } => party,
+        Do::Resume { party } | Do::Suspend { party } | Do::Check { party, .. } => party,
+        Do::Allow { .. } | Do::EndUse => "board",
+        Do::Handle { .. } => "quality",
+        Do::CloseSmall { .. } | Do::Duty { .. } | Do::Change { .. } => "ict",
         Do::ConfirmFact { fact, .. } => super::answers::confirmed_by(fact).unwrap_or("care"),
         Do::Waive { criterion } => world::criterion(criterion).waivable_by.unwrap_or("steering"),
         Do::Decide { gate: name, .. } => gate(name).decided_by,
@@ -52,6 +56,9 @@ impl Model {
             let after = super::acts::After::GoOn(self.day + 5 + draw.below(30));
             return Do::Extra { condition: number, after, lessons: true };
         }
+        if self.phase() == world::LIVE && draw.chance(35) {
+            return self.in_daily_use(draw);
+        }
         let Some((open, _)) = self.round() else { return Do::OpenRound };
         let blocks: Vec<Block> = self.blocks().into_iter().collect();
         if blocks.is_empty() {
@@ -66,6 +73,25 @@ impl Model {
         }
         let block = draw.of(&blocks);
         self.against(draw, block)
+    }
+
+    fn in_daily_use(&self, draw: &mut Draw) -> Do {
+        let rollouts = self.planned_rollouts();
+        let all = |party: Name| {
+            super::in_use::CHECKS.iter().filter(move |(_, by)| *by == party).map(|(check, _)| (*check, true)).collect()
+        };
+        match draw.below(6) {
+            0 if !self.open_changes().is_empty() => self.answered_again(draw, &["still-good", "safety"]),
+            1 if !self.open_signals().is_empty() => self.answered_again(draw, &["safety"]),
+            2 => Do::Duty { duty: super::in_use::DRILL.0, on: self.day },
+            3 if rollouts.is_empty() => Do::Plan { on: self.day + draw.below(20) },
+            _ if rollouts.is_empty() => Do::OpenRound,
+            _ if self.checked(rollouts[0]) => Do::Start { rollout: rollouts[0], on: self.day },
+            _ => {
+                let party = draw.of(&["care", "ict"]);
+                Do::Check { rollout: rollouts[0], party, answers: all(party) }
+            }
+        }
     }
 
     fn winding_up(&self, draw: &mut Draw) -> Do {
@@ -137,7 +163,25 @@ impl Model {
             Block::Condition(number) => self.met(number),
             Block::Body { number, kind, lacks, .. } => self.in_body(draw, number, kind, lacks),
             Block::Suspended(party) => Do::Resume { party },
+            Block::Change(change) if draw.chance(15) => Do::CloseSmall { change },
+            Block::Change(_) => self.answered_again(draw, &["still-good", "safety"]),
+            Block::Signal(signal) if draw.chance(50) => Do::Handle { signal },
+            Block::Signal(_) => self.answered_again(draw, &["safety"]),
             _ => Do::OpenRound,
+        }
+    }
+
+    /// Something that is asked again outside a round.
+    fn answered_again(&self, draw: &mut Draw, criteria: &[Name]) -> Do {
+        let (name, party) = draw.of(&[("plan", "privacy"), ("risks", "quality"), ("risks", "ict"), ("risks", "privacy")]);
+        match draw.below(4) {
+            0 => Do::Review { document: name, party, approve: true, reason: false, with: Vec::new() },
+            1 => Do::Confirm { party, documents: vec![name], criteria: Vec::new() },
+            _ => {
+                let name = draw.of(criteria);
+                let party = draw.of(world::criterion(name).parties);
+                Do::Judge { party, judging: Self::met_by(name, true) }
+            }
         }
     }
 

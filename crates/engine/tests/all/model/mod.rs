@@ -14,6 +14,7 @@ mod engine_side;
 mod funnel;
 mod gates;
 mod helpful;
+mod in_use;
 mod parties;
 mod people;
 mod translate;
@@ -149,6 +150,11 @@ pub struct Model {
     turned: usize,
     suspended: Vec<(Name, bool)>,
     bodies: bodies::Bodies,
+    in_use: in_use::InUse,
+    /// When the present phase was entered.
+    entered: (usize, Day),
+    /// Whether use was allowed already when the last round was decided.
+    spent_at_decision: bool,
 }
 
 impl Model {
@@ -180,6 +186,9 @@ impl Model {
             turned: 0,
             suspended: Vec::new(),
             bodies: bodies::Bodies::default(),
+            in_use: in_use::InUse::default(),
+            entered: (0, 0),
+            spent_at_decision: false,
         }
     }
 
@@ -221,6 +230,19 @@ impl Model {
             Do::Reopen { phase } => self.breaks_reopening(who, phase),
             Do::Meet { condition, act } => self.breaks_meeting(who, *condition, *act),
             Do::Ask { .. } | Do::Request { .. } | Do::Volunteer { .. } | Do::Consult { .. } => self.breaks_consulting(act),
+            Do::Change { .. } => self.breaks_change(),
+            Do::CloseSmall { change } => self.breaks_small(who, *change),
+            Do::Signal { on } => self.breaks_signal(*on),
+            Do::Handle { signal } => self.breaks_handling(*signal),
+            Do::Suspend { party } => self.breaks_suspension(party),
+            Do::Plan { on } => self.breaks_plan(*on),
+            Do::Check { rollout, party, answers } => self.breaks_check(*rollout, party, answers),
+            Do::Start { rollout, on } => self.breaks_start(*rollout, *on),
+            Do::Cancel { rollout } => self.breaks_cancel(*rollout),
+            Do::Duty { on, .. } => self.breaks_drill(*on),
+            Do::Work { on, .. } => (*on > self.day).then_some(14).into_iter().collect(),
+            Do::Allow { until, heard } => self.breaks_allowing(who, *until, heard),
+            Do::EndUse => self.allowed_until().is_none().then_some(15).into_iter().collect(),
             Do::Resume { party } => (!self.suspending().contains(party)).then_some(12).into_iter().collect(),
             other => unreachable!("the story does not send {other:?}"),
         }
@@ -262,7 +284,23 @@ impl Model {
             Do::Meet { condition, act } => self.take_meeting(who, *condition, *act),
             Do::Ask { .. } | Do::Request { .. } | Do::Volunteer { .. } | Do::Consult { .. } => self.take_consulting(act),
             Do::Resume { party } => self.suspended.push((*party, false)),
+            Do::Suspend { party } => self.suspended.push((*party, true)),
+            Do::Change { kind } => self.take_change(who, kind),
+            Do::CloseSmall { change } => self.take_small(*change),
+            Do::Signal { .. } => self.take_signal(),
+            Do::Handle { signal } => {
+                self.take_handling(*signal);
+                self.close_when_done();
+            }
+            Do::Plan { .. } => self.take_plan(),
+            Do::Check { rollout, answers, .. } => self.take_check(*rollout, answers),
+            Do::Start { rollout, .. } | Do::Cancel { rollout } => self.end_rollout(*rollout),
+            Do::Duty { on, .. } => self.take_drill(*on),
+            Do::Work { .. } => {}
+            Do::Allow { until, .. } => self.take_allowing(who, *until),
+            Do::EndUse => self.end_use(),
             other => unreachable!("the story does not send {other:?}"),
         }
+        self.close_changes();
     }
 }

@@ -52,7 +52,15 @@ impl Model {
                 None => who == LEAD,
                 Some(party) => self.member(who, party),
             },
-            Do::Resume { party } => self.member(who, party),
+            Do::Resume { party } | Do::Suspend { party } | Do::Check { party, .. } => self.member(who, party),
+            Do::Change { .. } | Do::Work { .. } => self.takes_part(who),
+            Do::CloseSmall { change } => self.closes_small(*change).is_none_or(|party| self.member(who, party)),
+            Do::Signal { .. } => true,
+            Do::Handle { .. } => self.member(who, super::in_use::HANDLED_BY),
+            Do::Plan { .. } | Do::Start { .. } | Do::Cancel { .. } => leads,
+            Do::Duty { .. } => self.member(who, super::in_use::DRILL.1),
+            Do::Allow { .. } => self.answers_for(who, "board"),
+            Do::EndUse => self.member(who, "board"),
             Do::Review { party, .. } | Do::Judge { party, .. } | Do::Confirm { party, .. } => self.answers_for(who, party),
             Do::Waive { criterion: name } => criterion(name).waivable_by.is_none_or(|party| self.answers_for(who, party)),
             Do::Decide { gate, .. } => self.decides(who, world::gate(gate)),
@@ -79,9 +87,7 @@ impl Model {
                     super::bodies::Speaker::Provider => leads,
                     super::bodies::Speaker::Chair => self.chair_within(who, body),
                     super::bodies::Speaker::Member => the_party(body).members.contains(&who),
-                    super::bodies::Speaker::MemberOrCoach => {
-                        self.member(who, body) || (body == "council" && who == COACH)
-                    }
+                    super::bodies::Speaker::MemberOrCoach => self.member(who, body) || (body == "council" && who == COACH),
                 }
             }
             other => unreachable!("the story does not send {other:?}"),

@@ -75,11 +75,9 @@ fn advice(given: bodies::Verdict) -> Advice {
 
 fn say(say: Say) -> ConsultationAct {
     match say {
-        Say::Accept { document, due } => ConsultationAct::Accept {
-            summary: text(3),
-            documents: vec![artefact(document)],
-            due: due.map(date),
-        },
+        Say::Accept { document, due } => {
+            ConsultationAct::Accept { summary: text(3), documents: vec![artefact(document)], due: due.map(date) }
+        }
         Say::Decline => ConsultationAct::Decline { reason: text(4) },
         Say::Opine => ConsultationAct::Opine { opinion: text(5) },
         Say::Establish(given) => ConsultationAct::Establish { advice: advice(given) },
@@ -114,13 +112,13 @@ fn answered(judging: &Judging) -> Answered {
 /// What the engine is asked.
 pub fn command(act: &Do) -> Act {
     let command = match act {
-        Do::Tell { fact: key, value: told } => {
-            Command::AnswerFacts { answers: BTreeMap::from([(fact(key), value(told))]) }
-        }
+        Do::Tell { fact: key, value: told } => Command::AnswerFacts { answers: BTreeMap::from([(fact(key), value(told))]) },
         Do::ConfirmFact { fact: key, value: told } => {
             Command::ConfirmFacts { facts: BTreeMap::from([(fact(key), value(told))]) }
         }
-        Do::Submit { document, hash, complete, changed, file } => return submission(document, *hash, *complete, changed, *file),
+        Do::Submit { document, hash, complete, changed, file } => {
+            return submission(document, *hash, *complete, changed, *file);
+        }
         Do::Review { document, party: by, approve, reason: why, with } => Command::ReviewRevision {
             artefact: artefact(document),
             party: party(by),
@@ -172,6 +170,31 @@ pub fn command(act: &Do) -> Act {
         Do::Volunteer { body, verdict } => {
             consult(ConsultationCommand::Volunteer { body: party(body), advice: advice(*verdict) })
         }
+        Do::Suspend { party: by } => Command::Use { party: party(by), act: UseAct::Suspend { reason: text(20) } },
+        Do::Change { kind } => Command::Change(ChangeAct::Report { kind: change(kind), text: text(21) }),
+        Do::CloseSmall { change } => Command::Change(ChangeAct::CloseSmall { change: *change, note: text(22) }),
+        Do::Signal { on } => {
+            Command::Signal(SignalAct::Report { kind: SignalKind::Incident, reference: text(23), on: date(*on) })
+        }
+        Do::Handle { signal } => Command::Signal(SignalAct::Handle { signal: *signal, note: text(24) }),
+        Do::Plan { on } => Command::Rollout(RolloutAct::Plan { name: text(25), on: date(*on) }),
+        Do::Check { rollout, party: by, answers } => Command::Rollout(RolloutAct::Answer {
+            rollout: *rollout,
+            party: party(by),
+            answers: answers.iter().map(|(check, yes)| (rollout_check(check), *yes)).collect(),
+        }),
+        Do::Start { rollout, on } => Command::Rollout(RolloutAct::Start { rollout: *rollout, on: date(*on) }),
+        Do::Cancel { rollout } => Command::Rollout(RolloutAct::Cancel { rollout: *rollout, reason: text(26) }),
+        Do::Duty { duty: key, on } => {
+            Command::Duty { duty: duty(key), act: DutyAct::Do { note: text(27), held_on: date(*on) } }
+        }
+        Do::Work { phase: of, on } => Command::ReportWork { phase: phase(of), began_on: date(*on), note: text(28) },
+        Do::Allow { until, heard } => Command::Emergency(EmergencyAct::Allow {
+            until: date(*until),
+            reason: text(29),
+            heard: heard.iter().map(|by| (party(by), text(30))).collect(),
+        }),
+        Do::EndUse => Command::Emergency(EmergencyAct::End { reason: text(31) }),
         Do::Resume { party: by } => Command::Use { party: party(by), act: UseAct::Resume { reason: text(20) } },
         Do::Consult { number, say: said } => consult(ConsultationCommand::On { consultation: *number, act: say(*said) }),
         other => unreachable!("the story does not send {other:?}"),

@@ -102,13 +102,7 @@ pub const DOCUMENTS: [Document; 3] = [
         field: "risks",
         valid: None,
     },
-    Document {
-        name: "plan",
-        written_by: Some("ict"),
-        reviewers: &[("privacy", When::Always)],
-        field: "how",
-        valid: None,
-    },
+    Document { name: "plan", written_by: Some("ict"), reviewers: &[("privacy", When::Always)], field: "how", valid: None },
 ];
 
 /// A criterion at one gate: which, whether in practice, and the documents it rests on with the one field, if any.
@@ -196,7 +190,12 @@ pub const CRITERIA: [Criterion; 8] = [
         ..PLAIN
     },
     Criterion { name: "liked", at: &[asked("g2", false, &[])], parties: &["care"], blocking: false, ..PLAIN },
-    Criterion { name: "still-good", at: &[asked("g3", false, &[("plan", Some("how"))])], parties: &["ict", "care"], ..PLAIN },
+    Criterion {
+        name: "still-good",
+        at: &[asked("g3", false, &[("plan", Some("how"))])],
+        parties: &["ict", "care"],
+        ..PLAIN
+    },
 ];
 
 pub struct Needs {
@@ -245,10 +244,7 @@ pub const GATES: [Gate; 5] = [
         stop_to: None,
         every: None,
         rework_to: &["explore", "idea"],
-        needs: &[
-            needs("risks", false, false, None, When::Always),
-            needs("plan", true, true, Some(90), When::Middle),
-        ],
+        needs: &[needs("risks", false, false, None, When::Always), needs("plan", true, true, Some(90), When::Middle)],
     },
     Gate {
         name: "g2",
