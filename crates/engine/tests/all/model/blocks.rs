@@ -8,8 +8,20 @@ use super::people::asked_at;
 use super::world::{Criterion, Name, Needs, gate};
 
 impl Model {
-    /// Every point in the way of *go*.
+    /// Every point in the way of *go*. Found once for each moment: several questions need it.
     pub fn blocks(&self) -> BTreeSet<Block> {
+        let now = (self.clock, self.day);
+        if let Some((at, found)) = &*self.found.borrow()
+            && *at == now
+        {
+            return found.clone();
+        }
+        let found = self.search_blocks();
+        self.found.replace(Some((now, found.clone())));
+        found
+    }
+
+    fn search_blocks(&self) -> BTreeSet<Block> {
         let Some((name, _)) = self.round() else { return BTreeSet::new() };
         let mut found = BTreeSet::new();
         for needs in gate(name).needs.iter().filter(|needs| self.holds(needs.when)) {

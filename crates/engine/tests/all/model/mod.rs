@@ -20,9 +20,10 @@ mod people;
 mod translate;
 mod world;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use self::acts::{Answer, Demand, Do, Outcome};
+use self::acts::{Answer, Block, Demand, Do, Outcome};
 use self::parties::Vote;
 use self::world::{Day, Name};
 
@@ -155,6 +156,8 @@ pub struct Model {
     entered: (usize, Day),
     /// Whether use was allowed already when the last round was decided.
     spent_at_decision: bool,
+    /// What was in the way, and when that was looked up.
+    found: RefCell<Option<((usize, Day), BTreeSet<Block>)>>,
 }
 
 impl Model {
@@ -189,6 +192,7 @@ impl Model {
             in_use: in_use::InUse::default(),
             entered: (0, 0),
             spent_at_decision: false,
+            found: RefCell::new(None),
         }
     }
 
@@ -302,5 +306,6 @@ impl Model {
             other => unreachable!("the story does not send {other:?}"),
         }
         self.close_changes();
+        self.found.replace(None);
     }
 }
