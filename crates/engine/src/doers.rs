@@ -8,7 +8,7 @@ use crate::consultation::ConsultationTask;
 use crate::context::Context;
 use crate::decide::extra;
 use crate::decide::judge::{current_evidence, wrote_all};
-use crate::funnel::{AnswerRule, Funnel, Gate};
+use crate::funnel::{AnswerRule, Asking, Funnel, Gate};
 use crate::ids::{ArtefactKey, CriterionKey, FactKey, PartyKey, PersonId};
 use crate::project::Project;
 use crate::readiness::Waiter;
@@ -69,7 +69,7 @@ struct Look<'a> {
 impl Look<'_> {
     /// How far a ballot is; none where what it was on is no longer there.
     fn standing(&self, ballot: &Ballot) -> Option<BallotStanding> {
-        let Ballot { matter, party, votes } = ballot;
+        let Ballot { matter, party, .. } = ballot;
         let (current, excluded) = match matter {
             Matter::Review { artefact, .. } => self.review(artefact),
             Matter::Judgement { criterion, .. } => self.judgement(criterion, party),
@@ -85,7 +85,8 @@ impl Look<'_> {
         let may = self.context.parties.of(party).iter().filter(|member| !excluded.contains(&member.person));
         let members = u32::try_from(may.count()).unwrap_or(u32::MAX);
         let needed = needed(rule, members).unwrap_or(1);
-        let (matter, party, voted) = (matter.clone(), party.clone(), votes.keys().copied().collect());
+        let voted = ballot.counting(self.asking(matter, party), self.project).into_keys().collect();
+        let (matter, party) = (matter.clone(), party.clone());
         Some(BallotStanding { matter, party, needed, members, voted })
     }
 
@@ -120,7 +121,14 @@ impl Look<'_> {
 
     fn voted(&self, matter: &Matter, party: &PartyKey) -> impl Iterator<Item = PersonId> {
         let open = self.project.ballots.iter().find(|b| b.matter == *matter && b.party == *party);
-        open.into_iter().flat_map(|ballot| ballot.votes.keys().copied())
+        open.into_iter().flat_map(|ballot| ballot.counting(self.asking(matter, party), self.project).into_keys())
+    }
+
+    /// What votes on a criterion rest on.
+    fn asking(&self, matter: &Matter, party: &PartyKey) -> Option<&Asking> {
+        let Matter::Judgement { criterion, .. } = matter else { return None };
+        let criterion = self.funnel.criterion(criterion)?;
+        Some(asked_now(self.project, criterion, party)?.asking)
     }
 
     fn review(&self, artefact: &ArtefactKey) -> (Option<Matter>, BTreeSet<PersonId>) {
