@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 
 // While working on the screens they talk to a running server, such as `trechter demo`.
 const server = process.env.TRECHTER_API_URL ?? "http://127.0.0.1:8080";
-const routes = ["/graphql", "/session", "/sign-in", "/sign-out", "/files"];
+const routes = ["/graphql", "/session", "/sign-in", "/sign-out", "/files", "/bring-in"];
 
 const shell =
   /node_modules\/(react|react-dom|scheduler|urql|wonka|gql\.tada|use-sync-external-store|@urql|@0no-co|@tanstack|@fluent)\//;

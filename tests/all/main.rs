@@ -3,12 +3,14 @@
 mod apart;
 mod architecture;
 mod bad_input;
+mod bring_in;
 mod faults;
 mod hostile;
 mod http_journey;
 mod journey;
 mod kills;
 mod races;
+mod shown;
 mod whole;
 
 /// The program that people run, built for these tests.

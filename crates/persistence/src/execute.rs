@@ -102,7 +102,7 @@ impl Store {
     /// Starts a project; its id is made here and stands in the receipt.
     ///
     /// # Errors
-    /// As [`Store::execute`]; [`Error::NotFound`] when the funnel version or the lead is unknown.
+    /// As [`Store::execute`]; [`Error::NotFound`] when the funnel version, the lead or who sees to what is missing is unknown.
     pub async fn start(&self, principal: &Principal, request: StartRequest) -> Result<Receipt, Error> {
         let hash = request_hash(None, None, &request.command)?;
         let work = Arc::new((principal.clone(), request, hash));
@@ -365,11 +365,7 @@ async fn start(
     }
     let roster = roster::now(inner, tx).await?;
     let principal = roster.current(principal)?;
-    if !roster.persons.contains_key(&request.command.lead) {
-        return Err(Error::NotFound);
-    }
     let definition = funnel_version(inner, tx, request.command.funnel).await?;
-    let now = inner.config.clock.now();
     let surroundings = Surroundings {
         principal: &principal,
         roster: &roster,
@@ -377,14 +373,11 @@ async fn start(
         definition: &definition,
         migrate_to: None,
         on_behalf_of: None,
-        now,
+        now: inner.config.clock.now(),
     };
     let id = ProjectId(inner.new_id());
-    let mut contents = Vec::new();
-    let command: StartProject =
-        request.command.clone().map_text(|text| put_beside(inner, text.into_string(), &mut contents));
-    let context = surroundings.context(None);
-    let events = engine::start(&definition.funnel, &context, tx.organisation(), id, &command)?;
+    let now = surroundings.now;
+    let (events, contents) = starting(inner, tx.organisation(), &surroundings, id, &request.command)?;
     let mut growing = Growing { project: None, head: BEGINNING, links: Vec::new() };
     growing.append(now, &principal.actor, events)?;
     let receipt = Receipt { project: id, first_sequence: 1, last_sequence: growing.links.len() as u64, replayed: false };
@@ -398,6 +391,24 @@ async fn start(
     };
     store(tx, &surroundings, &growing, beside).await?;
     Ok(receipt)
+}
+
+/// What happens when a project starts, with its texts beside the log; nothing is written yet.
+pub(crate) fn starting(
+    inner: &Inner,
+    organisation: OrganisationId,
+    surroundings: &Surroundings<'_>,
+    id: ProjectId,
+    command: &StartProject<Text>,
+) -> Result<(Vec<Event>, Vec<NewContent>), Error> {
+    let owner = command.bring_in.as_ref().map(|given| &given.owner);
+    if [Some(&command.lead), owner].into_iter().flatten().any(|person| !surroundings.roster.persons.contains_key(person)) {
+        return Err(Error::NotFound);
+    }
+    let mut contents = Vec::new();
+    let command: StartProject = command.clone().map_text(|text| put_beside(inner, text.into_string(), &mut contents));
+    let funnel = &surroundings.definition.funnel;
+    Ok((engine::start(funnel, &surroundings.context(None), organisation, id, &command)?, contents))
 }
 
 /// Salts and hashes a text; the log gets the reference alone.

@@ -74,6 +74,11 @@ const bringIn = createRoute({
   path: "/projecten/inbrengen",
 }).lazy(withTexts(() => import("../pages/bring-in/page.tsx")));
 
+const bringInFile = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/inbrengen/bestand",
+}).lazy(withTexts(() => import("../pages/bring-in/file.tsx")));
+
 const organisation = createRoute({
   getParentRoute: () => inside,
   path: "/organisatie",
@@ -162,6 +167,7 @@ export const router = createRouter({
       projects,
       newProject,
       bringIn,
+      bringInFile,
       organisation,
       project,
       steer,

@@ -1,16 +1,45 @@
 import type { TadaDocumentNode } from "gql.tada";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { Names } from "../api/names.ts";
 import { useKept } from "../app/kept.ts";
 import { listed, longDate } from "../texts/dates.ts";
 import { useLanguage, useSay } from "../texts/language.tsx";
-import { asked, type Field, lacking, many, type TypedFields } from "./asking.ts";
+import { asked, type Field, filesOf, lacking, many, type TypedFields } from "./asking.ts";
 import { CheckStep } from "./check-step.tsx";
 import { Trouble, useChecked } from "./checked.tsx";
 import { Choices } from "./choice.tsx";
 import { Area, Line, Pick } from "./field.tsx";
+import { FileField } from "./file-field.tsx";
 import type { Point } from "./summary.tsx";
 import { Tick } from "./tick.tsx";
+
+/** Files that a form keeps among what is typed. */
+function FilesQuestion(props: {
+  common: { id: string; label: string; hint?: ReactNode; error: string | undefined };
+  field: Field;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const { common, field, value, onChange } = props;
+  // Two files can arrive before the first is shown.
+  const list = useRef(filesOf(value));
+  useEffect(() => {
+    list.current = filesOf(value);
+  }, [value]);
+  if (!field.place) return null;
+  return (
+    <FileField
+      {...common}
+      place={field.place}
+      multiple={field.several ?? false}
+      files={filesOf(value)}
+      onChange={(change) => {
+        list.current = change(list.current);
+        onChange(list.current.length > 0 ? JSON.stringify(list.current) : "");
+      }}
+    />
+  );
+}
 
 function Question(props: {
   id: string;
@@ -27,6 +56,8 @@ function Question(props: {
   switch (kind) {
     case "choice":
       return <Choices {...common} value={value || undefined} options={options} onChange={onChange} />;
+    case "files":
+      return <FilesQuestion common={common} field={field} value={value} onChange={onChange} />;
     case "tick":
       return (
         <div className={error ? "field wrong" : "field"}>
@@ -163,6 +194,12 @@ export function ActForm<Data, Input extends object>(props: {
     const value = typed[field.name] ?? "";
     if (field.kind === "tick") return say(value ? "web-yes" : "web-no");
     if (field.kind === "date") return value && longDate(value, language);
+    if (field.kind === "files") {
+      return listed(
+        filesOf(value).map(({ name }) => name),
+        language,
+      );
+    }
     if (field.kind === "many") {
       const names = field.options?.filter((option) => many(value).includes(option.value)) ?? [];
       return listed(

@@ -132,6 +132,15 @@ export function Refusal(props: {
   );
 }
 
+/** Why an act did not happen, in one text, where there is no room for more. */
+export function problemText(problem: Problem, say: Say, language: Language): string {
+  return textOf(
+    problem,
+    fill(problem.args, new Map(), say, (words) => listed(words, language), language),
+    say,
+  );
+}
+
 const textProblems: Record<string, string> = {
   empty: "error-text-empty",
   too_long: "error-text-too-long",

@@ -4,7 +4,8 @@ import consultation from "../../../texts/en/web-consultation.ftl?raw";
 import organisation from "../../../texts/en/web-organisation.ftl?raw";
 import portfolio from "../../../texts/en/web-portfolio.ftl?raw";
 import steer from "../../../texts/en/web-steer.ftl?raw";
+import table from "../../../texts/en/web-table.ftl?raw";
 import use from "../../../texts/en/web-use.ftl?raw";
 import words from "../../../texts/en/words.ftl?raw&later";
 
-export default [rejection, web, words, portfolio, steer, consultation, use, organisation].join("\n");
+export default [rejection, web, words, portfolio, steer, consultation, use, organisation, table].join("\n");

@@ -74,7 +74,7 @@ export function ChoosePage(props: {
       : [{ text: say("web-decision-choose"), field: "besluit" }, ...why];
     if (people)
       points.unshift(
-        ...lacking("besluit", onBehalfFields(people, say), typed.behalf),
+        ...lacking("besluit", onBehalfFields(project.id, people, say), typed.behalf),
         ...behalfPoints("besluit", typed.behalf, say),
       );
     if (points.length > 0) return setWrong({ title: say("web-problem"), points });
@@ -94,6 +94,7 @@ export function ChoosePage(props: {
         <Suspense fallback={null}>
           <BehalfFieldset
             id="besluit"
+            project={project.id}
             people={people}
             typed={typed.behalf}
             wrong={error}

@@ -8,7 +8,7 @@ pub(crate) struct Migration;
 
 impl MigrationName for Migration {
     fn name(&self) -> &'static str {
-        "m0009_statistics"
+        "m0008_statistics"
     }
 }
 

@@ -34,6 +34,8 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('projects', 'projects_by_lead', '1000 1000 20 1 1'),
     ('projects', 'projects_by_phase', '1000 1000 150 1 1'),
     ('projects', 'sqlite_autoindex_projects_1', '1000 1'),
+    ('record_files', 'record_files_by_project', '1000 1000 2'),
+    ('record_files', 'sqlite_autoindex_record_files_1', '1000 1'),
     ('requests', 'requests', '50000 50000 500 1'),
     ('requests', 'requests_by_age', '50000 1'),
     ('stand_ins', 'stand_ins', '20 20 2 1'),
