@@ -8,6 +8,7 @@ mod hostile;
 mod http_journey;
 mod journey;
 mod kills;
+mod meeting;
 mod races;
 mod whole;
 
