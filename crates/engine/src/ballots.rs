@@ -236,8 +236,9 @@ impl Voting<'_> {
     }
 }
 
-/// How many votes make an answer; `None` where one person answers for the party.
-pub(crate) fn needed(rule: AnswerRule, members: u32) -> Option<u32> {
+/// How many votes of so many members make an answer under a rule; `None` where one person answers for the party.
+#[must_use]
+pub fn needed(rule: AnswerRule, members: u32) -> Option<u32> {
     match rule {
         AnswerRule::Any | AnswerRule::Chair => None,
         AnswerRule::KOf(k) => Some(u32::from(k).max(1)),

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use async_graphql::dataloader::Loader;
-use engine::{ContentId, FileId};
-use persistence::{Error, FileRow, Principal, Store};
+use engine::{ContentId, FileId, ProjectId};
+use persistence::{Error, FileRow, Principal, Store, TimelineItem};
 
 /// Texts typed by people.
 pub(crate) struct TextLoader {
@@ -35,5 +35,21 @@ impl Loader<FileId> for FileLoader {
     async fn load(&self, keys: &[FileId]) -> Result<HashMap<FileId, FileRow>, Self::Error> {
         let rows = self.store.files(&self.principal, keys).await.map_err(Arc::new)?;
         Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+    }
+}
+
+/// What happened in the consultations of projects.
+pub(crate) struct ConsultationLoader {
+    pub store: Store,
+    pub principal: Principal,
+}
+
+impl Loader<ProjectId> for ConsultationLoader {
+    type Value = Arc<Vec<TimelineItem>>;
+    type Error = Arc<Error>;
+
+    async fn load(&self, keys: &[ProjectId]) -> Result<HashMap<ProjectId, Self::Value>, Self::Error> {
+        let logs = self.store.consultation_logs(&self.principal, keys).await.map_err(Arc::new)?;
+        Ok(logs.into_iter().map(|(project, log)| (project, Arc::new(log))).collect())
     }
 }

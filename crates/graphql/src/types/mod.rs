@@ -1,7 +1,9 @@
 //! What the schema shows: newtypes over what the engine and the store give.
 
 pub(crate) mod actions;
+pub(crate) mod agenda;
 pub(crate) mod artefact;
+pub(crate) mod ballots;
 pub(crate) mod blockers;
 pub(crate) mod conditions;
 pub(crate) mod consultations;
