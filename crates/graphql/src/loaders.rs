@@ -1,11 +1,13 @@
-//! One statement per kind of thing and request, however many fields ask.
+//! Each kind of thing is read once for a request, however many fields ask.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use async_graphql::dataloader::Loader;
-use engine::{ContentId, FileId};
+use engine::{ContentId, FileId, ProjectId};
 use persistence::{Error, FileRow, Principal, Store};
+
+use crate::types::project::Project;
 
 /// Texts typed by people.
 pub(crate) struct TextLoader {
@@ -35,5 +37,31 @@ impl Loader<FileId> for FileLoader {
     async fn load(&self, keys: &[FileId]) -> Result<HashMap<FileId, FileRow>, Self::Error> {
         let rows = self.store.files(&self.principal, keys).await.map_err(Arc::new)?;
         Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+    }
+}
+
+/// Projects behind what a list names by number alone: each is read once, however many entries of a page are about it.
+pub(crate) struct ProjectLoader {
+    pub store: Store,
+    pub principal: Principal,
+}
+
+impl Loader<ProjectId> for ProjectLoader {
+    type Value = Project;
+    type Error = Arc<Error>;
+
+    /// One read for each project; one that may not be seen is left out.
+    async fn load(&self, keys: &[ProjectId]) -> Result<HashMap<ProjectId, Project>, Self::Error> {
+        let mut found = HashMap::with_capacity(keys.len());
+        for key in keys {
+            match self.store.project(&self.principal, *key).await {
+                Ok(view) => {
+                    found.insert(*key, Project::new(view));
+                }
+                Err(Error::NotFound) => {}
+                Err(error) => return Err(Arc::new(error)),
+            }
+        }
+        Ok(found)
     }
 }
