@@ -79,6 +79,11 @@ const organisation = createRoute({
   path: "/organisatie",
 }).lazy(withTexts(() => import("../pages/organisation/page.tsx")));
 
+const ownAdvice = createRoute({
+  getParentRoute: () => inside,
+  path: "/organisatie/advies/$number",
+}).lazy(withTexts(() => import("../pages/organisation/consultation-page.tsx")));
+
 const project = createRoute({
   getParentRoute: () => inside,
   path: "/projecten/$project",
@@ -163,6 +168,7 @@ export const router = createRouter({
       newProject,
       bringIn,
       organisation,
+      ownAdvice,
       project,
       steer,
       ask,
