@@ -8,7 +8,7 @@ use persistence::{Principal, Store};
 use std::time::Duration;
 
 use crate::error::{ErrorCode, refuse};
-use crate::loaders::{ConsultationLoader, FileLoader, TextLoader};
+use crate::loaders::{ConsultationLoader, FileLoader, ProjectLoader, TextLoader};
 
 /// The language of names and messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,6 +65,7 @@ pub(crate) fn attach(request: Request, store: &Store, principal: &Principal, lan
         .data(loader(TextLoader { store: store.clone(), principal: principal.clone() }))
         .data(loader(FileLoader { store: store.clone(), principal: principal.clone() }))
         .data(loader(ConsultationLoader { store: store.clone(), principal: principal.clone() }))
+        .data(loader(ProjectLoader { store: store.clone(), principal: principal.clone() }))
         .data(Session { store: store.clone(), principal: principal.clone(), language })
 }
 
@@ -73,5 +74,6 @@ pub(crate) fn attach_data(data: &mut Data, store: &Store, principal: &Principal,
     data.insert(loader(TextLoader { store: store.clone(), principal: principal.clone() }));
     data.insert(loader(FileLoader { store: store.clone(), principal: principal.clone() }));
     data.insert(loader(ConsultationLoader { store: store.clone(), principal: principal.clone() }));
+    data.insert(loader(ProjectLoader { store: store.clone(), principal: principal.clone() }));
     data.insert(Session { store: store.clone(), principal: principal.clone(), language });
 }

@@ -84,6 +84,11 @@ const organisation = createRoute({
   path: "/organisatie",
 }).lazy(withTexts(() => import("../pages/organisation/page.tsx")));
 
+const ownAdvice = createRoute({
+  getParentRoute: () => inside,
+  path: "/organisatie/advies/$number",
+}).lazy(withTexts(() => import("../pages/organisation/consultation-page.tsx")));
+
 const project = createRoute({
   getParentRoute: () => inside,
   path: "/projecten/$project",
@@ -189,6 +194,7 @@ export const router = createRouter({
       bringIn,
       bringInFile,
       organisation,
+      ownAdvice,
       project,
       steer,
       ask,

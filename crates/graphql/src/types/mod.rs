@@ -18,6 +18,7 @@ pub(crate) mod project;
 pub(crate) mod readiness;
 pub(crate) mod recorded;
 pub(crate) mod rollouts;
+mod task_about;
 pub(crate) mod tasks;
 pub(crate) mod timeline;
 
