@@ -3,12 +3,15 @@
 mod apart;
 mod architecture;
 mod bad_input;
+mod certificate;
 mod faults;
 mod hostile;
 mod http_journey;
 mod journey;
 mod kills;
+mod meanwhile;
 mod races;
+mod small;
 mod whole;
 
 /// The program that people run, built for these tests.
