@@ -4,14 +4,17 @@ mod apart;
 mod architecture;
 mod bad_input;
 mod bring_in;
+mod certificate;
 mod faults;
 mod hostile;
 mod http_journey;
 mod journey;
 mod kills;
+mod meanwhile;
 mod meeting;
 mod races;
 mod shown;
+mod small;
 mod whole;
 
 /// The program that people run, built for these tests.

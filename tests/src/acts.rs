@@ -2,7 +2,9 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use persistence::Clock as _;
 use serde_json::{Value, json};
+use time::Date;
 
 use crate::settle::Settled;
 
@@ -70,6 +72,12 @@ pub trait Asked {
 
     /// The provider.
     fn settled(&self) -> &Settled;
+
+    /// The date where the provider is.
+    fn today(&self) -> Date {
+        let zone = server::config::Settings::defaults().expect("defaults").zone;
+        server::SystemClock::new(zone).now().today
+    }
 }
 
 /// What people do.
@@ -98,8 +106,13 @@ pub trait Acts: Asked {
 
     /// Starts a project and gives its id.
     async fn start(&self, who: &str) -> String {
+        self.start_as(who, "Crisis-app").await
+    }
+
+    /// The same with a title.
+    async fn start_as(&self, who: &str, title: &str) -> String {
         let lead = self.settled().who(who).id().to_string();
-        let input = json!({ "key": unique("start"), "title": "Crisis-app", "summary": "Een plan op zak.",
+        let input = json!({ "key": unique("start"), "title": title, "summary": "Een plan op zak.",
                             "leadId": lead, "funnelId": self.settled().funnel.to_string() });
         let data = self.data(who, START, json!({ "i": input })).await;
         data["startProject"]["project"]["id"].as_str().expect("an id").to_owned()
@@ -115,7 +128,13 @@ pub trait Acts: Asked {
 
     /// Writes and submits a document.
     async fn submit(&self, who: &str, project: &str, artefact: &str, answers: &Value) -> Value {
-        let draft = json!({ "projectId": project, "artefact": artefact, "version": 0, "answers": answers });
+        self.submit_with(who, project, artefact, answers, &[]).await
+    }
+
+    /// The same with files that were uploaded for it.
+    async fn submit_with(&self, who: &str, project: &str, artefact: &str, answers: &Value, files: &[String]) -> Value {
+        let draft =
+            json!({ "projectId": project, "artefact": artefact, "version": 0, "answers": answers, "fileIds": files });
         let saved = self.data(who, DRAFT, json!({ "i": draft })).await;
         let version = &saved["saveDraft"]["artefact"]["draft"]["version"];
         let (seen, ..) = self.seen(who, project, artefact).await;

@@ -31,6 +31,8 @@ pub struct Plan<'a> {
     pub people: &'a [Cast],
     /// The hash of everybody's password; without one nobody has an account.
     pub password_hash: Option<&'a str>,
+    /// Who has no account all the same, as the people of a council.
+    pub without_account: &'a [&'a str],
 }
 
 /// A provider that was made.
@@ -42,6 +44,8 @@ pub struct Settled {
     pub funnel: FunnelVersionId,
     /// Its people by their names in the tests.
     pub people: BTreeMap<&'static str, Settler>,
+    /// Who belongs to each party, in the order of the plan.
+    pub members: BTreeMap<&'static str, Vec<&'static str>>,
 }
 
 /// One of the people.
@@ -68,6 +72,18 @@ impl Settled {
     #[must_use]
     pub fn who(&self, name: &str) -> &Settler {
         self.people.get(name).unwrap_or_else(|| panic!("nobody is called {name}"))
+    }
+
+    /// Who belongs to a party; nobody to one that this provider lacks.
+    #[must_use]
+    pub fn members(&self, party: &str) -> &[&'static str] {
+        self.members.get(party).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whose address it is.
+    #[must_use]
+    pub fn whose(&self, address: &str) -> Option<&'static str> {
+        self.people.iter().find(|(_, settler)| settler.email == address).map(|(name, _)| *name)
     }
 
     /// The cookie of somebody who is signed in, without hashing a password. The server is reached over plain HTTP.
@@ -104,21 +120,23 @@ pub async fn settle_with(store: &Store, plan: &Plan<'_>, source: &str) -> Settle
         let new = NewParty { key: party.key.clone(), name_nl: name(&party.name.nl), name_en: name(&party.name.en) };
         store.create_party(organisation, new).await.expect("a party");
     }
-    let mut people = BTreeMap::new();
+    let (mut people, mut members) = (BTreeMap::new(), BTreeMap::<_, Vec<_>>::new());
     for cast in plan.people {
         let settler = person(store, organisation, plan, cast).await;
         for party in cast.parties {
-            let key = PartyKey::parse(party.trim_start_matches('*')).expect("a key");
+            let name = party.trim_start_matches('*');
+            members.entry(name).or_default().push(cast.name);
+            let key = PartyKey::parse(name).expect("a key");
             store.set_member(organisation, &key, settler.id(), party.starts_with('*')).await.expect("a member");
         }
         people.insert(cast.name, settler);
     }
-    Settled { organisation, funnel, people }
+    Settled { organisation, funnel, people, members }
 }
 
 async fn person(store: &Store, organisation: OrganisationId, plan: &Plan<'_>, cast: &Cast) -> Settler {
     let address = Text::parse(&format!("{}@{}", cast.name, plan.domain), Limit::Address).expect("an address");
-    let account = match plan.password_hash {
+    let account = match plan.password_hash.filter(|_| !plan.without_account.contains(&cast.name)) {
         Some(hash) => Some(store.create_account(&address, hash).await.expect("an account")),
         None => None,
     };

@@ -87,9 +87,8 @@ impl Ground {
 
     /// Makes a provider whose people sign in with [`PASSWORD`].
     pub async fn settle(&self, store: &Store, name: &str, domain: &str, people: &[Cast]) -> Settled {
-        let passwords = Passwords::new(PasswordCost { memory_kib: 8, passes: 1 }).expect("passwords");
-        let hash = passwords.hash(PASSWORD).await.expect("a hash");
-        settle(store, &Plan { name, domain, mark: "", people, password_hash: Some(&hash) }).await
+        let hash = password_hash().await;
+        settle(store, &Plan { name, domain, mark: "", people, password_hash: Some(&hash), without_account: &[] }).await
     }
 
     /// The server on it, not yet started.
@@ -167,6 +166,12 @@ impl Asked for Site {
     fn settled(&self) -> &Settled {
         &self.settled
     }
+}
+
+/// The hash of [`PASSWORD`], as cheap as can be.
+pub async fn password_hash() -> String {
+    let passwords = Passwords::new(PasswordCost { memory_kib: 8, passes: 1 }).expect("passwords");
+    passwords.hash(PASSWORD).await.expect("a hash")
 }
 
 /// A client without a memory of its own: cookies are given by hand.

@@ -3,14 +3,16 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
-use engine::{Moment, Role, Timestamp};
+use engine::{ArtefactKey, Moment, Role, Timestamp};
 use graphql::{Api, ApiConfig, Language, Operations};
-use persistence::{Clock, Principal, Randomness, Store, StoreConfig};
+use persistence::{Clock, NewFile, Principal, Randomness, Store, StoreConfig};
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use time::Date;
 
-use crate::acts::Asked;
-use crate::settle::{Cast, Plan, Settled, settle};
+use crate::acts::{Asked, unique};
+use crate::settle::{Cast, Plan, Settled, settle_with, text};
+use crate::works::Files;
 
 const fn cast(name: &'static str, parties: &'static [&'static str], roles: &'static [Role]) -> Cast {
     Cast { name, parties, roles, language: "nl" }
@@ -100,15 +102,22 @@ pub struct World {
 }
 
 impl World {
-    /// Opens an empty database and settles the provider in it. Without a URL: SQLite in the folder of the test.
+    /// Opens an empty database and settles [`PEOPLE`] in it, with the first part of the shipped funnel. Without a URL:
+    /// SQLite in the folder of the test.
     pub async fn new(url: Option<&str>) -> Self {
+        Self::with(url, PEOPLE, funnel::shipped::FIRST_PART.1).await
+    }
+
+    /// The same with these people and this funnel.
+    pub async fn with(url: Option<&str>, people: &[Cast], source: &str) -> Self {
         let folder = TempDir::new().expect("a folder");
         let sqlite = format!("sqlite://{}?mode=rwc", folder.path().join("trechter.sqlite").display());
         let clock = Arc::new(SetClock::start());
         let config = StoreConfig::new(url.unwrap_or(&sqlite), folder.path(), clock.clone(), Arc::new(Seeded::new(7)));
         let store = Store::open(&config).await.expect("the database opens");
-        let plan = Plan { name: "Testzorg", domain: "example.test", mark: "", people: PEOPLE, password_hash: None };
-        let settled = settle(&store, &plan).await;
+        let plan =
+            Plan { name: "Testzorg", domain: "example.test", mark: "", people, password_hash: None, without_account: &[] };
+        let settled = settle_with(&store, &plan, source).await;
         let api = Api::new(store.clone(), ApiConfig { operations: Operations::Any, introspection: true });
         Self { store, api, clock, settled, folder }
     }
@@ -117,6 +126,21 @@ impl World {
     #[must_use]
     pub fn who(&self, name: &str) -> &Principal {
         &self.settled.who(name).principal
+    }
+}
+
+impl Files for World {
+    async fn upload(&self, who: &str, project: &str, artefact: &str) -> String {
+        let bytes = format!("%PDF-1.7 Demo {}", unique("file"));
+        let chunks = futures::stream::iter([Ok::<_, std::io::Error>(bytes.into_bytes().into())]);
+        let staged = self.store.stage(Box::pin(chunks)).await.expect("a file");
+        let file = NewFile {
+            project: engine::ProjectId(project.parse().expect("an id")),
+            artefact: ArtefactKey::parse(artefact).expect("a key"),
+            name: text("Demo.pdf"),
+            media_type: "application/pdf".to_owned(),
+        };
+        self.store.keep_file(self.who(who), file, staged).await.expect("kept").id.0.to_string()
     }
 }
 
@@ -129,5 +153,9 @@ impl Asked for World {
 
     fn settled(&self) -> &Settled {
         &self.settled
+    }
+
+    fn today(&self) -> Date {
+        self.store.now().today
     }
 }

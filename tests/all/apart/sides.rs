@@ -108,6 +108,7 @@ impl Side {
             mark: mark_in_names,
             people: PEOPLE,
             password_hash: Some("nobody signs in with this"),
+            without_account: &[],
         };
         let mut settled = settle(store, &plan).await;
         // A funnel of its own, whose names are the provider's own as well.

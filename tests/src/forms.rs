@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 /// Answers that the form takes. `mark` stands in every text, so that two revisions differ; `today` and `later` are dates.
+#[must_use]
 pub fn fill(schema: &Value, mark: &str, today: &str, later: &str) -> Value {
     let form = Form { mark, today, later };
     form.value("", schema)

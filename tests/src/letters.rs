@@ -1,0 +1,113 @@
+//! Reading the mail of a journey: who got what, and that every letter leads its reader somewhere they may go.
+
+use std::sync::PoisonError;
+
+use reqwest::StatusCode;
+use serde_json::json;
+
+use crate::acts::{Acts as _, Asked as _};
+use crate::council::Browser;
+use crate::house::House;
+use crate::smtp::Mail;
+
+/// Letters that people of a council get who have no account: the words are all they get, since the button leads to the screens.
+const SAYS_IT_ALL: [&str; 5] =
+    ["Besluit over '", "mag bij nood", "Het tijdelijke gebruik van '", "' is stilgelegd op ", "niet meer tegen ("];
+
+/// A letter that arrived.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrived {
+    /// To whom.
+    pub who: String,
+    /// Its subject.
+    pub subject: String,
+    /// What it says.
+    pub text: String,
+}
+
+impl House {
+    /// The letters that came since the last time, each looked at whether it leads its reader where they may go.
+    pub async fn letters(&self) -> Vec<Arrived> {
+        self.post().await;
+        let all = self.smtp.mails();
+        let fresh: Vec<Mail> = {
+            let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+            let fresh = all[*read..].to_vec();
+            *read = all.len();
+            fresh
+        };
+        let mut arrived = Vec::new();
+        for mail in &fresh {
+            arrived.push(self.looked_at(mail).await);
+        }
+        arrived
+    }
+
+    /// One letter: to one of the people alone, with one place to go to, which is there for them.
+    async fn looked_at(&self, mail: &Mail) -> Arrived {
+        let [address] = mail.to.as_slice() else { panic!("to {:?}", mail.to) };
+        let who = self.settled().whose(address).unwrap_or_else(|| panic!("nobody has {address}"));
+        let (subject, text, html) = (mail.subject(), mail.text(), mail.html());
+        assert!(!subject.is_empty() && !subject.contains(['{', '}']), "{subject}");
+        let mut to = Vec::new();
+        for body in [&text, &html] {
+            let links = body.match_indices("http").map(|(at, _)| &body[at..]);
+            let whole = |link: &str| {
+                link.split(|c: char| c.is_whitespace() || "\"<>".contains(c)).next().unwrap_or_default().to_owned()
+            };
+            to.extend(links.map(whole));
+        }
+        to.sort();
+        to.dedup();
+        let [link] = to.as_slice() else { panic!("{subject}: leads to {to:?}") };
+        let path = link.strip_prefix(&self.url).unwrap_or_else(|| panic!("{subject}: leads elsewhere, to {link}"));
+        self.may_go(who, &subject, link, path).await;
+        Arrived { who: who.to_owned(), subject, text }
+    }
+
+    /// Whether the reader of a letter may read what it leads to.
+    async fn may_go(&self, who: &str, subject: &str, link: &str, path: &str) {
+        let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+        if let ["raad", _] = parts[..] {
+            let page = Browser::at(link).page("").await;
+            assert!(page.contains(&format!("Deze bladzijde is van Test {who}.")), "{subject} for {who}: {page}");
+            return;
+        }
+        if self.settled().who(who).account.is_none() {
+            assert!(
+                SAYS_IT_ALL.iter().any(|kind| subject.contains(kind)),
+                "{who} has no account, and `{subject}` leads to {path}"
+            );
+            return;
+        }
+        let document = "query($id: ID!, $key: String!, $n: Int!) { project(id: $id) { id artefact(key: $key) { id } \
+                        consultation(number: $n) { number } } }";
+        let (project, key, number) = match parts[..] {
+            ["taken"] => return,
+            ["projecten", project] | ["projecten", project, "gebruik"] => (project, "", 0),
+            ["projecten", project, "documenten", key] => (project, key, 0),
+            ["projecten", project, "advies", number] => (project, "", number.parse().expect("a number")),
+            _ => panic!("{subject} leads to {path}"),
+        };
+        let variables = json!({ "id": project, "key": if key.is_empty() { "idee" } else { key }, "n": number });
+        let seen = self.data(who, document, variables).await["project"].take();
+        assert_eq!(seen["id"], project, "{who} may not open what `{subject}` leads to");
+        assert!(key.is_empty() || seen["artefact"].is_object(), "{who} may not open {path}");
+        assert!(number == 0 || seen["consultation"].is_object(), "{who} may not open {path}");
+        assert_eq!(self.get(who, path).await.status(), StatusCode::OK, "{path}");
+    }
+}
+
+/// Compares letters with what was expected: each with its reader and the start of its subject, in any order, none more.
+pub fn compare(arrived: &[Arrived], expected: &[(&str, &str)]) {
+    let mut missing = expected.to_vec();
+    let mut extra = Vec::new();
+    for letter in arrived {
+        let fits = |(who, start): &(&str, &str)| letter.who == *who && letter.subject.starts_with(start);
+        match missing.iter().position(fits) {
+            Some(at) => drop(missing.remove(at)),
+            None => extra.push((letter.who.as_str(), letter.subject.as_str())),
+        }
+    }
+    assert!(missing.is_empty() && extra.is_empty(), "missing {missing:#?}\nnot expected {extra:#?}");
+}
