@@ -70,9 +70,9 @@ bench-check: ## run every scenario of the bench once, as small as can be
 	$(call say,Every scenario once)
 	$(BUILT)/debug/bench check
 
-screenshots: web/dist/.built ## take the pictures of the README again, from the demo
-	$(call say,Taking the pictures of the README)
-	TRECHTER_E2E_PICTURES="$(CURDIR)/docs/pictures" tests/browser npm run e2e -- readme --project desktop
+screenshots: web/dist/.built ## take the pictures of the README and the guide again, from the demo
+	$(call say,Taking the pictures of the README and the guide)
+	TRECHTER_E2E_PICTURES="$(CURDIR)/docs/pictures" tests/browser sh -c 'npm run e2e -- council guide readme --project desktop && npm run e2e -- bring-in --project desktop'
 	@find docs/pictures -name '*.png' -size +200k -print | { ! grep . ; } || { echo "larger than 200 kB" >&2; exit 1; }
 
 # The harnesses with chance in them, by name; each prints its line with count and seed. R5's engine figure is a count of its own.

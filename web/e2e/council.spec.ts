@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { picture } from "./picture.ts";
 
 /** Every page of the council: no finding of axe, one `h1`, targets of 44 px, text of 20 px, no sideways scroll. */
 async function expectPlain(page: Page) {
@@ -45,6 +46,7 @@ test("a member of a council reads, answers and checks on any screen", async ({ p
   const link = await invitation(page);
   await page.goto(link);
   await expectPlain(page);
+  await picture(page, "council", { width: 420, height: 900 });
   expect(await page.context().cookies(), "no cookie").toEqual([]);
   await page.locator('a[href$="/stuk/0"]').click();
   await expectPlain(page);

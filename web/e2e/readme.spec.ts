@@ -1,30 +1,17 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { type Part, signIn } from "./people.ts";
+import { picture } from "./picture.ts";
 
 // The walkthrough of README.md, on the demo's own project, word for word. With TRECHTER_E2E_PICTURES it also takes the
 // pictures that README.md shows.
 
 const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8").replaceAll(/\s+/g, " ");
-const pictures = process.env.TRECHTER_E2E_PICTURES;
 
 /** Words of a screen that the walkthrough names, so that neither can change without the other. */
 function said(words: string): string {
   expect(readme, `README.md does not say ${words}`).toContain(words);
   return words;
-}
-
-async function picture(page: Page, name: string, height = 800) {
-  if (!pictures) return;
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 1200, height });
-  await page.mouse.move(0, 0);
-  await page.evaluate(() => {
-    scrollTo(0, 0);
-    return document.fonts.ready;
-  });
-  await page.screenshot({ path: `${pictures}/${name}.png`, animations: "disabled" });
-  if (size) await page.setViewportSize(size);
 }
 
 const press = (page: Page, words: string) => page.getByRole("button", { name: said(words), exact: true }).click();
@@ -61,10 +48,10 @@ test("the walkthrough of README.md is true", async ({ page, isMobile }) => {
     await signIn(page, "INNOVATION");
     await page.getByRole("link", { name: "Projecten", exact: true }).click();
     await expect(page.getByRole("link", { name: "Cliëntportaal met eigen dossier" })).toBeVisible();
-    await picture(page, "projects", 1000);
+    await picture(page, "projects", { height: 1000 });
     await open(page, "INNOVATION");
     await expect(page.getByText(said("Intake: 1 van 4 punten klaar"))).toBeVisible();
-    await picture(page, "project", 1000);
+    await picture(page, "project", { height: 1000 });
   });
 
   await test.step("2. the gate refuses", async () => {
@@ -73,7 +60,7 @@ test("the walkthrough of README.md is true", async ({ page, isMobile }) => {
     await expect(refusal).toContainText(said("Dit kan nog niet"));
     await expect(refusal).toContainText(said("Regel 2"));
     await expect(refusal.getByRole("listitem")).toHaveCount(3);
-    await picture(page, "refused", 900);
+    await picture(page, "refused");
   });
 
   await test.step("3. care reviews and answers", async () => {
