@@ -9,6 +9,7 @@ mod hostile;
 mod http_journey;
 mod journey;
 mod kills;
+mod meeting;
 mod races;
 mod shown;
 mod whole;

@@ -311,3 +311,17 @@ web-contested-done = It was recorded that the decision stands.
 web-opinions = What members of { $body } think
 web-opinions-lead = Only { $body } and its coach see this. The organisation never sees it.
 web-opinions-by = written down by { $who }
+
+## What happened with the advice.
+
+web-consult-nothing = No question is open now.
+web-register = What happened with the advice?
+web-register-empty = Councils and advisers were not asked anything yet.
+web-register-named = Question { $number }
+web-register-began = asked on { $date }
+web-register-due = time until { $date }
+web-register-informed = This was for information.
+web-register-unanswered = There is no answer (yet).
+web-register-ended = This is how the question ended:
+web-register-no-response = There is no response to this advice (yet).
+web-some-body = a council or adviser

@@ -14,6 +14,7 @@
 //! that lets waiting commands share a commit, or PostgreSQL with row-level security behind the organisation's scope.
 
 mod accounts;
+mod agenda;
 mod bring_in;
 mod canonical;
 mod command;
@@ -51,7 +52,9 @@ mod verify;
 mod visible;
 
 pub use accounts::{Account, AccountPerson, Session, SessionToken};
-pub use command::{Acted, IdempotencyKey, KeyProblem, Principal, Receipt, Request, StartRequest, SubmitDraft};
+pub use command::{
+    Acted, IdempotencyKey, KeyProblem, MeetingDecision, Principal, Receipt, Request, StartRequest, SubmitDraft,
+};
 pub use config::{Clock, Randomness, StoreConfig};
 pub use consultation::{ConsultationLog, Opinion};
 pub use drafts::Draft;

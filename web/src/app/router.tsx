@@ -84,6 +84,11 @@ const organisation = createRoute({
   path: "/organisatie",
 }).lazy(withTexts(() => import("../pages/organisation/page.tsx")));
 
+const ownAdvice = createRoute({
+  getParentRoute: () => inside,
+  path: "/organisatie/advies/$number",
+}).lazy(withTexts(() => import("../pages/organisation/consultation-page.tsx")));
+
 const project = createRoute({
   getParentRoute: () => inside,
   path: "/projecten/$project",
@@ -146,6 +151,26 @@ const confirm = createRoute({
   validateSearch: (search: Record<string, unknown>) => present({ partij: text(search.partij) }),
 }).lazy(withTexts(() => import("../pages/confirm/page.tsx")));
 
+/** The steps of a meeting: its agenda, what was decided (of all, or of one item), and the last look. */
+const steps = ["vastleggen", "controle"] as const;
+
+const meeting = createRoute({
+  getParentRoute: () => inside,
+  path: "/vergadering",
+  validateSearch: (search: Record<string, unknown>) =>
+    present({
+      orgaan: text(search.orgaan),
+      stap: steps.find((step) => step === search.stap),
+      punt: text(search.punt),
+    }),
+}).lazy(withTexts(() => import("../pages/meeting/page.tsx")));
+
+const pack = createRoute({
+  getParentRoute: () => inside,
+  path: "/vergadering/stukken",
+  validateSearch: (search: Record<string, unknown>) => present({ orgaan: text(search.orgaan) }),
+}).lazy(withTexts(() => import("../pages/meeting/pack.tsx")));
+
 const decision = createRoute({
   getParentRoute: () => inside,
   path: "/projecten/$project/besluit",
@@ -169,6 +194,7 @@ export const router = createRouter({
       bringIn,
       bringInFile,
       organisation,
+      ownAdvice,
       project,
       steer,
       ask,
@@ -181,6 +207,8 @@ export const router = createRouter({
       confirm,
       decision,
       receipt,
+      meeting,
+      pack,
     ]),
   ]),
   defaultPreload: "intent",

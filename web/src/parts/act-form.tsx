@@ -172,7 +172,8 @@ export function ActForm<Data, Input extends object>(props: {
   const say = useSay();
   const { language } = useLanguage();
   const start = Object.fromEntries(fields.map(({ name, start: value = "" }) => [name, value]));
-  const [typed, keep, forget] = useKept<TypedFields>(props.kept, start);
+  const [typed, keep, , restart] = useKept<TypedFields>(props.kept, start);
+  const box = useRef<HTMLDivElement>(null);
   const form = useChecked(props.document);
   const [checking, setChecking] = useState(false);
   const shown = asked(fields, typed);
@@ -181,7 +182,11 @@ export function ActForm<Data, Input extends object>(props: {
     const options = props.onConflict ? { onConflict: props.onConflict } : {};
     const data = await form.act(props.input(typed), options);
     if (!data) return;
-    forget();
+    // The same form may be wanted again: it stands empty, and folded where it was unfolded.
+    restart(start);
+    setChecking(false);
+    const folded = box.current?.closest("details");
+    if (folded?.classList.contains("unfold")) folded.open = false;
     props.onDone?.(data);
   }
   async function submit(event: FormEvent) {
@@ -213,26 +218,30 @@ export function ActForm<Data, Input extends object>(props: {
   if (check && checking) {
     const typedRows = shown.map((field): [string, ReactNode] => [field.label, said(field) || "–"]);
     return (
-      <CheckStep
-        {...check}
-        rows={[...(check.rows ?? []), ...typedRows]}
-        button={button}
-        busy={form.busy}
-        onSend={send}
-        onBack={() => setChecking(false)}
-      >
-        {trouble}
-      </CheckStep>
+      <div ref={box}>
+        <CheckStep
+          {...check}
+          rows={[...(check.rows ?? []), ...typedRows]}
+          button={button}
+          busy={form.busy}
+          onSend={send}
+          onBack={() => setChecking(false)}
+        >
+          {trouble}
+        </CheckStep>
+      </div>
     );
   }
   return (
-    <form onSubmit={submit} noValidate>
-      {trouble}
-      {children}
-      <Questions id={id} fields={fields} typed={typed} wrong={form.wrong} keep={keep} />
-      <button type="submit" className={props.second ? "button second compact" : "button"} aria-busy={form.busy}>
-        {form.busy ? say("web-busy") : check ? say("web-check") : button}
-      </button>
-    </form>
+    <div ref={box}>
+      <form onSubmit={submit} noValidate>
+        {trouble}
+        {children}
+        <Questions id={id} fields={fields} typed={typed} wrong={form.wrong} keep={keep} />
+        <button type="submit" className={props.second ? "button second compact" : "button"} aria-busy={form.busy}>
+          {form.busy ? say("web-busy") : check ? say("web-check") : button}
+        </button>
+      </form>
+    </div>
   );
 }
