@@ -47,8 +47,8 @@ web-table-untitled = without a title
 web-table-cell = { $cell } ({ $column }):
 web-table-cell-value = { $cell } ({ $column }) '{ $value }':
 web-table-rows = { $count ->
-    [one] 1 row can come in
-   *[other] { $count } rows can come in
+    [one] 1 row is fine
+   *[other] { $count } rows are fine
     }
 web-table-rows-lead = Untick a project that you do not want to bring in now.
 web-table-project = Project
@@ -56,6 +56,7 @@ web-table-phase = Phase
 web-table-lead = Project lead
 web-table-owner = Sees to what is missing
 web-table-state = State
+web-table-not-now = Not now
 web-table-good = Can come in
 web-table-doubtful = Check this
 web-table-here = Is in already

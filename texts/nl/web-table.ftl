@@ -47,8 +47,8 @@ web-table-untitled = zonder titel
 web-table-cell = { $cell } ({ $column }):
 web-table-cell-value = { $cell } ({ $column }) '{ $value }':
 web-table-rows = { $count ->
-    [one] 1 rij kan binnenkomen
-   *[other] { $count } rijen kunnen binnenkomen
+    [one] 1 rij is goed
+   *[other] { $count } rijen zijn goed
     }
 web-table-rows-lead = Haal het vinkje weg bij een project dat u nu niet wilt inbrengen.
 web-table-project = Project
@@ -56,6 +56,7 @@ web-table-phase = Fase
 web-table-lead = Projectleider
 web-table-owner = Lost op wat ontbreekt
 web-table-state = Stand
+web-table-not-now = Nu niet
 web-table-good = Kan binnenkomen
 web-table-doubtful = Kijk dit na
 web-table-here = Is al binnen

@@ -57,7 +57,7 @@ test("projects come in from a file after a look at each row, and never twice", a
   await choose(page, "lijst.csv", file);
   await expect(page.getByRole("heading", { name: "3. Kijk na wat er binnenkomt" })).toBeFocused();
   await expect(page.getByRole("heading", { name: "3 rijen kunnen niet mee" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "3 rijen kunnen binnenkomen" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "3 rijen zijn goed" })).toBeVisible();
   const bad = page.getByRole("region", { name: "3 rijen kunnen niet mee" });
   await expect(bad).toContainText("D3 (projectleider) 'niemand@demo.example':");
   await expect(bad).toContainText("Deze datum bestaat niet.");
@@ -67,6 +67,7 @@ test("projects come in from a file after a look at each row, and never twice", a
 
   // One of them not now.
   await page.getByText(`Wachtlijstapp ${mark}`).click();
+  await expect(page.getByText("Nu niet", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Breng 2 projecten in" }).click();
   await expect(page.getByText("2 projecten zijn ingebracht.")).toBeVisible();
   await shot(page, "inbrengen-klaar");

@@ -29,12 +29,15 @@ pub fn with(sheets: &[(&str, &str, &str)], files: &[(&str, Vec<u8>)]) -> Vec<u8>
     const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const REL: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
-    let (mut listed, mut related) = (String::new(), String::new());
-    for (at, (name, state, _)) in (1..).zip(sheets) {
-        listed += &format!("<sheet name=\"{name}\" sheetId=\"{at}\" state=\"{state}\" r:id=\"rId{at}\"/>");
-        related += &format!("<Relationship Id=\"rId{at}\" Type=\"{REL}/worksheet\" Target=\"worksheets/sheet{at}.xml\"/>");
-    }
-    related += &format!("<Relationship Id=\"rId90\" Type=\"{REL}/styles\" Target=\"styles.xml\"/>");
+    let listed = |(at, (name, state, _)): (u32, &(&str, &str, &str))| {
+        format!("<sheet name=\"{name}\" sheetId=\"{at}\" state=\"{state}\" r:id=\"rId{at}\"/>")
+    };
+    let listed: String = (1..).zip(sheets).map(listed).collect();
+    let relation = |(id, kind, target): (usize, &str, String)| {
+        format!("<Relationship Id=\"rId{id}\" Type=\"{REL}/{kind}\" Target=\"{target}\"/>")
+    };
+    let pages = (1..=sheets.len()).map(|at| (at, "worksheet", format!("worksheets/sheet{at}.xml")));
+    let related: String = pages.chain([(90, "styles", "styles.xml".to_owned())]).map(relation).collect();
     // Style 1 is a day.
     let styles = "<cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs>";
     let office = format!("<Relationship Id=\"rId1\" Type=\"{REL}/officeDocument\" Target=\"xl/workbook.xml\"/>");

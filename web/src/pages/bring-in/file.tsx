@@ -140,6 +140,7 @@ function Rows({ preview, name }: { preview: TablePreview; name: string }) {
       <BadRows rows={bad} />
       <GoodRows preview={preview} rows={good} chosen={chosen} outcomes={outcomes} onChoose={choose} />
       <Progress total={total} outcomes={outcomes} busy={busy} />
+      {next.length > 0 && !busy && <p className="soft small">{say("web-table-once")}</p>}
       {(next.length > 0 || busy) && (
         <p className="buttons">
           <button
@@ -155,7 +156,6 @@ function Rows({ preview, name }: { preview: TablePreview; name: string }) {
           </button>
         </p>
       )}
-      {next.length > 0 && !busy && <p className="soft small">{say("web-table-once")}</p>}
     </>
   );
 }

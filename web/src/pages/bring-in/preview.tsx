@@ -77,7 +77,7 @@ export function BadRows({ rows }: { rows: readonly TableRow[] }) {
 }
 
 /** What became of a row, or what somebody should look at first. */
-function State({ row, outcome }: { row: TableRow; outcome: Outcome | undefined }) {
+function State({ row, outcome, chosen }: { row: TableRow; outcome: Outcome | undefined; chosen: boolean }) {
   const say = useSay();
   const { language } = useLanguage();
   if (outcome?.state === "failed")
@@ -91,11 +91,13 @@ function State({ row, outcome }: { row: TableRow; outcome: Outcome | undefined }
   if (project)
     return (
       <>
-        <StatusWord state="done" word={say(outcome ? "web-table-done" : "web-table-here")} />{" "}
-        <Link to="/projecten/$project" params={{ project }}>
-          {say("web-table-open")}
-          <span className="hidden-visually"> {row.title}</span>
-        </Link>
+        <StatusWord state="done" word={say(outcome ? "web-table-done" : "web-table-here")} />
+        <p>
+          <Link to="/projecten/$project" params={{ project }}>
+            {say("web-table-open")}
+            <span className="hidden-visually"> {row.title}</span>
+          </Link>
+        </p>
       </>
     );
   if (row.warnings.length > 0)
@@ -105,6 +107,7 @@ function State({ row, outcome }: { row: TableRow; outcome: Outcome | undefined }
         <SaidList all={row.warnings} />
       </>
     );
+  if (!chosen) return <StatusWord state="waived" word={say("web-table-not-now")} />;
   return <StatusWord state="to_do" word={say("web-table-good")} />;
 }
 
@@ -176,7 +179,7 @@ export function GoodRows(props: {
                 </td>
                 <td data-label={say("web-table-state")}>
                   <div>
-                    <State row={row} outcome={outcomes.get(row.row)} />
+                    <State row={row} outcome={outcomes.get(row.row)} chosen={chosen.has(row.row)} />
                   </div>
                 </td>
               </tr>

@@ -21,15 +21,6 @@ function Submit({ one, done }: { one: OwnEvidence; done: Part["done"] }) {
       kind: "area",
       label: say("web-evidence-text"),
       hint: say("web-evidence-text-hint"),
-      missing: say("web-evidence-text-missing"),
-      // A file says enough by itself; a text beside it may help who judges.
-      when: ({ bestanden }) => filesOf(bestanden).length === 0,
-    },
-    {
-      name: "toelichting",
-      kind: "area",
-      label: say("web-evidence-note"),
-      when: ({ bestanden }) => filesOf(bestanden).length > 0,
     },
     {
       name: "bestanden",
@@ -48,11 +39,19 @@ function Submit({ one, done }: { one: OwnEvidence; done: Part["done"] }) {
         kept={`evidence-${kind}-${supplier ?? ""}`}
         document={submitEvidence}
         fields={fields}
-        input={({ tekst = "", toelichting = "", bestanden = "", datum = "" }) => {
-          const fileIds = filesOf(bestanden).map(({ id }) => id);
-          const text = fileIds.length > 0 ? toelichting : tekst;
-          return { kind, supplier, text: text.trim() || null, fileIds, validUntil: datum || null };
-        }}
+        // A file says enough by itself; a text beside it may help who judges.
+        also={({ tekst = "", bestanden }) =>
+          tekst.trim() || filesOf(bestanden).length > 0
+            ? []
+            : [{ text: say("web-evidence-text-missing"), field: `bewijs-${kind}-${supplier ?? ""}-tekst` }]
+        }
+        input={({ tekst = "", bestanden, datum = "" }) => ({
+          kind,
+          supplier,
+          text: tekst.trim() || null,
+          fileIds: filesOf(bestanden).map(({ id }) => id),
+          validUntil: datum || null,
+        })}
         button={say("web-evidence-send")}
         second
         onDone={() => done(say("web-evidence-sent", { name }))}
