@@ -96,6 +96,7 @@ web-meeting-present-missing = Choose who was there.
 web-meeting-chair = { $name }, chair
 web-meeting-speaker = Who gave the decisions?
 web-meeting-speaker-hint = The decisions are recorded for this person. For { $body } that is mostly the chair.
+web-meeting-own = You decide in { $body } yourself. So you record only your own decision or vote here. The day, who was there and the minutes stand with your reason.
 web-meeting-minutes = The minutes in short
 web-meeting-minutes-hint = This stands with every decision. So write nothing here about one project.
 web-meeting-minutes-missing = Write in short how the meeting went.

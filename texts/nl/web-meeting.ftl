@@ -96,6 +96,7 @@ web-meeting-present-missing = Kies wie erbij waren.
 web-meeting-chair = { $name }, voorzitter
 web-meeting-speaker = Wie sprak de besluiten uit?
 web-meeting-speaker-hint = De besluiten worden vastgelegd namens deze persoon. Bij { $body } is dat meestal de voorzitter.
+web-meeting-own = U besluit zelf in { $body }. Daarom legt u hier alleen uw eigen besluit of stem vast. De dag, wie er waren en het verslag komen bij uw reden te staan.
 web-meeting-minutes = Verslag in het kort
 web-meeting-minutes-hint = Dit komt bij elk besluit te staan. Schrijf hier dus niets over één project.
 web-meeting-minutes-missing = Schrijf kort op hoe de vergadering ging.

@@ -47,7 +47,7 @@ async function fillHold(page: Page, title: string) {
 test("somebody who holds no meetings reads what they are for", async ({ page }) => {
   await signIn(page, "ICT");
   await page.goto("/vergadering");
-  await expectHeadingFocus(page, "Vergadering");
+  await expect(page.getByRole("heading", { level: 1, name: "Vergadering" })).toBeVisible();
   await expect(page.getByText("U houdt nu geen vergaderingen.")).toBeVisible();
   await expectFit(page);
 });

@@ -12,11 +12,18 @@ import { isSettled, linesOf, missingOfMeeting, presentOf, speakerOf } from "./pl
 import type { Shared } from "./typed.ts";
 import { itemText, namesOf } from "./words.ts";
 
+/** Whether the viewer enters decisions for the body; whoever decides as one of it speaks for nobody else. */
+function entersFor({ items, meeting }: Shared): boolean {
+  const listed = items.some(({ project }) => project.readiness?.viewerCanRecordDecision);
+  return listed || Object.values(meeting.items).some(({ chosen }) => chosen?.enters);
+}
+
 /** The meeting itself: the day, who was there, who spoke for the body, and the minutes. */
 function Frame({ shared, wrong }: { shared: Shared; wrong: (field: string) => string | undefined }) {
   const { body, change, meeting, members } = shared;
   const say = useSay();
   const present = presentOf(meeting, members);
+  const forOthers = entersFor(shared);
   const there = (id: string, yes: boolean) =>
     change({ absent: [...meeting.absent.filter((one) => one !== id), ...(yes ? [] : [id])] });
   return (
@@ -47,7 +54,8 @@ function Frame({ shared, wrong }: { shared: Shared; wrong: (field: string) => st
           ))}
         </div>
       </fieldset>
-      {present.length > 1 && (
+      {!forOthers && <Notice>{say("web-meeting-own", { body: body.name })}</Notice>}
+      {forOthers && present.length > 1 && (
         <Pick
           id="sprak"
           label={say("web-meeting-speaker")}
@@ -84,7 +92,7 @@ export function FrameSaid({ shared }: { shared: Shared }) {
   const rows: [string, string][] = [
     [say("web-meeting-day"), meeting.date && longDate(meeting.date, language)],
     [say("web-meeting-present"), namesOf(present, say, language)],
-    [say("web-meeting-speaker"), speaker?.person.name ?? ""],
+    ...(entersFor(shared) ? [[say("web-meeting-speaker"), speaker?.person.name ?? ""] as [string, string]] : []),
     [say("web-meeting-minutes"), meeting.minutes],
   ];
   return (

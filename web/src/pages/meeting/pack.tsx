@@ -57,7 +57,7 @@ function Points({ project, readiness }: { project: Project; readiness: Readiness
   return (
     <>
       <h3>{say("web-meeting-pack-points")}</h3>
-      <table>
+      <table className="stack">
         <thead>
           <tr>
             <th scope="col">{say("web-meeting-pack-point")}</th>
@@ -68,12 +68,12 @@ function Points({ project, readiness }: { project: Project; readiness: Readiness
         <tbody>
           {points.map((check, index) => (
             <tr key={checkKey(check, index)}>
-              <td>
+              <th scope="row">
                 {checkName(check, project.id, say)}
-                {check.judgement?.motivation && <span className="quote small">{check.judgement.motivation}</span>}
-              </td>
-              <td>{check.party?.name}</td>
-              <td>
+                {check.judgement?.motivation && <p className="quote small">{check.judgement.motivation}</p>}
+              </th>
+              <td data-label={say("web-meeting-pack-party")}>{check.party?.name}</td>
+              <td data-label={say("web-meeting-pack-state")}>
                 <StatusWord state={check.state} criterion={Boolean(check.criterion)} />
               </td>
             </tr>
@@ -95,7 +95,7 @@ function Documents({ readiness }: { readiness: Readiness }) {
   return (
     <>
       <h3>{say("web-meeting-pack-documents")}</h3>
-      <table>
+      <table className="stack">
         <thead>
           <tr>
             <th scope="col">{say("web-meeting-pack-document")}</th>
@@ -107,8 +107,8 @@ function Documents({ readiness }: { readiness: Readiness }) {
         <tbody>
           {documents.map(({ artefact, state }) => (
             <tr key={artefact.id}>
-              <td>{artefact.kind.name}</td>
-              <td>
+              <th scope="row">{artefact.kind.name}</th>
+              <td data-label={say("web-meeting-pack-version")}>
                 {artefact.current
                   ? say("web-meeting-pack-revision", {
                       number: artefact.current.number,
@@ -116,12 +116,12 @@ function Documents({ readiness }: { readiness: Readiness }) {
                     })
                   : "–"}
               </td>
-              <td>
+              <td data-label={say("web-meeting-pack-hash")}>
                 {artefact.current && (
                   <code title={artefact.current.hash}>{artefact.current.hash.slice(0, HASH_SHOWN)}</code>
                 )}
               </td>
-              <td>
+              <td data-label={say("web-meeting-pack-state")}>
                 <StatusWord state={state} />
               </td>
             </tr>
@@ -291,7 +291,7 @@ function PackOf({ party, name }: { party: string; name: string }) {
             : say("web-meeting-pack-made", { date: longDate(daysAhead(0), language) })}
         </p>
         <h2>{say("web-meeting-agenda", { count: items.length })}</h2>
-        <table>
+        <table className="stack">
           <thead>
             <tr>
               <th scope="col">{say("web-meeting-pack-item")}</th>
@@ -303,12 +303,12 @@ function PackOf({ party, name }: { party: string; name: string }) {
           <tbody>
             {items.map((item, at) => (
               <tr key={item.project.id}>
-                <td>
+                <th scope="row">
                   {at + 1}. {item.project.title}
-                </td>
-                <td>{item.project.readiness?.gate?.name}</td>
-                <td>{item.project.lead.name}</td>
-                <td>{whyNow(item, say, language)}</td>
+                </th>
+                <td data-label={say("web-meeting-decides")}>{item.project.readiness?.gate?.name}</td>
+                <td data-label={say("web-meeting-lead-person")}>{item.project.lead.name}</td>
+                <td data-label={say("web-meeting-pack-state")}>{whyNow(item, say, language)}</td>
               </tr>
             ))}
           </tbody>
