@@ -284,7 +284,7 @@ pub(crate) fn ends(funnel: &Funnel, project: &Project, events: &[Event]) -> Opti
         Event::PhaseEntered { phase, .. } if funnel.phase(phase).is_some_and(|phase| phase.live) => {
             Some(EmergencyEnd::WentLive)
         }
-        Event::ProjectStopped { .. } => Some(EmergencyEnd::Stopped),
+        Event::ProjectStopped { .. } | Event::ProjectRetired { .. } => Some(EmergencyEnd::Stopped),
         _ => None,
     })?;
     Some(Event::Emergency(EmergencyEvent::Ended { how }))

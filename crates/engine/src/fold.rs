@@ -125,6 +125,7 @@ impl Project {
     pub(crate) fn change(&mut self, recorded: &Recorded) -> Result<(), FoldError> {
         let out_of_place = FoldError::OutOfPlace(recorded.sequence);
         let at = recorded.at;
+        self.records.answered_anew(&recorded.event);
         match &recorded.event {
             Event::ProjectStarted { .. } => return Err(out_of_place),
             Event::PhaseEntered { phase, involved } => {

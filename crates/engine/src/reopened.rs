@@ -99,11 +99,17 @@ impl Reopened {
         found
     }
 
-    /// An answer that was entered for `person` is contested: it is asked once more.
-    pub(crate) fn withdrawn(&mut self, criterion: &CriterionKey, party: &PartyKey, person: PersonId) {
+    /// An answer that was entered for `person` is contested: it is asked once more, unless it was given anew `since`.
+    pub(crate) fn withdrawn(
+        &mut self,
+        criterion: &CriterionKey,
+        party: &PartyKey,
+        person: PersonId,
+        since: Option<&Judgement>,
+    ) {
         let asked = self.answers.get_mut(criterion).and_then(|by| by.get_mut(party));
         if let Some(answer) = asked
-            && answer.as_ref().is_some_and(|judgement| judgement.by == person)
+            && answer.as_ref().is_some_and(|judgement| judgement.by == person && since != Some(judgement))
         {
             *answer = None;
         }

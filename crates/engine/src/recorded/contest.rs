@@ -77,6 +77,19 @@ pub enum Contestable {
 }
 
 impl Contestable {
+    /// Whether something of this answer is left after a new one. Each member's vote is an answer of its own.
+    pub(super) fn outlasts(&mut self, new: &Self) -> bool {
+        match (self, new) {
+            (Self::Vote { matter, party, members }, Self::Vote { matter: on, party: of, members: voted })
+                if matter == on && party == of =>
+            {
+                members.retain(|member| !voted.contains(member));
+                !members.is_empty()
+            }
+            (known, new) => known != new,
+        }
+    }
+
     /// What of an event can be contested.
     pub(crate) fn of(event: &Event) -> Option<Self> {
         match event {

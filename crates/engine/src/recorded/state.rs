@@ -96,7 +96,10 @@ impl Project {
                 self.ballots.retain(|ballot| !ballot.votes.is_empty());
             }
             Contestable::Judgement { gate, round, criterion, party } => {
-                self.reopened.withdrawn(&criterion, &party, person);
+                // An answer given in another round since is not the one that was recorded.
+                let since = self.round.as_ref().filter(|open| (&open.gate, open.number) != (&gate, round));
+                let since = since.and_then(|open| open.judgements.get(&criterion)?.get(&party));
+                self.reopened.withdrawn(&criterion, &party, person, since);
                 let open = self.round.as_mut().filter(|open| open.gate == gate);
                 if let Some(answers) = open.and_then(|open| open.judgements.get_mut(&criterion)) {
                     answers.retain(|by, answer| *by != party || answer.round != round || answer.by != person);
@@ -118,6 +121,16 @@ impl Project {
 }
 
 impl Records {
+    /// What was answered anew since is no longer what was recorded: contesting the record leaves the new answer standing
+    /// (laws 14 and 17).
+    pub(crate) fn answered_anew(&mut self, event: &Event) {
+        let Some(new) = Contestable::of(event) else { return };
+        for record in self.open.values_mut() {
+            record.what.retain_mut(|known| known.outlasts(&new));
+        }
+        self.open.retain(|_, record| !record.what.is_empty());
+    }
+
     /// A gate was decided, again or with its earlier decision upheld: that is the new look.
     pub(crate) fn looked_at(&mut self, gate: &GateKey) {
         self.contested.retain(|contested| contested.gate != *gate);

@@ -203,3 +203,14 @@ fn what_the_board_allowed_in_a_meeting_is_entered_for_it_and_ends_when_it_is_con
     assert_eq!(s.project.emergency.open, None);
     folds(&s);
 }
+
+#[test]
+fn it_ends_when_the_project_retires() {
+    let mut s = ready();
+    s.funnel.phases[1].gate.as_mut().unwrap().go_to = None;
+    s.given(BOARD, allow(20, BOTH));
+    let events = s.when(CHAIR, decide_gate("g1", Outcome::Go)).unwrap();
+    assert!(events.contains(&ended(EmergencyEnd::Stopped)), "{events:?}");
+    s.take(&actor(CHAIR), events);
+    assert_eq!(s.project.emergency.open, None);
+}

@@ -395,3 +395,13 @@ fn one_act_that_answered_several_things_is_contested_whole() {
     assert!(s.blockers().contains(&Blocker::JudgementOpen { criterion: safety, party: quality }));
     assert_eq!(Project::fold(&s.log).unwrap(), s.project);
 }
+
+#[test]
+fn what_somebody_answered_anew_stands_when_the_record_before_it_is_contested() {
+    let mut s = scenario();
+    s.given(SECRETARY, recorded_for(meeting(QUALITY, 0), judge("client-safety", "quality", Answer::NotMet)));
+    s.given(QUALITY, judge("client-safety", "quality", Answer::Met));
+    s.refused(QUALITY, contest(1), 14);
+    let answers = &s.project.round.as_ref().unwrap().judgements[&criterion("client-safety")];
+    assert_eq!(answers[&party("quality")].answer, Answer::Met);
+}

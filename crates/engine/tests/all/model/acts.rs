@@ -98,8 +98,14 @@ pub enum Do {
     EndUse,
 }
 
-/// The kinds of commands, for counting.
 impl Do {
+    /// Whether the driver records it for somebody. What is left out can be recorded too; the model does not tell of it.
+    pub fn is_told_of(&self) -> bool {
+        let left_out = matches!(self, Self::Consult { say: Say::Confer(_), .. } | Self::Record { .. });
+        !left_out && !matches!(self, Self::Request { .. } | Self::Volunteer { .. })
+    }
+
+    /// Its kind, for counting.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Tell { .. } => "tell",

@@ -36,7 +36,7 @@ impl Model {
     /// When the present answer was confirmed, if it was.
     fn confirmed(&self, fact: Name) -> bool {
         let since = self.last_told(fact).map_or(0, |told| told.at);
-        self.confirmed.iter().any(|confirmed| confirmed.fact == fact && confirmed.at > since)
+        self.confirmed.iter().any(|confirmed| confirmed.fact == fact && confirmed.at > since && !confirmed.void)
     }
 
     /// The value that counts now (law 5).
@@ -94,7 +94,7 @@ impl Model {
         let by = self.last_told(fact).map(|told| told.by);
         let own = |person| by == Some(person);
         if self.vote(who, &self.fact_poll(fact, value, &own)).is_some() {
-            self.confirmed.push(Confirmed { at: self.clock, fact });
+            self.confirmed.push(Confirmed { at: self.clock, fact, void: false });
         }
     }
 
@@ -116,11 +116,12 @@ impl Model {
     }
 
     pub(super) fn last_review(&self, name: Name, party: Name) -> Option<&Reviewed> {
-        self.reviewed.iter().rev().find(|r| r.document == name && r.party == party)
+        let last = self.reviewed.iter().rev().find(|r| r.document == name && r.party == party);
+        last.filter(|review| !review.void)
     }
 
     fn review_poll<'a>(&self, name: Name, party: Name, approve: bool, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
-        let answered = self.last_review(name, party).map_or(0, |review| review.at);
+        let answered = self.reviewed.iter().rev().find(|r| r.document == name && r.party == party).map_or(0, |r| r.at);
         Poll {
             party,
             rule: the_party(party).rule,
@@ -159,7 +160,7 @@ impl Model {
         let poll = self.review_poll(name, party, approve, &own);
         if let Some(Choice::Review(approve)) = self.vote(who, &poll) {
             let (at, revision) = (self.clock, self.revisions(name));
-            self.reviewed.push(Reviewed { at, document: name, party, revision, approve });
+            self.reviewed.push(Reviewed { at, document: name, party, revision, approve, void: false });
         }
     }
 
@@ -183,10 +184,9 @@ impl Model {
         }
         let rounds = self.opened.iter().rev().filter(|o| o.gate == now.gate);
         let first = rounds.take_while_inclusive(|o| o.carries).last().map_or(1, |o| o.number);
-        self.judged
-            .iter()
-            .rev()
-            .find(|j| j.criterion == now.criterion.name && j.party == party && j.gate == now.gate && j.round >= first)
+        let in_sight =
+            |j: &&Judged| j.criterion == now.criterion.name && j.party == party && j.gate == now.gate && j.round >= first;
+        self.judged.iter().rev().find(in_sight).filter(|judged| !judged.void)
     }
 
     /// Whether what is named of a document changed after this moment (law 4): by field, or by file.
@@ -270,7 +270,7 @@ impl Model {
         let poll = self.judge_poll(&now, party, judging, &own);
         if let Some(Choice::Judge(answer, practice)) = self.vote(who, &poll) {
             let (at, gate, round) = (self.clock, now.gate, now.round);
-            self.judged.push(Judged { at, gate, round, criterion: judging.criterion, party, answer, practice });
+            self.judged.push(Judged { at, gate, round, criterion: judging.criterion, party, answer, practice, void: false });
         }
     }
 

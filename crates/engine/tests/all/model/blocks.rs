@@ -36,6 +36,7 @@ impl Model {
         found.extend(self.open_debts().filter(|debt| debt.blocks == Some(name)).map(|debt| Block::Condition(debt.number)));
         found.extend(self.body_blocks(name));
         found.extend(self.use_blocks());
+        found.extend(self.contested_blocks(name));
         found
     }
 

@@ -158,6 +158,7 @@ enum Event {
     Responded(Option<Day>),
     Substituted,
     Confirmed,
+    Contested,
     Over,
 }
 
@@ -198,16 +199,15 @@ impl Consultation {
         for (_, _, event) in &self.events {
             step = match event {
                 Event::Requested => Step::Requested,
-                Event::Asked(_) => Step::Asked,
+                Event::Asked(_) | Event::Contested => Step::Asked,
                 Event::Informed => Step::Informed,
                 Event::Said(Verdict::Withheld) => Step::Withheld,
-                Event::Said(Verdict::Given) => Step::Settled { answered: true, wait: None },
+                Event::Said(Verdict::Given) | Event::Substituted => Step::Settled { answered: true, wait: None },
                 Event::Said(Verdict::Positive) if questioned => Step::Settled { answered: true, wait: None },
                 Event::Said(_) => Step::Advised,
                 Event::NoAnswer if self.right == Right::Consent => Step::Unanswered,
                 Event::NoAnswer => Step::Settled { answered: false, wait: None },
                 Event::Responded(wait) => Step::Settled { answered: true, wait: *wait },
-                Event::Substituted => Step::Settled { answered: true, wait: None },
                 Event::Over => Step::Over,
                 _ => step,
             };
@@ -307,6 +307,24 @@ impl Model {
 
     pub(super) fn body_of(&self, number: u32) -> Option<Name> {
         self.consultation(number).map(|c| c.body)
+    }
+
+    /// When it was put before the body.
+    pub(super) fn opened_on(&self, number: u32) -> Day {
+        self.consultation(number).map_or(0, Consultation::asked_on)
+    }
+
+    /// Whether the body spoke again later.
+    pub(super) fn said_after(&self, number: u32, moment: usize) -> bool {
+        let speaks = |event: &Event| matches!(event, Event::Said(_) | Event::Confirmed);
+        self.consultation(number).is_none_or(|c| c.events.iter().any(|(at, _, event)| *at > moment && speaks(event)))
+    }
+
+    /// What was entered for the body is contested: it deliberates again.
+    pub(super) fn unsay(&mut self, number: u32) {
+        if self.consultation(number).is_some_and(|known| known.step() != Step::Asked) {
+            self.happens(number, Event::Contested);
+        }
     }
 
     pub(super) fn begun_by_body(&self, number: u32) -> bool {
@@ -516,7 +534,9 @@ impl Model {
             None => c.is_settled(),
         };
         let over: Vec<u32> = self.bodies.all.iter().filter(over).map(|c| c.number).collect();
-        over.into_iter().for_each(|number| self.happens(number, Event::Over));
+        for number in over {
+            self.happens(number, Event::Over);
+        }
     }
 
     pub(super) fn body_blocks(&self, gate: Name) -> Vec<Block> {
@@ -526,12 +546,9 @@ impl Model {
             match self.for_gate(kind) {
                 None => found.push(Block::Body { body, number: None, kind: name, lacks: Lack::NotAsked }),
                 Some(known) => {
-                    found.extend(self.lacks(known, self.documents_changed(known)).into_iter().map(|lacks| Block::Body {
-                        body,
-                        number: Some(known.number),
-                        kind: name,
-                        lacks,
-                    }))
+                    let (number, changed) = (Some(known.number), self.documents_changed(known));
+                    let lacks = self.lacks(known, changed).into_iter();
+                    found.extend(lacks.map(|lacks| Block::Body { body, number, kind: name, lacks }));
                 }
             }
         }

@@ -75,6 +75,7 @@ fn block(blocker: &Blocker) -> Block {
 }
 
 /// What engine and model say about the same thing, where they differ.
+#[expect(clippy::needless_pass_by_value, reason = "both are made for the comparison")]
 fn differ<T: PartialEq + std::fmt::Debug>(what: &str, engine: T, model: T) -> Result<(), String> {
     if engine == model { Ok(()) } else { Err(format!("{what}: the engine says {engine:?}, the model {model:?}")) }
 }

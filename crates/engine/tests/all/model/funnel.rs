@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use engine::*;
 
 use super::bodies::{self, KINDS};
-use super::in_use::{CHANGES, CHECKS, DRILL, EMERGENCY_DAYS, HANDLED_BY, HEAR, SIGNAL_REOPENS, SUSPENDED_BY};
+use super::in_use::{self, CHANGES, CHECKS, DRILL, EMERGENCY_DAYS, HANDLED_BY, HEAR, SIGNAL_REOPENS, SUSPENDED_BY};
 use super::world::{self, CLOSING, CRITERIA, DELEGATIONS, DOCUMENTS, GATES, LIVE, Name, PARTIES, Rule};
 use crate::scenario::*;
 
@@ -226,7 +226,7 @@ pub fn funnel(relaxed: bool) -> Funnel {
     }
 }
 
-fn change_kind((key, documents, criteria, small): &(Name, &[Name], &[Name], Option<Name>)) -> ChangeKind {
+fn change_kind((key, documents, criteria, small): &in_use::ChangeKind) -> ChangeKind {
     ChangeKind {
         key: change(key),
         name: label(key),

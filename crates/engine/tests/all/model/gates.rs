@@ -5,6 +5,13 @@ use super::parties::{Choice, Matter, Poll};
 use super::world::{self, Gate, LEAD, Name, Rule, gate, gate_of, place};
 use super::{Broken, Decided, Life, Model, Opened};
 
+impl Decided {
+    /// Whether it closed its round.
+    pub(super) fn closes(&self) -> bool {
+        !matches!(self.outcome, Outcome::Hold(_))
+    }
+}
+
 impl Model {
     pub fn phase(&self) -> Name {
         self.phases.last().unwrap()
@@ -22,8 +29,7 @@ impl Model {
 
     /// When a round was last closed.
     pub(super) fn decided_at(&self) -> usize {
-        let closes = |decided: &&Decided| !matches!(decided.outcome, Outcome::Hold(_));
-        self.decided.iter().rev().find(closes).map_or(0, |decided| decided.at)
+        self.decided.iter().rev().find(|decided| decided.closes()).map_or(0, |decided| decided.at)
     }
 
     pub(super) fn leads(&self) -> impl Fn(u8) -> bool + use<> {
@@ -84,7 +90,8 @@ impl Model {
         if self.vote(who, &self.decision_poll(at, *outcome, &own)) != Some(Choice::Decide(*outcome)) {
             return;
         }
-        self.decided.push(Decided { at: self.clock, gate: name, outcome: *outcome });
+        let round = self.round().map_or(0, |(_, number)| number);
+        self.decided.push(Decided { at: self.clock, gate: name, round, outcome: *outcome });
         if let Outcome::Hold(until) = outcome {
             self.held_until = Some(*until);
             return;
@@ -138,7 +145,7 @@ impl Model {
 
     fn open_next(&mut self, name: Name, carries: bool) {
         let number = self.opened.iter().filter(|opened| opened.gate == name).count() + 1;
-        self.opened.push(Opened { phase: gate(name).phase, gate: name, number, carries });
+        self.opened.push(Opened { gate: name, number, day: self.day, carries });
         (self.open, self.planned) = (true, None);
     }
 

@@ -13,10 +13,19 @@ pub fn doer(draw: &mut Draw, model: &Model, act: &Do) -> u8 {
             Some(party) => party,
             None => return LEAD,
         },
-        Do::Review { party, .. } | Do::Judge { party, .. } | Do::Confirm { party, .. } => party,
-        Do::Resume { party } | Do::Suspend { party } | Do::Check { party, .. } => party,
+        Do::Review { party, .. }
+        | Do::Judge { party, .. }
+        | Do::Confirm { party, .. }
+        | Do::Resume { party }
+        | Do::Suspend { party }
+        | Do::Check { party, .. } => party,
         Do::Allow { .. } | Do::EndUse => "board",
         Do::Handle { .. } => "quality",
+        Do::Uphold { gate: name } => gate(name).decided_by,
+        Do::Contest { record } => {
+            return model.contestable().iter().find(|(number, _)| number == record).map_or(LEAD, |(_, person)| *person);
+        }
+        Do::Record { act, .. } => return if matches!(**act, Do::Consult { .. }) { world::COACH } else { world::INNOVATOR },
         Do::CloseSmall { .. } | Do::Duty { .. } | Do::Change { .. } => "ict",
         Do::ConfirmFact { fact, .. } => super::answers::confirmed_by(fact).unwrap_or("care"),
         Do::Waive { criterion } => world::criterion(criterion).waivable_by.unwrap_or("steering"),
@@ -56,6 +65,9 @@ impl Model {
             let after = super::acts::After::GoOn(self.day + 5 + draw.below(30));
             return Do::Extra { condition: number, after, lessons: true };
         }
+        if self.allowed_until().is_some() && draw.chance(2) {
+            return Do::EndUse;
+        }
         if self.phase() == world::LIVE && draw.chance(35) {
             return self.in_daily_use(draw);
         }
@@ -81,8 +93,8 @@ impl Model {
             super::in_use::CHECKS.iter().filter(move |(_, by)| *by == party).map(|(check, _)| (*check, true)).collect()
         };
         match draw.below(6) {
-            0 if !self.open_changes().is_empty() => self.answered_again(draw, &["still-good", "safety"]),
-            1 if !self.open_signals().is_empty() => self.answered_again(draw, &["safety"]),
+            0 if !self.open_changes().is_empty() => Self::answered_again(draw, &["still-good", "safety"]),
+            1 if !self.open_signals().is_empty() => Self::answered_again(draw, &["safety"]),
             2 => Do::Duty { duty: super::in_use::DRILL.0, on: self.day },
             3 if rollouts.is_empty() => Do::Plan { on: self.day + draw.below(20) },
             _ if rollouts.is_empty() => Do::OpenRound,
@@ -163,16 +175,17 @@ impl Model {
             Block::Condition(number) => self.met(number),
             Block::Body { number, kind, lacks, .. } => self.in_body(draw, number, kind, lacks),
             Block::Suspended(party) => Do::Resume { party },
+            Block::Contested(gate, _) => Do::Uphold { gate },
             Block::Change(change) if draw.chance(15) => Do::CloseSmall { change },
-            Block::Change(_) => self.answered_again(draw, &["still-good", "safety"]),
+            Block::Change(_) => Self::answered_again(draw, &["still-good", "safety"]),
             Block::Signal(signal) if draw.chance(50) => Do::Handle { signal },
-            Block::Signal(_) => self.answered_again(draw, &["safety"]),
+            Block::Signal(_) => Self::answered_again(draw, &["safety"]),
             _ => Do::OpenRound,
         }
     }
 
     /// Something that is asked again outside a round.
-    fn answered_again(&self, draw: &mut Draw, criteria: &[Name]) -> Do {
+    fn answered_again(draw: &mut Draw, criteria: &[Name]) -> Do {
         let (name, party) = draw.of(&[("plan", "privacy"), ("risks", "quality"), ("risks", "ict"), ("risks", "privacy")]);
         match draw.below(4) {
             0 => Do::Review { document: name, party, approve: true, reason: false, with: Vec::new() },
@@ -189,10 +202,14 @@ impl Model {
         let on = |say| Do::Consult { number: number.unwrap_or(0), say };
         let ask = || Do::Ask { kind: kind.unwrap_or("advice"), summary: true, due: None };
         match lacks {
-            Lack::NotAsked => ask(),
             Lack::Requested if draw.chance(60) => on(Say::Accept { document: "idea", due: None }),
             Lack::Requested => on(Say::Decline),
-            Lack::Answer => on(Say::Establish(self.verdict(draw, kind))),
+            Lack::Answer if draw.chance(75) => on(Say::Establish(Self::verdict(draw, kind))),
+            Lack::Answer => {
+                let later = self.day + 6 + draw.below(6);
+                let more = Say::AskExtension(later);
+                on(draw.of(&[more, more, Say::Extend(later), Say::KeepTerm, Say::Revise { text: true }, Say::NoAnswer]))
+            }
             Lack::Overleg => on(Say::Confer(self.day)),
             Lack::Response if draw.chance(30) => on(Say::Confer(self.day)),
             Lack::Response => on(Say::Respond { followed: draw.chance(50) }),
@@ -200,11 +217,11 @@ impl Model {
             Lack::Withheld if draw.chance(40) => on(Say::Substitute(self.day)),
             Lack::Withheld if draw.chance(50) => Self::submit(draw, "plan"),
             Lack::Stale if draw.chance(70) => on(Say::Confirm),
-            Lack::Withheld | Lack::NoConsent | Lack::Stale => ask(),
+            Lack::NotAsked | Lack::Withheld | Lack::NoConsent | Lack::Stale => ask(),
         }
     }
 
-    pub fn verdict(&self, draw: &mut Draw, kind: Option<Name>) -> Verdict {
+    fn verdict(draw: &mut Draw, kind: Option<Name>) -> Verdict {
         if kind == Some("consent") {
             draw.of(&[Verdict::Given, Verdict::Given, Verdict::Withheld])
         } else {

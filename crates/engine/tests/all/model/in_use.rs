@@ -8,7 +8,8 @@ use super::world::{self, Day, GATES, LEAD, LIVE, Name, criterion, document, gate
 use super::{Broken, Judged, Life, Model};
 
 /// What a kind of change names: documents, criteria, and who may close a small one.
-pub const CHANGES: [(Name, &[Name], &[Name], Option<Name>); 2] =
+pub type ChangeKind = (Name, &'static [Name], &'static [Name], Option<Name>);
+pub const CHANGES: [ChangeKind; 2] =
     [("update", &["plan"], &["still-good"], Some("ict")), ("new-group", &["risks"], &["safety"], None)];
 pub const SIGNAL_REOPENS: &[Name] = &["safety"];
 pub const HANDLED_BY: Name = "quality";
@@ -136,7 +137,8 @@ impl Model {
     /// Since when outside a round an answer is asked: of answers before, nothing counts.
     pub(super) fn answered_since(&self, name: Name, party: Name) -> Option<&Judged> {
         let since = self.last_asked_to_judge(name, party)?;
-        self.judged.iter().rev().find(|j| j.criterion == name && j.party == party && j.at > since)
+        let last = self.judged.iter().rev().find(|j| j.criterion == name && j.party == party && j.at > since);
+        last.filter(|judged| !judged.void)
     }
 
     fn asks(&self, cause: Cause, kind: Name, documents: &[Name], criteria: &[Name]) -> Asks {
@@ -341,6 +343,11 @@ impl Model {
         self.in_use.allowed.last().and_then(|(_, until)| *until)
     }
 
+    /// Whether it was allowed again later.
+    pub(super) fn allowed_after(&self, at: usize) -> bool {
+        self.in_use.allowed.iter().any(|(when, until)| until.is_some() && *when > at)
+    }
+
     /// Allowed since the last decision: not twice for one round.
     fn spent(&self) -> bool {
         let since = self.decided_at().max(self.in_use.went_live);
@@ -393,8 +400,13 @@ impl Model {
         let lacks = |like: &dyn Fn(&Block) -> bool| blocks.iter().any(like);
         let of_document = |name: Name| {
             move |block: &Block| match block {
-                Block::Missing(d) | Block::Concept(d) | Block::Old(d) | Block::Expired(d) => *d == name,
-                Block::Review(d, _) | Block::StaleReview(d, _) | Block::Changes(d, _) => *d == name,
+                Block::Missing(d)
+                | Block::Concept(d)
+                | Block::Old(d)
+                | Block::Expired(d)
+                | Block::Review(d, _)
+                | Block::StaleReview(d, _)
+                | Block::Changes(d, _) => *d == name,
                 _ => false,
             }
         };

@@ -17,6 +17,7 @@ mod helpful;
 mod in_use;
 mod parties;
 mod people;
+mod records;
 mod translate;
 mod world;
 
@@ -41,6 +42,8 @@ struct Told {
 struct Confirmed {
     at: usize,
     fact: Name,
+    /// Whether it was contested.
+    void: bool,
 }
 
 struct Sent {
@@ -61,6 +64,7 @@ struct Reviewed {
     /// The how manieth revision.
     revision: usize,
     approve: bool,
+    void: bool,
 }
 
 struct Judged {
@@ -71,13 +75,14 @@ struct Judged {
     party: Name,
     answer: Answer,
     practice: bool,
+    void: bool,
 }
 
 /// A round that opened, or a phase that was entered without one.
 struct Opened {
-    phase: Name,
     gate: Name,
     number: usize,
+    day: Day,
     /// The answers of the round before stand here too, to be confirmed.
     carries: bool,
 }
@@ -85,6 +90,7 @@ struct Opened {
 struct Decided {
     at: usize,
     gate: Name,
+    round: usize,
     outcome: Outcome,
 }
 
@@ -107,6 +113,9 @@ enum DebtEvent {
     Decided,
 }
 
+/// What was in the way at a moment.
+type Found = ((usize, Day), BTreeSet<Block>);
+
 struct Waived {
     criterion: Name,
     gate: Name,
@@ -120,6 +129,7 @@ pub enum Life {
 }
 
 /// The history of one project.
+#[expect(clippy::struct_excessive_bools, reason = "each is something that happened or not")]
 pub struct Model {
     /// Whether four eyes are relaxed in its funnel.
     pub relaxed: bool,
@@ -152,18 +162,19 @@ pub struct Model {
     suspended: Vec<(Name, bool)>,
     bodies: bodies::Bodies,
     in_use: in_use::InUse,
+    recorded: records::Records,
     /// When the present phase was entered.
     entered: (usize, Day),
     /// Whether use was allowed already when the last round was decided.
     spent_at_decision: bool,
     /// What was in the way, and when that was looked up.
-    found: RefCell<Option<((usize, Day), BTreeSet<Block>)>>,
+    found: RefCell<Option<Found>>,
 }
 
 impl Model {
     /// A project in its first phase.
     pub fn new(relaxed: bool) -> Self {
-        let first = Opened { phase: "idea", gate: "g0", number: 1, carries: false };
+        let first = Opened { gate: "g0", number: 1, day: 0, carries: false };
         Self {
             relaxed,
             day: 0,
@@ -190,6 +201,7 @@ impl Model {
             suspended: Vec::new(),
             bodies: bodies::Bodies::default(),
             in_use: in_use::InUse::default(),
+            recorded: records::Records::default(),
             entered: (0, 0),
             spent_at_decision: false,
             found: RefCell::new(None),
@@ -248,7 +260,9 @@ impl Model {
             Do::Allow { until, heard } => self.breaks_allowing(who, *until, heard),
             Do::EndUse => self.allowed_until().is_none().then_some(15).into_iter().collect(),
             Do::Resume { party } => (!self.suspending().contains(party)).then_some(12).into_iter().collect(),
-            other => unreachable!("the story does not send {other:?}"),
+            Do::Record { person, on, act } => self.breaks_record(who, *person, *on, act),
+            Do::Contest { record } => self.breaks_contest(*record),
+            Do::Uphold { gate } => self.breaks_upholding(who, gate),
         }
     }
 
@@ -260,6 +274,7 @@ impl Model {
     /// Takes what broke no law.
     pub fn take(&mut self, who: u8, act: &Do) {
         self.clock += 1;
+        self.found.replace(None);
         match act {
             Do::Tell { fact, value } => self.take_told(who, fact, value),
             Do::ConfirmFact { fact, value } => self.take_fact(who, fact, value),
@@ -275,7 +290,9 @@ impl Model {
             }),
             Do::Review { document, party, approve, with, .. } => {
                 self.take_review(who, document, party, *approve);
-                with.iter().for_each(|judging| self.take_judging(who, party, judging));
+                for judging in with {
+                    self.take_judging(who, party, judging);
+                }
             }
             Do::Judge { party, judging } => self.take_judging(who, party, judging),
             Do::Confirm { party, documents, criteria } => self.take_confirmation(who, party, documents, criteria),
@@ -303,7 +320,9 @@ impl Model {
             Do::Work { .. } => {}
             Do::Allow { until, .. } => self.take_allowing(who, *until),
             Do::EndUse => self.end_use(),
-            other => unreachable!("the story does not send {other:?}"),
+            Do::Record { person, act, .. } => self.take_record(*person, act),
+            Do::Contest { record } => self.take_contest(*record),
+            Do::Uphold { gate } => self.take_upholding(gate),
         }
         self.close_changes();
         self.found.replace(None);

@@ -35,6 +35,8 @@ pub struct Vote {
     pub party: Name,
     pub voter: u8,
     pub choice: Choice,
+    /// Whether it was recorded for the voter, who contested it.
+    pub void: bool,
 }
 
 /// Who answers what for which party.
@@ -70,7 +72,7 @@ impl Model {
         let Some(needed) = needed(poll.rule, members.len()) else { return Some(poll.choice) };
         for voter in self.speaks_for(who, poll.party).into_iter().filter(|voice| !(poll.own)(*voice)) {
             let (at, matter, party, choice) = (self.clock, poll.matter, poll.party, poll.choice);
-            self.votes.push(Vote { at, matter, party, voter, choice });
+            self.votes.push(Vote { at, matter, party, voter, choice, void: false });
         }
         let latest: Vec<Choice> = members.iter().filter_map(|member| self.latest_vote(*member, poll)).collect();
         let count = |choice: &Choice| latest.iter().filter(|other| *other == choice).count();
@@ -93,7 +95,7 @@ impl Model {
         let on_it = |vote: &&Vote| {
             vote.voter == voter && vote.matter == poll.matter && vote.party == poll.party && vote.at > poll.since
         };
-        self.votes.iter().rev().find(on_it).map(|vote| vote.choice)
+        self.votes.iter().rev().find(on_it).filter(|vote| !vote.void).map(|vote| vote.choice)
     }
 }
 

@@ -46,7 +46,13 @@ impl Model {
     pub(super) fn permitted(&self, who: u8, act: &Do) -> bool {
         let leads = who == LEAD || who == MANAGER;
         match act {
-            Do::Tell { .. } | Do::OpenRound | Do::EndHold | Do::Ask { .. } => leads,
+            Do::Tell { .. }
+            | Do::OpenRound
+            | Do::EndHold
+            | Do::Ask { .. }
+            | Do::Plan { .. }
+            | Do::Start { .. }
+            | Do::Cancel { .. } => leads,
             Do::ConfirmFact { fact, .. } => super::answers::confirmed_by(fact).is_none_or(|p| self.answers_for(who, p)),
             Do::Submit { document: name, .. } => match document(name).written_by {
                 None => who == LEAD,
@@ -57,7 +63,6 @@ impl Model {
             Do::CloseSmall { change } => self.closes_small(*change).is_none_or(|party| self.member(who, party)),
             Do::Signal { .. } => true,
             Do::Handle { .. } => self.member(who, super::in_use::HANDLED_BY),
-            Do::Plan { .. } | Do::Start { .. } | Do::Cancel { .. } => leads,
             Do::Duty { .. } => self.member(who, super::in_use::DRILL.1),
             Do::Allow { .. } => self.answers_for(who, "board"),
             Do::EndUse => self.member(who, "board"),
@@ -90,7 +95,9 @@ impl Model {
                     super::bodies::Speaker::MemberOrCoach => self.member(who, body) || (body == "council" && who == COACH),
                 }
             }
-            other => unreachable!("the story does not send {other:?}"),
+            Do::Record { act, .. } => self.records(who, act),
+            Do::Contest { record } => self.contests(who, *record),
+            Do::Uphold { gate } => self.upholds(who, gate),
         }
     }
 
@@ -102,6 +109,11 @@ impl Model {
     pub(super) fn involved(&self, party: Name) -> bool {
         self.phases.contains(&the_party(party).from)
     }
+}
+
+/// How a criterion is asked at a gate.
+pub(super) fn asks(name: Name, gate: Name) -> Option<&'static world::Asked> {
+    world::asking(criterion(name), gate)
 }
 
 /// The criteria asked at a gate.

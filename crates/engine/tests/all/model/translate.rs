@@ -197,7 +197,19 @@ pub fn command(act: &Do) -> Act {
         Do::EndUse => Command::Emergency(EmergencyAct::End { reason: text(31) }),
         Do::Resume { party: by } => Command::Use { party: party(by), act: UseAct::Resume { reason: text(20) } },
         Do::Consult { number, say: said } => consult(ConsultationCommand::On { consultation: *number, act: say(*said) }),
-        other => unreachable!("the story does not send {other:?}"),
+        Do::Record { person: of, on, act } => {
+            let inner = command(act);
+            let on_behalf = OnBehalf {
+                person: person(*of),
+                occurred_on: date(*on),
+                present: BTreeSet::from([person(*of)]),
+                votes: None,
+                minutes: Minutes::Text(text(32)),
+            };
+            return Act { command: Command::OnBehalf { on_behalf, command: Box::new(inner.command.clone()) }, ..inner };
+        }
+        Do::Contest { record } => Command::Contest { record: *record, reason: text(33) },
+        Do::Uphold { gate: at } => Command::UpholdDecision { gate: gate(at), motivation: text(34) },
     };
     command.into()
 }

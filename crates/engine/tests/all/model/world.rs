@@ -112,6 +112,7 @@ pub struct Asked {
     pub on: &'static [(Name, Option<Name>)],
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of its own")]
 pub struct Criterion {
     pub name: Name,
     pub at: &'static [Asked],
@@ -285,7 +286,8 @@ pub const GATES: [Gate; 5] = [
 pub const LIVE: Name = "use";
 
 /// What stopping asks for: name, owner (the lead where none), who accepts, working days, from which phase on.
-pub const CLOSING: [(Name, Option<Name>, Name, Day, Option<Name>); 2] =
+pub type Closing = (Name, Option<Name>, Name, Day, Option<Name>);
+pub const CLOSING: [Closing; 2] =
     [("tell-clients", Some("care"), "steering", 10, Some("pilot")), ("return-data", None, "ict", 20, Some("use"))];
 
 pub fn the_party(name: Name) -> &'static Party {
