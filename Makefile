@@ -84,7 +84,7 @@ soak: setup ## the harnesses with their large figures and a new seed: hours; SOA
 	for harness in $(or $(SOAK),$(HARNESSES)); do \
 		cargo test --locked --release --package tests --test all -- --nocapture --test-threads=1 $$harness::; \
 	done; \
-	TRECHTER_COUNT=$${TRECHTER_COUNT:-100000000} cargo test --locked --release --package engine --test all -- --nocapture random::
+	TRECHTER_COUNT=$${TRECHTER_COUNT:-100000000} cargo test --locked --release --package engine --test all -- --nocapture random model::
 
 clean: ## remove everything that was built
 	cargo clean

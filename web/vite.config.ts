@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 
 // While working on the screens they talk to a running server, such as `trechter demo`.
 const server = process.env.TRECHTER_API_URL ?? "http://127.0.0.1:8080";
-const routes = ["/graphql", "/session", "/sign-in", "/sign-out", "/files"];
+const routes = ["/graphql", "/session", "/sign-in", "/sign-out", "/files", "/bring-in"];
 
 const shell =
   /node_modules\/(react|react-dom|scheduler|urql|wonka|gql\.tada|use-sync-external-store|@urql|@0no-co|@tanstack|@fluent)\//;
@@ -58,8 +58,16 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        // One file for what every page needs: it compresses better than five.
-        codeSplitting: { groups: [{ name: "shell", test: shell, priority: 1 }] },
+        // One file for what every page needs: it compresses better than five. What a page asks the server stands apart, so
+        // that a part of a page that comes later does not count on the whole page.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: "shell", test: shell, priority: 1, includeDependenciesRecursively: true },
+            { name: "organisation-documents", test: /pages\/organisation\/(documents|shared)\.tsx?$/ },
+            { name: "project-documents", test: /pages\/project\/documents\.ts$/ },
+          ],
+        },
       },
     },
   },

@@ -11,6 +11,8 @@ mod m0003_links;
 mod m0004_task_people;
 mod m0005_letters;
 mod m0006_session;
+mod m0007_record_files;
+mod m0008_statistics;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::{
@@ -38,6 +40,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_task_people::Migration),
             Box::new(m0005_letters::Migration),
             Box::new(m0006_session::Migration),
+            Box::new(m0007_record_files::Migration),
+            Box::new(m0008_statistics::Migration),
         ];
         migrations
     }

@@ -5,7 +5,7 @@
 mod postgres;
 
 use sea_orm_migration::MigratorTrait as _;
-use sea_orm_migration::sea_orm::{ConnectionTrait, Database, DatabaseConnection};
+use sea_orm_migration::sea_orm::{ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, Statement};
 
 async fn up_and_up_again(connection: &DatabaseConnection) {
     assert!(migrations::is_behind(connection).await.unwrap(), "an empty database needs migrating");
@@ -48,9 +48,22 @@ async fn letters_move_along(connection: &DatabaseConnection) {
 fn id(connection: &DatabaseConnection) -> String {
     let digits = "0".repeat(32);
     match connection.get_database_backend() {
-        sea_orm_migration::sea_orm::DatabaseBackend::Postgres => format!("'{digits}'"),
+        DatabaseBackend::Postgres => format!("'{digits}'"),
         _ => format!("x'{digits}'"),
     }
+}
+
+/// SQLite plans by figures that the schema brings: every index of a table that has them has its own, and every table of
+/// projects has them.
+async fn every_index_has_its_figures(connection: &DatabaseConnection) {
+    let without = "SELECT count(*) FROM sqlite_schema AS i WHERE i.type = 'index' \
+                   AND (i.tbl_name IN (SELECT tbl FROM sqlite_stat1) \
+                        OR EXISTS (SELECT 1 FROM pragma_table_info(i.tbl_name) WHERE name = 'project_id')) \
+                   AND NOT EXISTS (SELECT 1 FROM sqlite_stat1 AS s WHERE s.tbl = i.tbl_name \
+                                   AND s.idx IN (i.name, i.tbl_name))";
+    let row = Statement::from_string(DatabaseBackend::Sqlite, without);
+    let row = connection.query_one_raw(row).await.unwrap().expect("a row");
+    assert_eq!(row.try_get_by_index::<i64>(0).unwrap(), 0, "an index without a row in sqlite_stat1");
 }
 
 #[tokio::test]
@@ -59,6 +72,7 @@ async fn sqlite() {
     std::fs::create_dir_all(&folder).unwrap();
     let connection = Database::connect(format!("sqlite://{}/up.sqlite?mode=rwc", folder.display())).await.unwrap();
     up_and_up_again(&connection).await;
+    every_index_has_its_figures(&connection).await;
     connection.close().await.unwrap();
     let connection = Database::connect(format!("sqlite://{}/old.sqlite?mode=rwc", folder.display())).await.unwrap();
     letters_move_along(&connection).await;

@@ -10,10 +10,11 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("engine", &[]),
     ("funnel", &["engine"]),
     ("migrations", &[]),
+    ("table", &[]),
     ("persistence", &["engine", "funnel", "migrations"]),
     ("notification", &["engine"]),
     ("graphql", &["engine", "funnel", "persistence"]),
-    ("server", &["engine", "funnel", "persistence", "notification", "graphql"]),
+    ("server", &["engine", "funnel", "persistence", "notification", "graphql", "table"]),
 ];
 
 /// The engine takes these from outside and nothing else.

@@ -3,6 +3,7 @@
 mod apart;
 mod architecture;
 mod bad_input;
+mod bring_in;
 mod certificate;
 mod faults;
 mod hostile;
@@ -10,7 +11,9 @@ mod http_journey;
 mod journey;
 mod kills;
 mod meanwhile;
+mod meeting;
 mod races;
+mod shown;
 mod small;
 mod whole;
 

@@ -248,6 +248,7 @@ error-rejected = This is not possible. Read why and what you can do.
 error-conflict = Something changed while you were busy. What you filled in is kept. Look at what is different and try again.
 error-not-found = This was not found. It may be gone, or you may not see it. Go back to your tasks.
 error-key-reused = This request was made before, with other content. Refresh the page and try again.
+error-entered-before = This decision of this meeting was recorded before: by { $who }, on { $date }. It is there once. Must it be otherwise? Then go to the project.
 error-form = The form is not filled in well yet. Look at the marked questions.
 error-input = What was sent cannot be read. Refresh the page and try again.
 error-text-empty = This text is empty. Fill something in.

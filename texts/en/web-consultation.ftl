@@ -278,7 +278,9 @@ web-behalf-abstained = Abstentions
 web-behalf-number = Fill in a whole number.
 web-behalf-minutes = Report
 web-behalf-minutes-hint = Take over what the report says. For a phone call: write down what was said.
-web-behalf-minutes-missing = Write down the report.
+web-behalf-minutes-missing = Write down the report, or add it as a file.
+web-behalf-file = Or add the report as a file
+web-behalf-file-hint = A report in PDF or Word, or a photo or scan. At most 50 MB.
 web-behalf-legend = Recorded for
 web-behalf-votes = { $inFavour } in favour, { $against } against, { $abstained } abstained
 web-behalf-answer = The answer of { $party }
@@ -309,3 +311,17 @@ web-contested-done = It was recorded that the decision stands.
 web-opinions = What members of { $body } think
 web-opinions-lead = Only { $body } and its coach see this. The organisation never sees it.
 web-opinions-by = written down by { $who }
+
+## What happened with the advice.
+
+web-consult-nothing = No question is open now.
+web-register = What happened with the advice?
+web-register-empty = Councils and advisers were not asked anything yet.
+web-register-named = Question { $number }
+web-register-began = asked on { $date }
+web-register-due = time until { $date }
+web-register-informed = This was for information.
+web-register-unanswered = There is no answer (yet).
+web-register-ended = This is how the question ended:
+web-register-no-response = There is no response to this advice (yet).
+web-some-body = a council or adviser

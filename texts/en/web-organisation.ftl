@@ -26,6 +26,9 @@ web-evidence-submit-next = Submit the next version
 web-evidence-text = What is the evidence?
 web-evidence-text-hint = Name the certificate or report, who gave it, and where it is kept.
 web-evidence-text-missing = Describe the evidence.
+web-evidence-note = Explanation with the file
+web-evidence-files = Files
+web-evidence-files-hint = Add the certificate or report. A PDF, Office file, picture or text, at most 50 MB.
 web-evidence-until = Until which day does it count? (may stay empty)
 web-evidence-until-hint = Take over the date that the evidence says.
 web-evidence-send = Submit evidence
@@ -129,3 +132,88 @@ web-bring-check = Check what you bring in
 web-bring-check-lead = A project can be brought in only once. So look at it once more.
 web-bring-send = Bring the project in
 web-bring-others = Only an administrator can bring a running project in.
+
+## What the organisation settles: kinds of evidence, the board and the rules of councils.
+
+web-own-tasks = This waits for you here
+web-kinds = Which evidence does the organisation keep?
+web-kinds-lead = Each kind of evidence is judged once. Projects then no longer ask for it themselves.
+web-kinds-wanted = { $count ->
+    [one] The funnels ask for 1 kind of evidence that you do not keep yet.
+   *[other] The funnels ask for { $count } kinds of evidence that you do not keep yet.
+    }
+web-kinds-wanted-row = Not kept yet. Proposal: { $party } judges this.
+web-kind-adopt = Start keeping this evidence
+web-kind-change = Change this kind of evidence
+web-kind-add = Add another kind of evidence
+web-kind-who = { $submit } submits, { $judge } judges
+web-kind-per-supplier = for each supplier
+web-kind-valid = { $count ->
+    [one] a judgement counts for 1 day
+   *[other] a judgement counts for { $count } days
+    }
+web-kind-name = What is this evidence called in Dutch?
+web-kind-name-missing = Fill in what this evidence is called.
+web-kind-name-en = What is it called in English? (may stay empty)
+web-kind-name-en-hint = Whoever chooses English sees this name.
+web-kind-whose = Whose evidence is this?
+web-kind-whose-missing = Choose whose evidence this is.
+web-kind-own = Of the organisation itself
+web-kind-supplier = Of each supplier separately
+web-kind-submitted = Who may submit this evidence?
+web-kind-submitted-missing = Choose who may submit this evidence.
+web-kind-judged = Who judges this evidence?
+web-kind-judged-hint = Nobody judges what they submitted themselves.
+web-kind-judged-missing = Choose who judges this evidence.
+web-kind-days = For how many days does a judgement count? (may stay empty)
+web-kind-days-hint = For example 365. After that, new evidence has to come. Empty: until the date on the evidence.
+web-kind-send = Record this kind of evidence
+web-kind-done = The kind of evidence was recorded.
+web-number-missing = Fill in a number.
+web-number-wrong = Fill in a whole number, from { $least } to { $most }.
+web-board-title = Who adopts improvement plans?
+web-board-none = Nobody was chosen yet. Without a choice there can be no improvement plan.
+web-board-change = Choose somebody else
+web-board-choose = Choose who does this
+web-board-question = Which party adopts improvement plans?
+web-board-send = Record the choice
+web-board-done = The choice was recorded.
+web-bodies-none = There are no rules of your own yet. What the funnel says then holds.
+web-body-change = Change the rules
+web-body-add = Write down the rules of another council or adviser
+web-body-which = Which council or adviser?
+web-body-which-missing = Choose a council or adviser.
+web-body-term-question = How many working days does this council have at the least?
+web-body-term-hint = Does the funnel ask more days? Then those count. Fill in 0 where there is no rule of your own.
+web-body-wait-question = How many days do you wait after a deviating response?
+web-body-wait-hint = For a works council that is often 30. Fill in 0 where there is no waiting time.
+web-body-coach-question = Who supports this council? (may stay empty)
+web-body-coach-hint = This party may enter answers of the council, and reads along.
+web-body-meeting = Meeting { $number }
+web-body-meeting-hint = The time to answer runs until after a meeting. An empty box does not count.
+web-body-away-from = Free period { $number }: first day
+web-body-away-until = Free period { $number }: last day
+web-body-away-half = Fill in the first and the last day of the free period.
+web-body-away-order = The last day of the free period is before the first.
+web-body-send = Record the rules
+web-body-done = The rules were recorded.
+web-supplier-rename = Change the name
+web-supplier-rename-send = Record the name
+web-supplier-renamed = The name was changed.
+web-supplier-there = This supplier is there already.
+
+## Questions to councils about the funnel or about evidence.
+
+web-own-advice = Questions that hold for all projects
+web-own-advice-lead = Here a council looks at the funnel itself, or at evidence of the organisation.
+web-own-advice-none = No question is open now.
+web-own-advice-ask = Ask a council or adviser something
+web-own-advice-body = Whom do you ask?
+web-own-advice-about = What is it about?
+web-own-advice-about-missing = Choose what it is about.
+web-own-advice-right-missing = Choose what the council or adviser may do.
+web-own-advice-due = Until which day is there time? (may stay empty)
+web-own-advice-due-hint = Empty: as long as the rules of the council say. Shorter is not possible.
+web-own-advice-send = Send the question
+web-own-advice-done = The question was sent.
+web-own-advice-acted = This was recorded.

@@ -158,3 +158,24 @@ web-early-contract = Contract before ICT.
 web-early-contract-text = This was signed on { $date }. { $party } had not said by then that it is met:
 web-early-work = Work before the decision.
 web-early-work-text = The work of the phase { $phase } began on { $date }. There was no decision by then.
+
+## Emergency use that was allowed or ended elsewhere.
+
+web-emergency-allowed-record = Record that emergency use was allowed elsewhere
+web-emergency-ended-record = Record that emergency use was ended elsewhere
+web-emergency-record-send = Record this
+web-emergency-end-lead = The use stops at once. Everybody who takes part gets an e-mail.
+
+## At the top of the project.
+
+web-project-held = The use is suspended since { $date }, by { $party }.
+web-project-suppliers-none = No suppliers were named yet.
+web-project-suppliers-lead = What a supplier can show is judged once for all projects.
+web-project-suppliers-evidence = See the evidence
+web-project-suppliers-change = Name the suppliers
+web-project-suppliers-question = Who supplies what this project uses?
+web-project-suppliers-hint = Does evidence of this supplier run out? Then this project hears of it.
+web-project-suppliers-first = The organisation has no suppliers yet. Ask the administrator to add the supplier.
+web-project-suppliers-send = Record the suppliers
+web-project-suppliers-done = The suppliers were recorded.
+web-fact-confirm-all = Confirm all { $count } answers for { $party }

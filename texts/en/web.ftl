@@ -38,6 +38,7 @@ web-mark = Mark for verification (hash)
 web-problem = This is not right yet
 web-refused = This cannot be done yet
 web-refused-conflict = Something changed
+web-refused-entered = This was recorded before
 web-law = Rule { $law } of the funnel.
 web-blocker-organisation_evidence = { $party } needs evidence of the organisation for '{ $criterion }'. It is not there, or it does not count.
 web-blocker-decision_contested = An earlier decision was contested. Look at it again.
@@ -68,6 +69,11 @@ web-tasks-late = { $count ->
     }
 web-tasks-late-heading = Late
 web-tasks-after = After that
+web-tasks-meeting = { $count ->
+    [one] { $body } has 1 decision to take. Do you decide in a meeting? Then prepare it.
+   *[other] { $body } has { $count } decisions to take. Do you decide in a meeting? Then record the decisions together.
+    }
+web-tasks-meeting-button = Prepare a meeting
 web-tasks-empty = { $list ->
     [waiting_for_others] You are not waiting for anybody.
    *[other] Nothing is waiting for you. You get an e-mail when that changes.

@@ -115,84 +115,108 @@ event-round_planned = The next round of '{ $gate }' is planned for { $date }.
 event-hold_ended = The waiting is over. The decision is planned for { $date }.
 event-vote_cast = { $who } voted for { $party }.
 event-criterion_waived = { $who } waived '{ $criterion }' for { $party }.
-event-extra_decision_called = A condition is overdue. An extra decision is needed by { $date }.
-event-extra_decided = { $who } recorded the extra decision for { $party }.
-event-condition-opened = { $who } recorded a condition. It has to be met by { $date }.
-event-condition-reported = { $who } reported a condition as met.
-event-condition-accepted = { $who } accepted a condition. The condition is closed.
-event-condition-sent_back = { $who } sent a condition back.
-event-condition-postponed = A condition got a new date: { $date }.
+event-extra_decision_called = Condition { $condition } is overdue. An extra decision is needed by { $date }.
+event-extra_decided = { $aftermath ->
+    [go_on] { $who } recorded for { $party } the extra decision on condition { $condition }: the use goes on.
+    [pause] { $who } recorded for { $party } the extra decision on condition { $condition }: the use is paused.
+    [stop] { $who } recorded for { $party } the extra decision on condition { $condition }: the project stops.
+   *[other] { $who } recorded for { $party } the extra decision on condition { $condition }.
+    }
+event-condition-opened = { $what ->
+    [none] { $who } recorded condition { $condition }. It must be met by { $date }.
+   *[other] { $who } recorded condition { $condition } about '{ $what }'. It must be met by { $date }.
+    }
+event-condition-reported = { $who } reported condition { $condition } as met.
+event-condition-accepted = { $who } accepted condition { $condition }. It is met.
+event-condition-sent_back = { $who } sent condition { $condition } back.
+event-condition-postponed = Condition { $condition } got a new date: { $date }.
 event-task_overdue = Late: { $task }. The date was { $date }.
 event-on_behalf = { $who } entered an answer for somebody else.
-event-record_contested = { $who } contested what was entered for somebody else.
-event-decision_upheld = { $who } recorded that a contested decision stands.
-event-suppliers_named = { $who } named the suppliers that take part.
-event-evidence_changed = Evidence of the organisation has changed. Some answers may be out of date.
+event-record_contested = { $who } contested record { $number }, which was entered for somebody else.
+event-decision_upheld = { $who } recorded that the decision on '{ $gate }' stands after it was contested.
+event-suppliers_named = { $suppliers ->
+    [0] { $who } said that no supplier takes part.
+    [one] { $who } said which supplier takes part.
+   *[other] { $who } said which { $suppliers } suppliers take part.
+    }
+event-evidence_changed = Evidence of the organisation changed: '{ $evidence }'. Some answers may be outdated.
 
 ## What happened to a consultation.
 
-event-consultation-informed = { $who } informed a council or adviser of the proposal.
-event-consultation-opened = { $who } put the proposal to a council or adviser.
-event-consultation-requested = { $who } asked whether a council or adviser can give advice.
-event-consultation-declined = { $who } declined a request to give advice.
-event-consultation-volunteered = { $who } recorded advice that nobody asked for.
-event-consultation-opined = { $who } gave an own opinion. Only the council or adviser sees it.
-event-consultation-established = { $who } established the answer of a council or adviser.
-event-consultation-extension_asked = { $who } asked for more time for an answer.
-event-consultation-extended = { $who } gave more time for an answer.
-event-consultation-term_kept = { $who } gave no more time for an answer.
-event-consultation-summary_revised = { $who } put forward a new summary or new documents.
-event-consultation-term_chosen = { $who } chose how much time there is for an answer.
-event-consultation-no_answer = { $who } recorded that no answer came. That is not a 'yes'.
-event-consultation-conferred = { $who } recorded a talk about the advice.
-event-consultation-responded = { $who } responded to the advice.
-event-consultation-withdrawn = { $who } withdrew a consultation.
-event-consultation-substituted = { $who } recorded consent by the competent body in place of the council.
-event-consultation-confirmed = { $who } confirmed that an earlier answer stands.
-event-consultation-reminded = A reminder was sent about a consultation.
-event-consultation-term_passed = The time for an answer is over. No answer came.
-event-consultation-wait_over = The time to wait after the response to the advice is over.
-event-consultation-contested = { $who } contested an answer. The council or adviser has to answer again.
-event-consultation-overleg_contested = { $who } contested a recorded talk about the advice.
+event-consultation-informed = { $who } informed { $party } of the proposal.
+event-consultation-opened = { $who } put the proposal before { $party }.
+event-consultation-requested = { $who } asked that { $party } may give advice.
+event-consultation-declined = { $who } declined the request of { $party } to give advice.
+event-consultation-volunteered = { $who } recorded unasked advice of { $party }.
+event-consultation-opined = { $who } gave an own opinion. Only { $party } sees it.
+event-consultation-established = { $who } established the answer of { $party }.
+event-consultation-extension_asked = { $who } asked more time for the answer of { $party }.
+event-consultation-extended = { $who } gave { $party } more time to answer.
+event-consultation-term_kept = { $who } gave { $party } no more time to answer.
+event-consultation-summary_revised = { $who } put a new summary or new documents before { $party }.
+event-consultation-term_chosen = { $who } chose how much time { $party } has to answer.
+event-consultation-no_answer = { $who } recorded that no answer of { $party } came. That is not a 'yes'.
+event-consultation-conferred = { $who } recorded a conversation with { $party } about the advice.
+event-consultation-responded = { $who } responded to the advice of { $party }.
+event-consultation-withdrawn = { $who } withdrew the question to { $party }.
+event-consultation-substituted = { $who } recorded consent in place of that of { $party }.
+event-consultation-confirmed = { $who } confirmed that the answer of { $party } stands.
+event-consultation-reminded = { $party } was reminded.
+event-consultation-term_passed = The time of { $party } is over. No answer came.
+event-consultation-wait_over = The waiting time after the response to the advice of { $party } is over.
+event-consultation-contested = { $who } contested the answer of { $party }. { $party } has to answer again.
+event-consultation-overleg_contested = { $who } contested the recorded conversation with { $party }.
 
 ## What happened too early.
 
-event-early-first_met = A criterion that comes before a contract is met now.
-event-early-contract_signed = A contract was signed too early. A criterion had to be met first.
-event-early-work_began = { $who } reported when the work of a phase began.
+event-early-first_met = '{ $criterion }' comes before a contract, and is met now.
+event-early-contract_signed = The contract '{ $artefact }' was signed too early. A criterion had to be met first.
+event-early-work_began = { $who } reported when the work of the phase '{ $phase }' began.
 
 ## What happened while it was in use.
 
-event-expiry-expiring = A document expires soon.
-event-expiry-expired = A document has expired.
-event-expiry-renewed = A document was renewed. What rests on it was answered again.
-event-duty-began = A recurring task got its first date.
-event-duty-done = A recurring task was done.
-event-change-reported = { $who } reported a change.
-event-change-closed = A change was closed. Everything was answered again.
-event-change-closed_as_small = { $who } closed a small change.
-event-signal-reported = { $who } reported a signal.
-event-signal-handled = { $who } handled a signal.
-event-use-suspended = { $who } suspended the use.
-event-use-resumed = { $who } released the use again.
-event-rollout-planned = { $who } planned a rollout.
-event-rollout-answered = { $who } answered questions on a rollout.
-event-rollout-started = { $who } recorded that a rollout started.
-event-rollout-cancelled = { $who } cancelled a rollout.
-event-emergency-allowed = { $who } recorded that emergency use is allowed.
+event-expiry-expiring = '{ $artefact }' runs out on { $date }.
+event-expiry-expired = '{ $artefact }' ran out on { $date }.
+event-expiry-renewed = '{ $artefact }' was renewed. What rests on it was answered again.
+event-duty-began = The recurring duty '{ $subject }' got a first date: { $date }.
+event-duty-done = The recurring duty '{ $subject }' was done. The next time is on { $date }.
+event-change-reported = { $who } reported change { $number }: { $subject }.
+event-change-closed = Change { $number } is closed. Everything was answered again.
+event-change-closed_as_small = { $who } closed change { $number } as small.
+event-signal-reported = { $signal ->
+    [incident] { $who } reported signal { $number }: an incident.
+    [data_breach] { $who } reported signal { $number }: a data breach.
+    [complaint] { $who } reported signal { $number }: a complaint.
+   *[experience] { $who } reported signal { $number }: an experience of a client.
+    }
+event-signal-handled = { $who } handled signal { $number }.
+event-use-suspended = { $who } suspended the use for { $party }.
+event-use-resumed = { $who } let the use go on for { $party }.
+event-rollout-planned = { $who } planned rollout { $number }. It starts on { $date }.
+event-rollout-answered = { $who } answered questions on rollout { $number } for { $party }.
+event-rollout-started = { $who } recorded that rollout { $number } started.
+event-rollout-cancelled = { $who } called rollout { $number } off.
+event-emergency-allowed = { $who } recorded that { $party } allows emergency use, up to { $date }.
 event-emergency-ended = The emergency use ended.
 
 ## What happened in the organisation.
 
-event-organisation-evidence_defined = { $who } recorded a kind of evidence.
-event-organisation-board_set = { $who } chose the board that adopts improvement plans.
-event-organisation-body_set = { $who } recorded the rules of a council or adviser.
-event-organisation-evidence_submitted = { $who } submitted evidence of the organisation.
-event-organisation-evidence_judged = { $who } judged evidence of the organisation.
-event-organisation-plan_adopted = { $who } adopted an improvement plan.
-event-organisation-agreed = { $who } recorded an agreement with a council or adviser.
-event-organisation-agreement_revoked = { $who } took back an agreement.
-event-organisation-expiry_noted = Evidence of the organisation expires soon.
+event-organisation-evidence_defined = { $who } settled how '{ $name }' is kept.
+event-organisation-board_set = { $who } settled that { $party } adopts improvement plans.
+event-organisation-body_set = { $who } wrote down the rules of { $party }.
+event-organisation-evidence_submitted = { $who } submitted '{ $name }'.
+event-organisation-evidence_judged = { $sufficient ->
+    [no] { $who } found '{ $name }' not sufficient.
+   *[yes] { $who } found '{ $name }' sufficient.
+    }
+event-organisation-plan_adopted = { $who } adopted an improvement plan for '{ $name }'. It is due on { $date }.
+event-organisation-agreed = { $who } recorded agreement { $number } with { $party }.
+event-organisation-agreement_revoked = { $who } took agreement { $number } back.
+event-organisation-expiry_noted = '{ $name }' runs out on { $date }.
+event-organisation-supplier_named = { $who } named the supplier '{ $supplier }'.
+event-organisation-delegated = { $to } answers for { $from } in { $party }, up to { $date }.
+event-organisation-delegation_ended = { $who } ended the absence of { $from }.
+event-own-consultation = Question { $number } to { $body }: { $what }
 
 ## Who did something, when no person stands behind it or the name was erased.
 

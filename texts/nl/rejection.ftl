@@ -248,6 +248,7 @@ error-rejected = Dit kan niet. Lees waarom en wat u kunt doen.
 error-conflict = Er is iets veranderd terwijl u bezig was. Uw invoer is bewaard. Bekijk wat er anders is en probeer het opnieuw.
 error-not-found = Dit is niet gevonden. Misschien bestaat het niet meer, of mag u het niet zien. Ga terug naar uw taken.
 error-key-reused = Dit verzoek is al eens gedaan, met een andere inhoud. Ververs de pagina en probeer het opnieuw.
+error-entered-before = Dit besluit van deze vergadering is al vastgelegd: door { $who }, op { $date }. Het staat er één keer in. Moet het anders? Ga dan naar het project.
 error-form = Het formulier is nog niet goed ingevuld. Kijk naar de gemarkeerde vragen.
 error-input = De invoer is niet goed te lezen. Ververs de pagina en probeer het opnieuw.
 error-text-empty = Deze tekst is leeg. Vul iets in.

@@ -278,7 +278,9 @@ web-behalf-abstained = Onthoudingen
 web-behalf-number = Vul een heel getal in.
 web-behalf-minutes = Verslag
 web-behalf-minutes-hint = Neem over wat er in het verslag staat. Bij een telefoongesprek: schrijf op wat er is gezegd.
-web-behalf-minutes-missing = Schrijf het verslag op.
+web-behalf-minutes-missing = Schrijf het verslag op, of voeg het toe als bestand.
+web-behalf-file = Of voeg het verslag toe als bestand
+web-behalf-file-hint = Een verslag in PDF of Word, of een foto of scan. Hoogstens 50 MB.
 web-behalf-legend = Vastgelegd namens
 web-behalf-votes = { $inFavour } voor, { $against } tegen, { $abstained } onthoudingen
 web-behalf-answer = Het antwoord van { $party }
@@ -309,3 +311,17 @@ web-contested-done = Vastgelegd is dat het besluit blijft staan.
 web-opinions = Wat leden van { $body } vinden
 web-opinions-lead = Alleen { $body } en de ondersteuner zien dit. De organisatie ziet het nooit.
 web-opinions-by = opgeschreven door { $who }
+
+## Wat er gebeurde met het advies.
+
+web-consult-nothing = Er staat nu geen vraag open.
+web-register = Wat gebeurde er met het advies?
+web-register-empty = Aan raden en adviseurs is nog niets gevraagd.
+web-register-named = Vraag { $number }
+web-register-began = gevraagd op { $date }
+web-register-due = tijd tot en met { $date }
+web-register-informed = Dit was ter informatie.
+web-register-unanswered = Er is (nog) geen antwoord.
+web-register-ended = Zo eindigde de vraag:
+web-register-no-response = Er is (nog) geen reactie op dit advies.
+web-some-body = een raad of adviseur

@@ -26,6 +26,9 @@ web-evidence-submit-next = Nieuwe versie indienen
 web-evidence-text = Wat is het bewijs?
 web-evidence-text-hint = Noem het certificaat of rapport, wie het gaf, en waar het staat.
 web-evidence-text-missing = Beschrijf het bewijs.
+web-evidence-note = Toelichting bij het bestand
+web-evidence-files = Bestanden
+web-evidence-files-hint = Voeg het certificaat of rapport toe. Een PDF, Office-bestand, afbeelding of tekst, hoogstens 50 MB.
 web-evidence-until = Tot en met welke dag geldt het? (mag leeg blijven)
 web-evidence-until-hint = Neem de datum over die op het bewijs staat.
 web-evidence-send = Bewijs indienen
@@ -129,3 +132,88 @@ web-bring-check = Controleer wat u inbrengt
 web-bring-check-lead = Een project inbrengen kan maar één keer. Kijk daarom alles nog eens na.
 web-bring-send = Project inbrengen
 web-bring-others = Alleen een beheerder kan een lopend project inbrengen.
+
+## Wat de organisatie vastlegt: soorten bewijs, het bestuur en de regels van raden.
+
+web-own-tasks = Dit wacht hier op u
+web-kinds = Welk bewijs houdt de organisatie bij?
+web-kinds-lead = Elke soort bewijs wordt één keer beoordeeld. Projecten vragen er dan niet meer zelf naar.
+web-kinds-wanted = { $count ->
+    [one] De trechters vragen om 1 soort bewijs die u nog niet bijhoudt.
+   *[other] De trechters vragen om { $count } soorten bewijs die u nog niet bijhoudt.
+    }
+web-kinds-wanted-row = Wordt nog niet bijgehouden. Voorstel: { $party } beoordeelt dit.
+web-kind-adopt = Dit bewijs gaan bijhouden
+web-kind-change = Soort bewijs wijzigen
+web-kind-add = Andere soort bewijs toevoegen
+web-kind-who = { $submit } dient in, { $judge } beoordeelt
+web-kind-per-supplier = per leverancier
+web-kind-valid = { $count ->
+    [one] een oordeel telt 1 dag
+   *[other] een oordeel telt { $count } dagen
+    }
+web-kind-name = Hoe heet dit bewijs?
+web-kind-name-missing = Vul in hoe dit bewijs heet.
+web-kind-name-en = Hoe heet dit in het Engels? (mag leeg blijven)
+web-kind-name-en-hint = Wie het Engels kiest, ziet deze naam.
+web-kind-whose = Van wie is dit bewijs?
+web-kind-whose-missing = Kies van wie dit bewijs is.
+web-kind-own = Van de organisatie zelf
+web-kind-supplier = Van elke leverancier apart
+web-kind-submitted = Wie mag dit bewijs indienen?
+web-kind-submitted-missing = Kies wie dit bewijs mag indienen.
+web-kind-judged = Wie beoordeelt dit bewijs?
+web-kind-judged-hint = Niemand beoordeelt wat hij of zij zelf indiende.
+web-kind-judged-missing = Kies wie dit bewijs beoordeelt.
+web-kind-days = Hoeveel dagen telt een oordeel? (mag leeg blijven)
+web-kind-days-hint = Bijvoorbeeld 365. Daarna moet er nieuw bewijs komen. Leeg: tot de datum op het bewijs.
+web-kind-send = Soort bewijs vastleggen
+web-kind-done = De soort bewijs is vastgelegd.
+web-number-missing = Vul een getal in.
+web-number-wrong = Vul een heel getal in, van { $least } tot en met { $most }.
+web-board-title = Wie stelt verbeterplannen vast?
+web-board-none = Er is nog niemand gekozen. Zonder keuze kan er geen verbeterplan komen.
+web-board-change = Iemand anders kiezen
+web-board-choose = Kies wie dit doet
+web-board-question = Welke partij stelt verbeterplannen vast?
+web-board-send = Keuze vastleggen
+web-board-done = De keuze is vastgelegd.
+web-bodies-none = Er zijn nog geen eigen regels. Dan geldt wat de trechter zegt.
+web-body-change = Regels wijzigen
+web-body-add = Regels van een andere raad of adviseur vastleggen
+web-body-which = Welke raad of adviseur?
+web-body-which-missing = Kies een raad of adviseur.
+web-body-term-question = Hoeveel werkdagen heeft deze raad minstens?
+web-body-term-hint = Vraagt de trechter meer dagen? Dan gelden die. Vul 0 in als er geen eigen regel is.
+web-body-wait-question = Hoeveel dagen wacht u na een afwijkende reactie?
+web-body-wait-hint = Voor een ondernemingsraad is dat vaak 30. Vul 0 in als er geen wachttijd is.
+web-body-coach-question = Wie ondersteunt deze raad? (mag leeg blijven)
+web-body-coach-hint = Deze partij mag antwoorden van de raad invoeren en leest mee.
+web-body-meeting = Vergadering { $number }
+web-body-meeting-hint = De tijd voor een antwoord loopt tot na een vergadering. Een leeg vak telt niet mee.
+web-body-away-from = Vrije periode { $number }: eerste dag
+web-body-away-until = Vrije periode { $number }: laatste dag
+web-body-away-half = Vul de eerste en de laatste dag van de vrije periode in.
+web-body-away-order = De laatste dag van de vrije periode ligt vóór de eerste.
+web-body-send = Regels vastleggen
+web-body-done = De regels zijn vastgelegd.
+web-supplier-rename = Naam wijzigen
+web-supplier-rename-send = Naam vastleggen
+web-supplier-renamed = De naam is gewijzigd.
+web-supplier-there = Deze leverancier staat er al.
+
+## Vragen aan raden over de trechter of over bewijs.
+
+web-own-advice = Vragen die voor alle projecten gelden
+web-own-advice-lead = Een raad kijkt hier mee met de trechter zelf, of met bewijs van de organisatie.
+web-own-advice-none = Er staat nu geen vraag open.
+web-own-advice-ask = Een raad of adviseur iets vragen
+web-own-advice-body = Aan wie vraagt u dit?
+web-own-advice-about = Waar gaat het over?
+web-own-advice-about-missing = Kies waar het over gaat.
+web-own-advice-right-missing = Kies wat de raad of adviseur mag doen.
+web-own-advice-due = Tot en met welke dag is er tijd? (mag leeg blijven)
+web-own-advice-due-hint = Leeg: zo lang als de regels van de raad zeggen. Korter kan niet.
+web-own-advice-send = Vraag versturen
+web-own-advice-done = De vraag is verstuurd.
+web-own-advice-acted = Dit is vastgelegd.

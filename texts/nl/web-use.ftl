@@ -158,3 +158,24 @@ web-early-contract = Contract vóór ICT.
 web-early-contract-text = Dit is getekend op { $date }. { $party } had toen nog niet gezegd dat het voldoet:
 web-early-work = Werk vóór het besluit.
 web-early-work-text = Het werk van de fase { $phase } begon op { $date }. Er was toen nog geen besluit.
+
+## Noodgebruik dat elders is toegestaan of gestopt.
+
+web-emergency-allowed-record = Vastleggen dat noodgebruik elders is toegestaan
+web-emergency-ended-record = Vastleggen dat het noodgebruik elders is gestopt
+web-emergency-record-send = Vastleggen
+web-emergency-end-lead = Het gebruik stopt meteen. Iedereen die meedoet, krijgt een e-mail.
+
+## Bovenaan het project.
+
+web-project-held = Het gebruik ligt stil sinds { $date }, door { $party }.
+web-project-suppliers-none = Er zijn nog geen leveranciers opgegeven.
+web-project-suppliers-lead = Wat een leverancier kan aantonen, wordt één keer beoordeeld voor alle projecten.
+web-project-suppliers-evidence = Bekijk het bewijs
+web-project-suppliers-change = Leveranciers opgeven
+web-project-suppliers-question = Wie levert wat dit project gebruikt?
+web-project-suppliers-hint = Verloopt bewijs van deze leverancier? Dan hoort dit project dat.
+web-project-suppliers-first = De organisatie heeft nog geen leveranciers. Vraag de beheerder om de leverancier toe te voegen.
+web-project-suppliers-send = Leveranciers vastleggen
+web-project-suppliers-done = De leveranciers zijn vastgelegd.
+web-fact-confirm-all = Alle { $count } antwoorden bevestigen namens { $party }

@@ -38,6 +38,7 @@ web-mark = Kenmerk voor controle (hash)
 web-problem = Dit is nog niet goed
 web-refused = Dit kan nog niet
 web-refused-conflict = Er is iets veranderd
+web-refused-entered = Dit is al vastgelegd
 web-law = Regel { $law } van de trechter.
 web-blocker-organisation_evidence = { $party } heeft voor '{ $criterion }' bewijs van de organisatie nodig. Dat is er niet, of het telt niet mee.
 web-blocker-decision_contested = Tegen een eerder besluit is bezwaar gemaakt. Kijk er opnieuw naar.
@@ -68,6 +69,11 @@ web-tasks-late = { $count ->
     }
 web-tasks-late-heading = Te laat
 web-tasks-after = Daarna
+web-tasks-meeting = { $count ->
+    [one] { $body } moet 1 besluit nemen. Doet u dat in een vergadering? Bereid die dan voor.
+   *[other] { $body } moet { $count } besluiten nemen. Doet u dat in een vergadering? Leg de besluiten dan samen vast.
+    }
+web-tasks-meeting-button = Vergadering voorbereiden
 web-tasks-empty = { $list ->
     [waiting_for_others] U wacht nergens op.
    *[other] Er wacht niets op u. U krijgt een e-mail als dat verandert.

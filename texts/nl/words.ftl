@@ -115,84 +115,108 @@ event-round_planned = De volgende ronde van '{ $gate }' staat gepland op { $date
 event-hold_ended = Het wachten is voorbij. Het besluit staat gepland op { $date }.
 event-vote_cast = { $who } stemde namens { $party }.
 event-criterion_waived = { $who } gaf namens { $party } ontheffing voor '{ $criterion }'.
-event-extra_decision_called = Een afspraak is te laat. Er is voor { $date } een extra besluit nodig.
-event-extra_decided = { $who } legde namens { $party } het extra besluit vast.
-event-condition-opened = { $who } legde een afspraak vast. Die moet klaar zijn op { $date }.
-event-condition-reported = { $who } meldde een afspraak gereed.
-event-condition-accepted = { $who } keurde een afspraak goed. De afspraak is klaar.
-event-condition-sent_back = { $who } stuurde een afspraak terug.
-event-condition-postponed = Een afspraak kreeg een nieuwe datum: { $date }.
+event-extra_decision_called = Afspraak { $condition } is te laat. Er is voor { $date } een extra besluit nodig.
+event-extra_decided = { $aftermath ->
+    [go_on] { $who } legde namens { $party } het extra besluit over afspraak { $condition } vast: het gebruik gaat door.
+    [pause] { $who } legde namens { $party } het extra besluit over afspraak { $condition } vast: het gebruik wordt onderbroken.
+    [stop] { $who } legde namens { $party } het extra besluit over afspraak { $condition } vast: het project stopt.
+   *[other] { $who } legde namens { $party } het extra besluit over afspraak { $condition } vast.
+    }
+event-condition-opened = { $what ->
+    [none] { $who } legde afspraak { $condition } vast. Die moet klaar zijn op { $date }.
+   *[other] { $who } legde afspraak { $condition } vast over '{ $what }'. Die moet klaar zijn op { $date }.
+    }
+event-condition-reported = { $who } meldde afspraak { $condition } gereed.
+event-condition-accepted = { $who } keurde afspraak { $condition } goed. De afspraak is klaar.
+event-condition-sent_back = { $who } stuurde afspraak { $condition } terug.
+event-condition-postponed = Afspraak { $condition } kreeg een nieuwe datum: { $date }.
 event-task_overdue = Te laat: { $task }. De datum was { $date }.
 event-on_behalf = { $who } voerde een antwoord in voor iemand anders.
-event-record_contested = { $who } maakte bezwaar tegen wat namens een ander was ingevoerd.
-event-decision_upheld = { $who } legde vast dat een besluit na bezwaar blijft staan.
-event-suppliers_named = { $who } gaf op welke leveranciers meedoen.
-event-evidence_changed = Bewijs van de organisatie is veranderd. Sommige antwoorden kunnen verouderd zijn.
+event-record_contested = { $who } maakte bezwaar tegen vastlegging { $number }, die namens een ander was ingevoerd.
+event-decision_upheld = { $who } legde vast dat het besluit over '{ $gate }' na bezwaar blijft staan.
+event-suppliers_named = { $suppliers ->
+    [0] { $who } gaf op dat er geen leverancier meedoet.
+    [one] { $who } gaf op welke leverancier meedoet.
+   *[other] { $who } gaf op welke { $suppliers } leveranciers meedoen.
+    }
+event-evidence_changed = Bewijs van de organisatie is veranderd: '{ $evidence }'. Sommige antwoorden kunnen verouderd zijn.
 
 ## Wat er gebeurde met een adviesvraag.
 
-event-consultation-informed = { $who } informeerde een raad of adviseur over het voorstel.
-event-consultation-opened = { $who } legde het voorstel voor aan een raad of adviseur.
-event-consultation-requested = { $who } vroeg of een raad of adviseur advies kan geven.
-event-consultation-declined = { $who } wees een verzoek om advies te geven af.
-event-consultation-volunteered = { $who } legde een ongevraagd advies vast.
-event-consultation-opined = { $who } gaf een eigen mening. Alleen de raad of adviseur ziet die.
-event-consultation-established = { $who } stelde het antwoord van een raad of adviseur vast.
-event-consultation-extension_asked = { $who } vroeg meer tijd voor een antwoord.
-event-consultation-extended = { $who } gaf meer tijd voor een antwoord.
-event-consultation-term_kept = { $who } gaf niet meer tijd voor een antwoord.
-event-consultation-summary_revised = { $who } legde een nieuwe samenvatting of nieuwe documenten voor.
-event-consultation-term_chosen = { $who } koos hoeveel tijd er is voor een antwoord.
-event-consultation-no_answer = { $who } legde vast dat er geen antwoord kwam. Dat is geen 'ja'.
-event-consultation-conferred = { $who } legde een gesprek over het advies vast.
-event-consultation-responded = { $who } reageerde op het advies.
-event-consultation-withdrawn = { $who } trok een adviesvraag in.
-event-consultation-substituted = { $who } legde vervangende toestemming vast.
-event-consultation-confirmed = { $who } bevestigde dat een eerder antwoord blijft staan.
-event-consultation-reminded = Er is een herinnering gestuurd over een adviesvraag.
-event-consultation-term_passed = De tijd voor een antwoord is voorbij. Er kwam geen antwoord.
-event-consultation-wait_over = De wachttijd na de reactie op het advies is voorbij.
-event-consultation-contested = { $who } maakte bezwaar tegen een antwoord. De raad of adviseur moet opnieuw antwoorden.
-event-consultation-overleg_contested = { $who } maakte bezwaar tegen een vastgelegd gesprek over het advies.
+event-consultation-informed = { $who } informeerde { $party } over het voorstel.
+event-consultation-opened = { $who } legde het voorstel voor aan { $party }.
+event-consultation-requested = { $who } vroeg of { $party } advies kan geven.
+event-consultation-declined = { $who } wees het verzoek van { $party } om advies te geven af.
+event-consultation-volunteered = { $who } legde een ongevraagd advies van { $party } vast.
+event-consultation-opined = { $who } gaf een eigen mening. Alleen { $party } ziet die.
+event-consultation-established = { $who } stelde het antwoord van { $party } vast.
+event-consultation-extension_asked = { $who } vroeg meer tijd voor het antwoord van { $party }.
+event-consultation-extended = { $who } gaf { $party } meer tijd voor een antwoord.
+event-consultation-term_kept = { $who } gaf { $party } niet meer tijd voor een antwoord.
+event-consultation-summary_revised = { $who } legde { $party } een nieuwe samenvatting of nieuwe documenten voor.
+event-consultation-term_chosen = { $who } koos hoeveel tijd { $party } heeft voor een antwoord.
+event-consultation-no_answer = { $who } legde vast dat er geen antwoord kwam van { $party }. Dat is geen 'ja'.
+event-consultation-conferred = { $who } legde een gesprek met { $party } over het advies vast.
+event-consultation-responded = { $who } reageerde op het advies van { $party }.
+event-consultation-withdrawn = { $who } trok de vraag aan { $party } in.
+event-consultation-substituted = { $who } legde vervangende toestemming vast, in plaats van die van { $party }.
+event-consultation-confirmed = { $who } bevestigde dat het antwoord van { $party } blijft staan.
+event-consultation-reminded = { $party } kreeg een herinnering.
+event-consultation-term_passed = De tijd van { $party } is voorbij. Er kwam geen antwoord.
+event-consultation-wait_over = De wachttijd na de reactie op het advies van { $party } is voorbij.
+event-consultation-contested = { $who } maakte bezwaar tegen het antwoord van { $party }. { $party } moet opnieuw antwoorden.
+event-consultation-overleg_contested = { $who } maakte bezwaar tegen het vastgelegde gesprek met { $party }.
 
 ## Wat te vroeg gebeurde.
 
-event-early-first_met = Een voorwaarde die vóór een contract komt, voldoet nu.
-event-early-contract_signed = Een contract is te vroeg getekend. Eerst moest een voorwaarde voldoen.
-event-early-work_began = { $who } meldde wanneer het werk van een fase begon.
+event-early-first_met = '{ $criterion }' komt vóór een contract, en voldoet nu.
+event-early-contract_signed = Het contract '{ $artefact }' is te vroeg getekend. Eerst moest een voorwaarde voldoen.
+event-early-work_began = { $who } meldde wanneer het werk van de fase '{ $phase }' begon.
 
 ## Wat er gebeurde tijdens het gebruik.
 
-event-expiry-expiring = Een document verloopt binnenkort.
-event-expiry-expired = Een document is verlopen.
-event-expiry-renewed = Een document is vernieuwd. Wat daarop rust, is opnieuw beantwoord.
-event-duty-began = Een vaste taak kreeg een eerste datum.
-event-duty-done = Een vaste taak is gedaan.
-event-change-reported = { $who } meldde een wijziging.
-event-change-closed = Een wijziging is afgerond. Alles is opnieuw beantwoord.
-event-change-closed_as_small = { $who } sloot een kleine wijziging af.
-event-signal-reported = { $who } meldde een signaal.
-event-signal-handled = { $who } handelde een signaal af.
-event-use-suspended = { $who } legde het gebruik stil.
-event-use-resumed = { $who } gaf het gebruik weer vrij.
-event-rollout-planned = { $who } plande een uitrol.
-event-rollout-answered = { $who } beantwoordde vragen over een uitrol.
-event-rollout-started = { $who } legde vast dat een uitrol is gestart.
-event-rollout-cancelled = { $who } liet een uitrol niet doorgaan.
-event-emergency-allowed = { $who } legde vast dat noodgebruik is toegestaan.
+event-expiry-expiring = '{ $artefact }' verloopt op { $date }.
+event-expiry-expired = '{ $artefact }' is verlopen op { $date }.
+event-expiry-renewed = '{ $artefact }' is vernieuwd. Wat daarop rust, is opnieuw beantwoord.
+event-duty-began = De vaste taak '{ $subject }' kreeg een eerste datum: { $date }.
+event-duty-done = De vaste taak '{ $subject }' is gedaan. De volgende keer is op { $date }.
+event-change-reported = { $who } meldde wijziging { $number }: { $subject }.
+event-change-closed = Wijziging { $number } is afgerond. Alles is opnieuw beantwoord.
+event-change-closed_as_small = { $who } sloot wijziging { $number } af als kleine wijziging.
+event-signal-reported = { $signal ->
+    [incident] { $who } meldde signaal { $number }: een incident.
+    [data_breach] { $who } meldde signaal { $number }: een datalek.
+    [complaint] { $who } meldde signaal { $number }: een klacht.
+   *[experience] { $who } meldde signaal { $number }: een ervaring van een cliënt.
+    }
+event-signal-handled = { $who } handelde signaal { $number } af.
+event-use-suspended = { $who } legde namens { $party } het gebruik stil.
+event-use-resumed = { $who } gaf namens { $party } het gebruik weer vrij.
+event-rollout-planned = { $who } plande uitrol { $number }. De start is op { $date }.
+event-rollout-answered = { $who } beantwoordde namens { $party } vragen over uitrol { $number }.
+event-rollout-started = { $who } legde vast dat uitrol { $number } is gestart.
+event-rollout-cancelled = { $who } liet uitrol { $number } niet doorgaan.
+event-emergency-allowed = { $who } legde vast dat { $party } noodgebruik toestaat, tot en met { $date }.
 event-emergency-ended = Het noodgebruik is gestopt.
 
 ## Wat er gebeurde bij de organisatie.
 
-event-organisation-evidence_defined = { $who } legde een soort bewijs vast.
-event-organisation-board_set = { $who } koos het bestuur dat verbeterplannen vaststelt.
-event-organisation-body_set = { $who } legde de regels van een raad of adviseur vast.
-event-organisation-evidence_submitted = { $who } diende bewijs van de organisatie in.
-event-organisation-evidence_judged = { $who } beoordeelde bewijs van de organisatie.
-event-organisation-plan_adopted = { $who } stelde een verbeterplan vast.
-event-organisation-agreed = { $who } legde een overeenkomst met een raad of adviseur vast.
-event-organisation-agreement_revoked = { $who } trok een overeenkomst in.
-event-organisation-expiry_noted = Bewijs van de organisatie verloopt binnenkort.
+event-organisation-evidence_defined = { $who } legde vast hoe '{ $name }' wordt bijgehouden.
+event-organisation-board_set = { $who } legde vast dat { $party } verbeterplannen vaststelt.
+event-organisation-body_set = { $who } legde de regels van { $party } vast.
+event-organisation-evidence_submitted = { $who } diende '{ $name }' in.
+event-organisation-evidence_judged = { $sufficient ->
+    [no] { $who } vond '{ $name }' niet genoeg.
+   *[yes] { $who } vond '{ $name }' goed genoeg.
+    }
+event-organisation-plan_adopted = { $who } stelde een verbeterplan vast voor '{ $name }'. Dat moet klaar zijn op { $date }.
+event-organisation-agreed = { $who } legde afspraak { $number } met { $party } vast.
+event-organisation-agreement_revoked = { $who } trok afspraak { $number } in.
+event-organisation-expiry_noted = '{ $name }' verloopt op { $date }.
+event-organisation-supplier_named = { $who } gaf leverancier '{ $supplier }' een naam.
+event-organisation-delegated = { $to } antwoordt voor { $from } bij { $party }, tot en met { $date }.
+event-organisation-delegation_ended = { $who } beëindigde de afwezigheid van { $from }.
+event-own-consultation = Vraag { $number } aan { $body }: { $what }
 
 ## Wie iets deed, als er geen persoon achter staat of de naam is gewist.
 

@@ -7,12 +7,14 @@ use time::Date;
 
 use crate::command::{Aftermath, Answer, Outcome, Verdict};
 use crate::context::{Context, Member};
-use crate::event::{Counted, Event};
+use crate::decide::judge::current_evidence;
+use crate::event::{Counted, Event, Evidence};
 use crate::facts::FactValue;
-use crate::funnel::{AnswerRule, Funnel, Proof};
+use crate::funnel::{AnswerRule, Asking, Funnel, Proof, RestsOn};
 use crate::ids::{ArtefactKey, CriterionKey, FactKey, GateKey, PartyKey, PersonId, PhaseKey};
 use crate::permission::Need;
 use crate::project::Project;
+use crate::readiness::changed_since;
 use crate::rejection::Rejection;
 use crate::text::TextRef;
 
@@ -110,6 +112,24 @@ pub struct Ballot {
     pub party: PartyKey,
     /// Each member's latest vote.
     pub votes: BTreeMap<PersonId, Choice>,
+    /// On a criterion: the revisions that each vote rests on.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub rests_on: BTreeMap<PersonId, Vec<Evidence>>,
+}
+
+impl Ballot {
+    /// The votes that still count. Like an answer, a vote goes stale with what is named of its evidence (law 4): whoever saw
+    /// version 1 did not vote on version 2.
+    pub(crate) fn counting(&self, asking: Option<&Asking>, project: &Project) -> BTreeMap<PersonId, Choice> {
+        let on = asking.map_or(&[][..], |asking| &asking.rests_on);
+        let stale = |voter: &PersonId, rests_on: &RestsOn| {
+            let seen = self.rests_on.get(voter).into_iter().flatten().find(|e| e.artefact == rests_on.artefact);
+            let document = project.artefacts.get(&rests_on.artefact);
+            document.is_some_and(|document| changed_since(document, rests_on, seen.map_or(0, |e| e.revision)))
+        };
+        let counts = |(voter, _): &(&PersonId, &Choice)| !on.iter().any(|rests_on| stale(voter, rests_on));
+        self.votes.iter().filter(counts).map(|(voter, choice)| (*voter, choice.clone())).collect()
+    }
 }
 
 /// How far the votes of a party are.
@@ -135,6 +155,8 @@ pub(crate) struct Voting<'a> {
     pub excluded: &'a dyn Fn(PersonId) -> bool,
     /// Whether answering on one's own work is allowed, on record.
     pub relaxed: bool,
+    /// What a vote on a criterion rests on.
+    pub asking: Option<&'a Asking>,
 }
 
 /// What a vote led to.
@@ -181,11 +203,12 @@ impl Voting<'_> {
             return Err(Rejection::QuorumImpossible { party: self.party.clone(), needed, members });
         }
         let open = project.ballots.iter().find(|b| b.matter == matter && b.party == *self.party);
-        let mut votes = open.map(|b| b.votes.clone()).unwrap_or_default();
+        let mut votes = open.map(|b| b.counting(self.asking, project)).unwrap_or_default();
         votes.extend(acting.iter().map(|member| (*member, choice.clone())));
         votes.retain(|voter, _| eligible.iter().any(|member| member.person == *voter));
         let (answer, in_favour) = tally(&votes, needed, members, &choice);
-        let vote = Event::VoteCast { matter, party: self.party.clone(), choice, note, members: acting };
+        let rests_on = self.asking.map(|asking| current_evidence(project, asking).0).unwrap_or_default();
+        let vote = Event::VoteCast { matter, party: self.party.clone(), choice, note, members: acting, rests_on };
         Ok(Cast { vote: Some(vote), answer: answer.map(|choice| (choice, counted(members, in_favour))) })
     }
 }
@@ -213,8 +236,9 @@ impl Voting<'_> {
     }
 }
 
-/// How many votes make an answer; `None` where one person answers for the party.
-pub(crate) fn needed(rule: AnswerRule, members: u32) -> Option<u32> {
+/// How many votes of so many members make an answer under a rule; `None` where one person answers for the party.
+#[must_use]
+pub fn needed(rule: AnswerRule, members: u32) -> Option<u32> {
     match rule {
         AnswerRule::Any | AnswerRule::Chair => None,
         AnswerRule::KOf(k) => Some(u32::from(k).max(1)),
@@ -252,10 +276,21 @@ pub(crate) fn rule_of(funnel: &Funnel, party: &PartyKey) -> AnswerRule {
 }
 
 /// Takes a vote into the state.
-pub(crate) fn apply(ballots: &mut Vec<Ballot>, matter: &Matter, party: &PartyKey, choice: &Choice, members: &[PersonId]) {
+pub(crate) fn apply(
+    ballots: &mut Vec<Ballot>,
+    matter: &Matter,
+    party: &PartyKey,
+    choice: &Choice,
+    members: &[PersonId],
+    rests_on: &[Evidence],
+) {
     let at = ballots.iter().position(|b| b.matter == *matter && b.party == *party).unwrap_or_else(|| {
-        ballots.push(Ballot { matter: matter.clone(), party: party.clone(), votes: BTreeMap::new() });
+        let (matter, party) = (matter.clone(), party.clone());
+        ballots.push(Ballot { matter, party, votes: BTreeMap::new(), rests_on: BTreeMap::new() });
         ballots.len() - 1
     });
     ballots[at].votes.extend(members.iter().map(|member| (*member, choice.clone())));
+    if !rests_on.is_empty() {
+        ballots[at].rests_on.extend(members.iter().map(|member| (*member, rests_on.to_vec())));
+    }
 }

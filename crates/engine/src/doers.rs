@@ -8,7 +8,7 @@ use crate::consultation::ConsultationTask;
 use crate::context::Context;
 use crate::decide::extra;
 use crate::decide::judge::{current_evidence, wrote_all};
-use crate::funnel::{AnswerRule, Funnel, Gate};
+use crate::funnel::{AnswerRule, Asking, Funnel, Gate};
 use crate::ids::{ArtefactKey, CriterionKey, FactKey, PartyKey, PersonId};
 use crate::project::Project;
 use crate::readiness::Waiter;
@@ -16,30 +16,30 @@ use crate::reopened::asked_now;
 use crate::tasks::{Task, TaskKind};
 
 /// Says of a task who of its party can do it; where nobody can, and a neighbouring party may, it waits for that one.
-pub(crate) fn narrow(funnel: &Funnel, project: &Project, context: &Context<'_>, mut task: Task) -> Task {
+pub(crate) fn narrow(funnel: &Funnel, project: &Project, context: &Context<'_>, task: &mut Task) {
     let look = Look { funnel, project, context };
     match task.kind.clone() {
         TaskKind::Review(artefact, party) => {
             let (matter, authors) = look.review(&artefact);
-            look.answering(&mut task, &party, matter.as_ref(), authors);
+            look.answering(task, &party, matter.as_ref(), authors);
         }
         TaskKind::Judge(criterion, party) => {
             let (matter, authors) = look.judgement(&criterion, &party);
-            look.answering(&mut task, &party, matter.as_ref(), authors);
+            look.answering(task, &party, matter.as_ref(), authors);
         }
         TaskKind::ConfirmFact(fact) => {
             if let Some(party) = funnel.fact(&fact).and_then(|f| f.confirmed_by.clone()) {
                 let answered = look.answered(&fact);
-                look.answering(&mut task, &party, Some(&Matter::Fact { fact }), answered);
+                look.answering(task, &party, Some(&Matter::Fact { fact }), answered);
             }
         }
         TaskKind::Decide(gate) => {
             let round = project.round.as_ref().map_or(0, |round| round.number);
             let matter = Matter::Decision { gate: gate.clone(), round };
-            look.deciding(&mut task, funnel.gate(&gate), &matter);
+            look.deciding(task, funnel.gate(&gate), &matter);
         }
         TaskKind::DecideExtra(condition) => {
-            look.deciding(&mut task, extra::deciding_gate(funnel, project), &Matter::Extra { condition });
+            look.deciding(task, extra::deciding_gate(funnel, project), &Matter::Extra { condition });
         }
         TaskKind::UpholdDecision(gate) => {
             task.chair_only = funnel.gate(&gate).is_some_and(|gate| gate.rule != AnswerRule::Any);
@@ -52,7 +52,6 @@ pub(crate) fn narrow(funnel: &Funnel, project: &Project, context: &Context<'_>, 
         TaskKind::Consultation(ConsultationTask::ChooseTerm | ConsultationTask::ConfirmAdvice, _) => task.chair_only = true,
         _ => {}
     }
-    task
 }
 
 /// The votes that are under way on what is asked now.
@@ -70,7 +69,7 @@ struct Look<'a> {
 impl Look<'_> {
     /// How far a ballot is; none where what it was on is no longer there.
     fn standing(&self, ballot: &Ballot) -> Option<BallotStanding> {
-        let Ballot { matter, party, votes } = ballot;
+        let Ballot { matter, party, .. } = ballot;
         let (current, excluded) = match matter {
             Matter::Review { artefact, .. } => self.review(artefact),
             Matter::Judgement { criterion, .. } => self.judgement(criterion, party),
@@ -86,7 +85,8 @@ impl Look<'_> {
         let may = self.context.parties.of(party).iter().filter(|member| !excluded.contains(&member.person));
         let members = u32::try_from(may.count()).unwrap_or(u32::MAX);
         let needed = needed(rule, members).unwrap_or(1);
-        let (matter, party, voted) = (matter.clone(), party.clone(), votes.keys().copied().collect());
+        let voted = ballot.counting(self.asking(matter, party), self.project).into_keys().collect();
+        let (matter, party) = (matter.clone(), party.clone());
         Some(BallotStanding { matter, party, needed, members, voted })
     }
 
@@ -121,7 +121,14 @@ impl Look<'_> {
 
     fn voted(&self, matter: &Matter, party: &PartyKey) -> impl Iterator<Item = PersonId> {
         let open = self.project.ballots.iter().find(|b| b.matter == *matter && b.party == *party);
-        open.into_iter().flat_map(|ballot| ballot.votes.keys().copied())
+        open.into_iter().flat_map(|ballot| ballot.counting(self.asking(matter, party), self.project).into_keys())
+    }
+
+    /// What votes on a criterion rest on.
+    fn asking(&self, matter: &Matter, party: &PartyKey) -> Option<&Asking> {
+        let Matter::Judgement { criterion, .. } = matter else { return None };
+        let criterion = self.funnel.criterion(criterion)?;
+        Some(asked_now(self.project, criterion, party)?.asking)
     }
 
     fn review(&self, artefact: &ArtefactKey) -> (Option<Matter>, BTreeSet<PersonId>) {

@@ -211,6 +211,7 @@ fn allow(
         rule: rule_of(funnel, &party),
         excluded: &|person| person == project.lead,
         relaxed: funnel.relaxed(),
+        asking: None,
     };
     let choice = Choice::EmergencyUntil(until);
     let Cast { vote, answer } =

@@ -240,6 +240,9 @@ pub enum Event {
         note: Option<TextRef>,
         /// The members whose votes these are: the one who acted, and those who delegated to them.
         members: Vec<PersonId>,
+        /// The revisions that a vote on a criterion rests on; it does not count for later ones (law 4).
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        rests_on: Vec<Evidence>,
     },
     /// A criterion was set aside for one gate; visible ever after.
     CriterionWaived {

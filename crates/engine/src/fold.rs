@@ -127,7 +127,10 @@ impl Project {
         let at = recorded.at;
         match &recorded.event {
             Event::ProjectStarted { .. } => return Err(out_of_place),
-            Event::PhaseEntered { phase, involved } => self.enter(phase, involved, at),
+            Event::PhaseEntered { phase, involved } => {
+                self.leave_round(phase);
+                self.enter(phase, involved, at);
+            }
             Event::RoundOpened { gate, round, due } => self.open_round(gate, *round, *due, at),
             Event::FactsAnswered { answers } => {
                 let by = recorded.by.person().ok_or(out_of_place)?;
@@ -135,6 +138,8 @@ impl Project {
                     let answer = FactAnswer { value: value.clone(), by, at: at.at, confirmed: false };
                     self.facts.insert(fact.clone(), answer);
                 }
+                // Votes were on the answer before, also where an earlier answer is given again.
+                self.ballots.retain(|b| !matches!(&b.matter, Matter::Fact { fact } if answers.contains_key(fact)));
             }
             Event::FactConfirmed { fact, value, .. } => {
                 self.confirm_fact(fact, value, recorded)?;
@@ -226,6 +231,10 @@ impl Project {
                 if matches!(event, ConditionEvent::Accepted { .. }) {
                     self.overdue.remove(&TaskKind::MeetCondition(*condition));
                     self.overdue.remove(&TaskKind::AcceptCondition(*condition));
+                    // What was met calls for no decision any more (law 3).
+                    self.extra.remove(condition);
+                    self.overdue.remove(&TaskKind::DecideExtra(*condition));
+                    self.ballots.retain(|b| b.matter != Matter::Extra { condition: *condition });
                 }
             }
             Event::RoundPlanned { gate, on } => self.planned = Some(PlannedRound { gate: gate.clone(), on: *on }),
@@ -233,8 +242,8 @@ impl Project {
                 self.hold = None;
                 self.round.as_mut().ok_or(out_of_place)?.due = *due;
             }
-            Event::VoteCast { matter, party, choice, note: _, members } => {
-                ballots::apply(&mut self.ballots, matter, party, choice, members);
+            Event::VoteCast { matter, party, choice, note: _, members, rests_on } => {
+                ballots::apply(&mut self.ballots, matter, party, choice, members, rests_on);
             }
             Event::CriterionWaived { gate, criterion, party, reason, .. } => {
                 let waiver = Waiver { gate: gate.clone(), party: party.clone(), reason: *reason, at: at.at };
@@ -414,6 +423,17 @@ impl Project {
             if let Some(condition) = self.conditions.open.get_mut(number) {
                 condition.terms.blocks = Some(gate.clone());
             }
+        }
+    }
+
+    /// What was open or on hold was a round of the phase that is left, also where no decision of its gate ends it: an extra
+    /// decision stops as well (laws 1 and 3).
+    fn leave_round(&mut self, to: &PhaseKey) {
+        if self.phase != *to {
+            (self.round, self.planned, self.hold) = (None, None, None);
+            let of_round =
+                |m: &Matter| matches!(m, Matter::Decision { .. } | Matter::Judgement { .. } | Matter::Waiver { .. });
+            self.ballots.retain(|ballot| !of_round(&ballot.matter));
         }
     }
 

@@ -46,7 +46,7 @@ mod suspension;
 mod tasks;
 mod text;
 
-pub use ballots::{Ballot, BallotStanding, Choice, Matter};
+pub use ballots::{Ballot, BallotStanding, Choice, Matter, needed as votes_needed};
 pub use changes::{Change, ChangeAct, ChangeEvent, Changes, change_points};
 pub use command::{Aftermath, Answer, Answered, BringIn, Command, NewCondition, Outcome, StartProject, Verdict};
 pub use conditions::{Condition, ConditionAct, ConditionEvent, Conditions, Demand, Report, Terms};

@@ -121,7 +121,10 @@ pub fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<T
     // Several causes may ask the same of the same party; the gate, then the oldest, gives the date.
     let mut asked = BTreeSet::new();
     tasks.retain(|task| asked.insert(task.kind.clone()));
-    tasks.into_iter().map(|task| doers::narrow(funnel, project, context, task)).collect()
+    for task in &mut tasks {
+        doers::narrow(funnel, project, context, task);
+    }
+    tasks
 }
 
 /// The decisions that overdue conditions called.

@@ -429,6 +429,15 @@ checks! {
     } "helps_itself"
         nl: format!("`{party}` staat hier bij zichzelf. Noem een andere partij, of haal dit weg."),
         en: format!("`{party}` is named at itself here. Name another party, or remove this.");
+    /// Who supports a body, and so knows what its members say among themselves, does not decide where it is heard (law 9).
+    CoachDecides {
+        /// The body.
+        body: String,
+        /// Its coach.
+        coach: String,
+    } "coach_decides"
+        nl: format!("`{coach}` ondersteunt `{body}` en kent dus wat de leden onder elkaar zeggen. Laat een andere partij dit besluit nemen, of geef `{body}` een andere coach."),
+        en: format!("`{coach}` supports `{body}` and so knows what its members say among themselves. Let another party decide here, or give `{body}` another coach.");
     /// What a body is shown is needed too whenever it is asked, at the same gate or an earlier one (law 8).
     ShownOff {
         /// The document.

@@ -5,6 +5,7 @@ use engine::Rejection;
 use persistence::{Error, Failure};
 use serde::Serialize;
 use serde_json::json;
+use time::format_description::well_known::Rfc3339;
 use uuid::Uuid;
 
 /// What kind of error it is; `extensions.code`.
@@ -18,6 +19,8 @@ pub enum ErrorCode {
     NotFound,
     /// The idempotency key came before with other content.
     KeyReused,
+    /// What this meeting decided was entered before; `entered` says by whom and when.
+    EnteredBefore,
     /// Form answers break their form; `problems` says where.
     FormInvalid,
     /// A text is empty, too long, or has characters that are not taken.
@@ -43,6 +46,7 @@ impl ErrorCode {
             Self::Conflict => "CONFLICT",
             Self::NotFound => "NOT_FOUND",
             Self::KeyReused => "KEY_REUSED",
+            Self::EnteredBefore => "ENTERED_BEFORE",
             Self::FormInvalid => "FORM_INVALID",
             Self::TextInvalid => "TEXT_INVALID",
             Self::InputInvalid => "INPUT_INVALID",
@@ -82,6 +86,10 @@ pub(crate) fn problem(error: Error) -> async_graphql::Error {
             set(e, "draft", saved);
         }),
         Error::KeyReused => refuse(ErrorCode::KeyReused, message),
+        Error::EnteredBefore { by, name, at } => refuse(ErrorCode::EnteredBefore, message).extend_with(|_, e| {
+            let at = at.to_utc().format(&Rfc3339).ok();
+            set(e, "entered", json!({ "personId": by, "name": name, "at": at }));
+        }),
         Error::Form(problems) => refuse(ErrorCode::FormInvalid, message).extend_with(|_, e| {
             let list: Vec<_> = problems
                 .iter()

@@ -12,12 +12,13 @@ use serde_json::Value;
 use time::Date;
 use uuid::Uuid;
 
-use crate::acts::act_for;
 use crate::acts::consultation::ConsultationMutation;
 use crate::acts::in_use::InUseMutation;
+use crate::acts::meeting::MeetingInput;
 use crate::acts::on_behalf::OnBehalfInput;
 use crate::acts::organisation::OrganisationMutation;
 use crate::acts::recorded::RecordedMutation;
+use crate::acts::{act_for, for_whom};
 use crate::course::{AnsweredInput, ConditionInput, CourseMutation};
 use crate::enums::{Answer, OutcomeKind, Proof, Stage, Verdict};
 use crate::error::{ErrorCode, input as wrong, problem, refuse, text as wrong_text};
@@ -258,6 +259,8 @@ struct DecideGateInput {
     seen_readiness: String,
     /// Where somebody enters it for somebody else.
     on_behalf: Option<OnBehalfInput>,
+    /// Where a meeting took it.
+    meeting: Option<MeetingInput>,
 }
 
 /// A project after an act.
@@ -425,15 +428,19 @@ impl GateMutation {
     /// Decides the open gate.
     async fn decide_gate(&self, context: &Context<'_>, input: DecideGateInput) -> Result<ProjectPayload> {
         let outcome = outcome(input.outcome, input.rework_to, input.review_on)?;
+        let gate = key("gate", GateKey::parse(input.gate))?;
+        let name = idempotency(&input.key)?;
+        let name = input.meeting.map(|meeting| meeting.key(&input.project_id, &gate)).transpose()?.unwrap_or(name);
         let command = Command::DecideGate {
-            gate: key("gate", GateKey::parse(input.gate))?,
+            gate,
             outcome,
             motivation: text("motivation", &input.motivation, Limit::Note)?,
             lessons: optional("lessons", input.lessons.as_deref())?,
             conditions: input.conditions.into_iter().map(ConditionInput::read).collect::<Result<_>>()?,
         };
         let seen = Seen { readiness: Some(input.seen_readiness), ..Seen::default() };
-        act_for(context, (&input.key, &input.project_id), input.on_behalf, command, seen).await
+        let command = for_whom(context, &input.project_id, input.on_behalf, command).await?;
+        act_as(context, name, &input.project_id, command, seen).await
     }
 }
 
@@ -458,8 +465,18 @@ pub(crate) async fn act(
     command: Command<Text>,
     seen: Seen,
 ) -> Result<ProjectPayload> {
+    act_as(context, idempotency(name)?, project, command, seen).await
+}
+
+async fn act_as(
+    context: &Context<'_>,
+    key: IdempotencyKey,
+    project: &ID,
+    command: Command<Text>,
+    seen: Seen,
+) -> Result<ProjectPayload> {
     let session = session(context)?;
-    let request = Request { key: idempotency(name)?, seen, command };
+    let request = Request { key, seen, command };
     let acted = session.store.execute_and_show(&session.principal, project_id(project)?, request).await.map_err(problem)?;
     payload(session, acted).await
 }

@@ -1,12 +1,13 @@
 //! What can be read.
 
 use async_graphql::{Context, ID, Object, Result};
-use engine::{FunnelVersionId, PhaseKey};
+use engine::{FunnelVersionId, PartyKey, PhaseKey};
 
 use crate::enums::{Lifecycle, TaskList};
 use crate::error::problem;
 use crate::mutation::{key, uuid};
 use crate::session::session;
+use crate::types::agenda::AgendaConnection;
 use crate::types::funnel::FunnelVersion;
 use crate::types::migration::MigrationPreview;
 use crate::types::organisation::Organisation;
@@ -85,6 +86,21 @@ impl Query {
     ) -> Result<TaskConnection> {
         let request = page_request(first, after.as_deref())?;
         TaskConnection::load(session(context)?, list, &request).await
+    }
+
+    /// What waits for a body that decides gates, for its meeting: what can be decided now first, by date, then what comes
+    /// near. Null for whoever may not hold its meetings (see `Viewer.meets`).
+    #[graphql(complexity = "page_weight(first, child_complexity)")]
+    async fn agenda(
+        &self,
+        context: &Context<'_>,
+        party: String,
+        #[graphql(default = 20)] first: i32,
+        after: Option<String>,
+    ) -> Result<Option<AgendaConnection>> {
+        let request = page_request(first, after.as_deref())?;
+        let Ok(party) = PartyKey::parse(party) else { return Ok(None) };
+        AgendaConnection::load(session(context)?, party, &request).await
     }
 
     /// The newest published version of each funnel.

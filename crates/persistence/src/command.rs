@@ -1,9 +1,13 @@
 //! A request to the store: who, what, and what they saw.
 
-use engine::{Actor, ArtefactKey, Command, OrganisationId, PersonId, ProjectId, Role, Seen, Stage, StartProject};
+use engine::{
+    Actor, ArtefactKey, Command, GateKey, OrganisationId, PartyKey, PersonId, ProjectId, Role, Seen, Stage, StartProject,
+};
 use thiserror::Error;
+use time::Date;
 use uuid::Uuid;
 
+use crate::canonical;
 use crate::projects::ProjectView;
 use crate::text::Text;
 
@@ -45,9 +49,30 @@ impl Principal {
     }
 }
 
-/// Names one request of one principal, so that sending it twice does it once.
+/// Names one request of one principal, so that sending it twice does it once. One that a meeting gives is of whoever enters
+/// what the meeting decided: two people who enter the same do it once.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct IdempotencyKey(String);
+pub struct IdempotencyKey {
+    text: String,
+    of_meeting: bool,
+}
+
+/// One decision of one meeting: who held it, when, and what was decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeetingDecision {
+    /// The party that met.
+    pub party: PartyKey,
+    /// On which day.
+    pub held_on: Date,
+    /// About which project.
+    pub project: ProjectId,
+    /// At which gate.
+    pub gate: GateKey,
+    /// In which round.
+    pub round: u32,
+    /// Whose vote it is, where the votes are entered one by one.
+    pub voter: Option<PersonId>,
+}
 
 /// The key is not 1 to 80 visible ASCII characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -64,13 +89,33 @@ impl IdempotencyKey {
     /// [`KeyProblem`] when it is empty, too long, or has other characters.
     pub fn parse(text: &str) -> Result<Self, KeyProblem> {
         let fits = (1..=Self::LENGTH).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic());
-        if fits { Ok(Self(text.to_owned())) } else { Err(KeyProblem) }
+        if fits { Ok(Self { text: text.to_owned(), of_meeting: false }) } else { Err(KeyProblem) }
+    }
+
+    /// The key of a decision of a meeting: the same for everybody who enters it.
+    #[must_use]
+    pub fn of_meeting(decision: &MeetingDecision) -> Self {
+        let MeetingDecision { party, held_on, project, gate, round, voter } = decision;
+        let voter = voter.map(|voter| voter.to_string()).unwrap_or_default();
+        // None of the parts holds a line end.
+        let named = format!("{party}\n{held_on}\n{project}\n{gate}\n{round}\n{voter}");
+        Self { text: format!("meeting:{}", canonical::sha256(&[named.as_bytes()])), of_meeting: true }
+    }
+
+    /// Whether it is of a meeting, whoever enters what was decided there.
+    pub(crate) fn is_of_meeting(&self) -> bool {
+        self.of_meeting
+    }
+
+    /// As whose request the table of receipts knows it: a meeting's is nobody's in particular.
+    pub(crate) fn owner(&self, principal: &Principal) -> Uuid {
+        if self.of_meeting { Uuid::max() } else { principal.key() }
     }
 
     /// The key as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
     }
 }
 

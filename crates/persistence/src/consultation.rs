@@ -1,5 +1,6 @@
 //! What happened in the consultations of a project, and what members of a body say among themselves (laws 8 and 9).
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use engine::{ConsultationEvent, Event, Moment, PartyKey, PersonId, ProjectId, TextRef};
@@ -7,8 +8,8 @@ use engine::{ConsultationEvent, Event, Moment, PartyKey, PersonId, ProjectId, Te
 use crate::command::Principal;
 use crate::error::Error;
 use crate::hot::person;
-use crate::projects::{ProjectView, view};
-use crate::scope::Tx;
+use crate::projects::{ProjectView, ViewRow, view};
+use crate::scope::{Tx, signed};
 use crate::store::{Inner, Store};
 use crate::timeline::{EVENTS, Row, TimelineItem};
 use crate::visible::Query;
@@ -77,7 +78,55 @@ async fn log(inner: &Inner, tx: &Tx<'_>, asking: &Principal, project: ProjectId)
     Ok(ConsultationLog { project, events })
 }
 
+/// The same of many projects, in two statements; one that may not be seen is left out.
+async fn logs(
+    inner: &Inner,
+    tx: &Tx<'_>,
+    asking: &Principal,
+    projects: &[ProjectId],
+) -> Result<BTreeMap<ProjectId, Vec<TimelineItem>>, Error> {
+    let mut query = Query::new(ViewRow::SELECT);
+    query.among("p.id", projects.iter().map(|project| project.0)).visible(asking, inner.config.clock.now().today);
+    let mut views = BTreeMap::new();
+    for row in tx.all::<ViewRow>(&query.sql, query.values).await? {
+        let view = row.view(inner, tx).await?;
+        views.insert(view.state.id, view);
+    }
+    let mut query = Query::new(EVENTS);
+    query.among("e.project_id", views.keys().map(|project| project.0));
+    query.push("AND e.kind LIKE 'consultation-%' ORDER BY e.project_id, e.sequence");
+    let limit = query.bind(AT_MOST.saturating_mul(signed(views.len() as u64)));
+    query.push(&format!("LIMIT {limit}"));
+    let mut logs: BTreeMap<ProjectId, Vec<TimelineItem>> = views.keys().map(|id| (*id, Vec::new())).collect();
+    for row in tx.all::<Row>(&query.sql, query.values).await? {
+        let item = row.item()?;
+        let Some(view) = views.get(&item.project) else { continue };
+        let reader = view.roster.current(asking)?.person();
+        let (funnel, parties) = (&view.definition.funnel, &view.roster.members);
+        let may_know = |body: &PartyKey| reader.is_some_and(|person| funnel.deliberates(parties, body, person));
+        if item.recorded.event.private_to().is_none_or(may_know) {
+            logs.entry(item.project).or_default().push(item);
+        }
+    }
+    Ok(logs)
+}
+
 impl Store {
+    /// Everything that happened in the consultations of many projects, each oldest first: as
+    /// [`Store::consultation_log`], for a list of projects. One that may not be seen is left out.
+    ///
+    /// # Errors
+    /// [`Error::Database`]; [`Error::Corrupt`] for an event that cannot be read.
+    pub async fn consultation_logs(
+        &self,
+        principal: &Principal,
+        projects: &[ProjectId],
+    ) -> Result<BTreeMap<ProjectId, Vec<TimelineItem>>, Error> {
+        let (inner, asking, projects) = (Arc::clone(&self.inner), principal.clone(), projects.to_vec());
+        self.read(principal.organisation, move |tx| Box::pin(async move { logs(&inner, tx, &asking, &projects).await }))
+            .await
+    }
+
     async fn consulting(&self, principal: &Principal, project: ProjectId) -> Result<ConsultationLog, Error> {
         let (inner, asking) = (Arc::clone(&self.inner), principal.clone());
         self.read(principal.organisation, move |tx| Box::pin(async move { log(&inner, tx, &asking, project).await })).await

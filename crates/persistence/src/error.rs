@@ -1,6 +1,6 @@
 //! Errors are data. Database text stays inside, for logs.
 
-use engine::{Conflict, Rejection};
+use engine::{Conflict, PersonId, Rejection, Timestamp};
 use funnel::{FormProblem, Problem};
 use sea_orm::{DbErr, RuntimeErr, SqlErr};
 use thiserror::Error;
@@ -21,6 +21,16 @@ pub enum Error {
     /// The same idempotency key came before with other content.
     #[error("this key was used before for another request")]
     KeyReused,
+    /// What this meeting decided was entered before, in other words.
+    #[error("what this meeting decided was entered before")]
+    EnteredBefore {
+        /// By whom.
+        by: Option<PersonId>,
+        /// What they are called; empty when erased.
+        name: String,
+        /// When.
+        at: Timestamp,
+    },
     /// The form answers break the rules of their form.
     #[error("{} answers of the form are not right", .0.len())]
     Form(Vec<FormProblem>),

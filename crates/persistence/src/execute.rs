@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use engine::{
-    ArtefactKey, Command, ContentId, Event, Hash, OrganisationId, ProjectId, Rejection, Seen, Stage, StartProject, TextRef,
-    Timestamp,
+    ArtefactKey, Command, ContentId, Event, Hash, OrganisationId, PersonId, ProjectId, Rejection, Seen, Stage, StartProject,
+    TextRef, Timestamp,
 };
 use serde::Serialize;
 use uuid::Uuid;
@@ -102,7 +102,7 @@ impl Store {
     /// Starts a project; its id is made here and stands in the receipt.
     ///
     /// # Errors
-    /// As [`Store::execute`]; [`Error::NotFound`] when the funnel version or the lead is unknown.
+    /// As [`Store::execute`]; [`Error::NotFound`] when the funnel version, the lead or who sees to what is missing is unknown.
     pub async fn start(&self, principal: &Principal, request: StartRequest) -> Result<Receipt, Error> {
         let hash = request_hash(None, None, &request.command)?;
         let work = Arc::new((principal.clone(), request, hash));
@@ -180,9 +180,8 @@ struct Execution {
 impl Execution {
     async fn run(&self, inner: &Inner, tx: &Tx<'_>) -> Result<Acted, Error> {
         let done = |receipt| Acted { receipt, project: None };
-        let (principal, key) = (self.principal.key(), &self.key);
-        let row = hot::load(tx, self.project, principal, key.as_str()).await?.ok_or(Error::NotFound)?;
-        if let Some(receipt) = stored_receipt(&row, self.hash)? {
+        let row = self.load(tx).await?;
+        if let Some(receipt) = self.done_before(inner, tx, &row).await? {
             return Ok(done(receipt));
         }
         match self.decide(inner, tx, &row).await {
@@ -191,11 +190,65 @@ impl Execution {
             Err(refused @ (Error::Rejected(_) | Error::Conflict(_) | Error::Form(_) | Error::DraftChanged(_)))
                 if tx.is_postgres() =>
             {
-                let row = hot::load(tx, self.project, principal, key.as_str()).await?.ok_or(Error::NotFound)?;
-                stored_receipt(&row, self.hash)?.map(done).ok_or(refused)
+                let row = self.load(tx).await?;
+                self.done_before(inner, tx, &row).await?.map(done).ok_or(refused)
             }
             done => done,
         }
+    }
+
+    async fn load(&self, tx: &Tx<'_>) -> Result<LoadedRow, Error> {
+        let owner = self.key.owner(&self.principal);
+        hot::load(tx, self.project, owner, self.key.as_str()).await?.ok_or(Error::NotFound)
+    }
+
+    /// The receipt of the same request, when it was done before. What a meeting decided may have been entered by somebody
+    /// else: then only who may enter it too is told so.
+    async fn done_before(&self, inner: &Inner, tx: &Tx<'_>, row: &LoadedRow) -> Result<Option<Receipt>, Error> {
+        if self.key.is_of_meeting() && row.request_hash.is_some() {
+            self.may_enter(inner, tx, row).await?;
+        }
+        match stored_receipt(row, self.hash) {
+            Err(Error::KeyReused) if self.key.is_of_meeting() => Err(self.entered_by(inner, tx, row).await?),
+            stored => stored,
+        }
+    }
+
+    /// Refuses whoever may not see the project, or may not act on it so.
+    async fn may_enter(&self, inner: &Inner, tx: &Tx<'_>, row: &LoadedRow) -> Result<(), Error> {
+        let roster = roster::at(inner, tx, row.roster_version).await?;
+        let principal = roster.current(&self.principal)?;
+        let opened = Opened::from_row(tx, self.project, row).await?;
+        let now = not_before(inner.config.clock.now(), opened.project.last);
+        if !roster.may_see(&principal, &opened.project, now.today) {
+            return Err(Error::NotFound);
+        }
+        let Asked::Command(Checked { command, .. }) = &self.asked else { return Ok(()) };
+        let definition = funnel_version(inner, tx, opened.project.funnel).await?;
+        let surroundings = Surroundings {
+            principal: &principal,
+            roster: &roster,
+            calendar: &inner.config.calendar,
+            definition: &definition,
+            migrate_to: None,
+            on_behalf_of: None,
+            now,
+        };
+        // Who may act does not depend on what is said.
+        let command = command.clone().map_text(|_| TextRef { id: ContentId(Uuid::nil()), hash: Hash([0; 32]) });
+        Ok(engine::permit(&definition.funnel, &opened.project, &surroundings.context(None), &command)?)
+    }
+
+    /// Who entered what the meeting decided, and when.
+    async fn entered_by(&self, inner: &Inner, tx: &Tx<'_>, row: &LoadedRow) -> Result<Error, Error> {
+        let roster = roster::at(inner, tx, row.roster_version).await?;
+        let sql = "SELECT person_id, at FROM events WHERE organisation_id = $1 AND project_id = $2 AND sequence = $3";
+        let values = [row.request_project.unwrap_or(self.project.0).into(), row.first_sequence.into()];
+        let event = tx.row(sql, values).await?.ok_or_else(|| Error::corrupt("requests", self.project))?;
+        let (by, at): (Option<Uuid>, i64) = (event.try_get_by_index(0)?, event.try_get_by_index(1)?);
+        let by = by.map(PersonId);
+        let name = by.and_then(|by| roster.persons.get(&by)).map(|person| person.name.clone()).unwrap_or_default();
+        Ok(Error::EnteredBefore { by, name, at: Timestamp(at) })
     }
 
     async fn decide(&self, inner: &Inner, tx: &Tx<'_>, row: &LoadedRow) -> Result<Acted, Error> {
@@ -365,11 +418,7 @@ async fn start(
     }
     let roster = roster::now(inner, tx).await?;
     let principal = roster.current(principal)?;
-    if !roster.persons.contains_key(&request.command.lead) {
-        return Err(Error::NotFound);
-    }
     let definition = funnel_version(inner, tx, request.command.funnel).await?;
-    let now = inner.config.clock.now();
     let surroundings = Surroundings {
         principal: &principal,
         roster: &roster,
@@ -377,14 +426,11 @@ async fn start(
         definition: &definition,
         migrate_to: None,
         on_behalf_of: None,
-        now,
+        now: inner.config.clock.now(),
     };
     let id = ProjectId(inner.new_id());
-    let mut contents = Vec::new();
-    let command: StartProject =
-        request.command.clone().map_text(|text| put_beside(inner, text.into_string(), &mut contents));
-    let context = surroundings.context(None);
-    let events = engine::start(&definition.funnel, &context, tx.organisation(), id, &command)?;
+    let now = surroundings.now;
+    let (events, contents) = starting(inner, tx.organisation(), &surroundings, id, &request.command)?;
     let mut growing = Growing { project: None, head: BEGINNING, links: Vec::new() };
     growing.append(now, &principal.actor, events)?;
     let receipt = Receipt { project: id, first_sequence: 1, last_sequence: growing.links.len() as u64, replayed: false };
@@ -400,6 +446,24 @@ async fn start(
     Ok(receipt)
 }
 
+/// What happens when a project starts, with its texts beside the log; nothing is written yet.
+pub(crate) fn starting(
+    inner: &Inner,
+    organisation: OrganisationId,
+    surroundings: &Surroundings<'_>,
+    id: ProjectId,
+    command: &StartProject<Text>,
+) -> Result<(Vec<Event>, Vec<NewContent>), Error> {
+    let owner = command.bring_in.as_ref().map(|given| &given.owner);
+    if [Some(&command.lead), owner].into_iter().flatten().any(|person| !surroundings.roster.persons.contains_key(person)) {
+        return Err(Error::NotFound);
+    }
+    let mut contents = Vec::new();
+    let command: StartProject = command.clone().map_text(|text| put_beside(inner, text.into_string(), &mut contents));
+    let funnel = &surroundings.definition.funnel;
+    Ok((engine::start(funnel, &surroundings.context(None), organisation, id, &command)?, contents))
+}
+
 /// Salts and hashes a text; the log gets the reference alone.
 pub(crate) fn put_beside(inner: &Inner, body: String, contents: &mut Vec<NewContent>) -> TextRef {
     let (id, salt) = (ContentId(inner.new_id()), inner.random::<16>());
@@ -410,7 +474,7 @@ pub(crate) fn put_beside(inner: &Inner, body: String, contents: &mut Vec<NewCont
 
 fn new_receipt<'a>(principal: &Principal, key: &'a IdempotencyKey, hash: Hash, receipt: &Receipt) -> NewReceipt<'a> {
     NewReceipt {
-        principal: principal.key(),
+        principal: key.owner(principal),
         key: key.as_str(),
         hash,
         first_sequence: receipt.first_sequence,

@@ -19,6 +19,7 @@ use crate::drafts::Place;
 use crate::error::{Error, Failure, OpenError};
 use crate::organisations::of_evidence;
 use crate::project_row::hash;
+use crate::record_files::of_records;
 use crate::scope::{signed, unsigned};
 use crate::store::Store;
 use crate::text::Text;
@@ -42,6 +43,11 @@ pub enum FileOf {
     },
     /// Evidence of the organisation.
     Evidence(EvidenceId),
+    /// What shows an answer that was recorded on somebody's behalf.
+    Record {
+        /// In which project.
+        project: ProjectId,
+    },
 }
 
 /// An uploaded file.
@@ -273,7 +279,7 @@ impl Store {
         Ok(row)
     }
 
-    /// Files by id, of documents and of evidence; what may not be seen is absent.
+    /// Files by id, of documents, of evidence and of records; what may not be seen is absent.
     ///
     /// # Errors
     /// [`Error::Database`].
@@ -282,14 +288,17 @@ impl Store {
         for ids in ids.chunks(200) {
             let mut query = Query::new(Row::SELECT);
             query.visible(principal, self.now().today).among("f.id", ids.iter().map(|id| id.0));
-            let ids = ids.to_vec();
+            let (ids, asking, today) = (ids.to_vec(), principal.clone(), self.now().today);
             let found = self.read(principal.organisation, move |tx| {
                 Box::pin(async move {
                     let rows: Vec<Row> = tx.all(&query.sql, query.values).await?;
                     let mut found = rows.into_iter().map(Row::file).collect::<Result<Vec<_>, _>>()?;
-                    // Most files are of documents; the other table is asked for what is not among them.
+                    // Most files are of documents; the other tables are asked for what is not among them.
                     if found.len() < ids.len() {
                         found.extend(of_evidence(tx, &ids).await?);
+                    }
+                    if found.len() < ids.len() {
+                        found.extend(of_records(tx, &asking, today, &ids).await?);
                     }
                     Ok(found)
                 })

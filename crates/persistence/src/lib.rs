@@ -14,6 +14,8 @@
 //! that lets waiting commands share a commit, or PostgreSQL with row-level security behind the organisation's scope.
 
 mod accounts;
+mod agenda;
+mod bring_in;
 mod canonical;
 mod command;
 mod config;
@@ -37,6 +39,7 @@ mod page;
 mod planning;
 mod project_row;
 mod projects;
+mod record_files;
 mod roster;
 mod scope;
 mod seed;
@@ -49,7 +52,9 @@ mod verify;
 mod visible;
 
 pub use accounts::{Account, AccountPerson, Session, SessionToken};
-pub use command::{Acted, IdempotencyKey, KeyProblem, Principal, Receipt, Request, StartRequest, SubmitDraft};
+pub use command::{
+    Acted, IdempotencyKey, KeyProblem, MeetingDecision, Principal, Receipt, Request, StartRequest, SubmitDraft,
+};
 pub use config::{Clock, Randomness, StoreConfig};
 pub use consultation::{ConsultationLog, Opinion};
 pub use drafts::Draft;
@@ -67,6 +72,7 @@ pub use organisations::{
 pub use page::{Cursor, MAX_PAGE, Page, PageProblem, PageRequest};
 pub use planning::{Addressee, NewLetter, NewNotice, Unplanned};
 pub use projects::{ProjectFilter, ProjectItem, ProjectView};
+pub use record_files::NewRecordFile;
 pub use roster::{PartyView, PersonView, Roster};
 pub use seed::{NewOrganisation, NewParty, NewPerson};
 pub use store::{Changed, Store};

@@ -8,6 +8,7 @@
 //! Everything that decides lies in the engine; everything that records lies in persistence. Here requests come in, are
 //! checked for who sent them and how, and are handed on.
 
+mod bring_in;
 pub mod cli;
 mod clock;
 mod commands;

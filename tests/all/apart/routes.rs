@@ -4,6 +4,7 @@ use futures::{SinkExt as _, StreamExt as _};
 use reqwest::header::{CONTENT_TYPE, COOKIE, IF_NONE_MATCH};
 use reqwest::{Client, RequestBuilder};
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 use tests::acts::Acts as _;
 use tests::server::Server;
 use tests::site::{Backend, Ground, client};
@@ -19,6 +20,8 @@ struct Foreign {
     file: String,
     delivery: String,
     sha256: String,
+    /// The other provider's word, or one of nobody.
+    word: String,
 }
 
 /// Somebody of the first provider at the server.
@@ -78,6 +81,15 @@ impl Visitor {
     }
 }
 
+/// A reply without the id of the upload that it made, which differs each time.
+fn without_ids(body: &str) -> String {
+    let mut value: Value = serde_json::from_str(body).expect("JSON");
+    if let Some(id) = value.get_mut("id") {
+        *id = Value::Null;
+    }
+    value.to_string()
+}
+
 /// Asks one route for something of the other provider. A route that is not known here fails the test.
 async fn ask(visitor: &Visitor, route: (&str, &str), foreign: &Foreign) -> Vec<Reply> {
     let document =
@@ -98,8 +110,37 @@ async fn ask(visitor: &Visitor, route: (&str, &str), foreign: &Foreign) -> Vec<R
         ("POST", "/files") => {
             let path = format!("/files?project={}&artefact=ict-toets", foreign.project);
             let body = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7 own\r\n--edge--\r\n";
-            let request = visitor.post(&path).header(CONTENT_TYPE, "multipart/form-data; boundary=edge");
-            vec![visitor.send(request.body(body)).await]
+            let record = format!("/files?record={}", foreign.project);
+            // Evidence has no ids: the kinds of the own organisation are those of the other one too.
+            let evidence = "/files?evidence=nen7510&supplier=leverancier";
+            let mut replies = Vec::new();
+            for path in [&*path, &*record, evidence] {
+                let request = visitor.post(path).header(CONTENT_TYPE, "multipart/form-data; boundary=edge");
+                replies.push(visitor.send(request.body(body)).await);
+            }
+            replies.iter_mut().for_each(|reply| reply.body = without_ids(&reply.body));
+            replies
+        }
+        ("POST", "/bring-in/{what}") => {
+            // A row with a title, a person and ids of the other provider. What was sent may come back; nothing else.
+            let (id, word) = (&foreign.project, &foreign.word);
+            let address = format!("lead@{}.example.test", word.to_lowercase());
+            let line = format!("Crisis-app {word};Zin;{id};{id};{address};Liep al;{address};2999-01-01;{id}");
+            let body = format!("titel;samenvatting;trechter;fase;projectleider;waarom;wie lost op;wanneer;{id}\n{line}\n");
+            let hash = engine::Hash(Sha256::digest(&body).into()).to_string();
+            let mut reply = visitor.send(visitor.post("/bring-in/projects").body(body)).await;
+            for own in [id, word, &word.to_lowercase(), &hash] {
+                reply.body = reply.body.replace(own, "?");
+            }
+            let elsewhere = visitor.send(visitor.post(&format!("/bring-in/{id}")).body("x")).await;
+            vec![reply, elsewhere]
+        }
+        ("GET", "/bring-in/{what}/{file}") => {
+            let mut replies = Vec::new();
+            for path in ["projects/projecten.xlsx", "projects/projecten.csv", &format!("projects/{}", foreign.file)] {
+                replies.push(visitor.get(&format!("/bring-in/{path}")).await);
+            }
+            replies
         }
         ("GET", "/files/{id}") => {
             let path = format!("{}/files/{}", visitor.at, foreign.file);
@@ -147,8 +188,10 @@ async fn no_route_crosses() {
         file: both.other.file.clone(),
         delivery: page.expect("mails").items[0].id.0.to_string(),
         sha256: sha256.clone(),
+        word: CANARY.to_owned(),
     };
-    let nobody = Foreign { project: NOBODY.into(), file: NOBODY.into(), delivery: NOBODY.into(), sha256 };
+    let word = "Nergensgeel".to_owned();
+    let nobody = Foreign { project: NOBODY.into(), file: NOBODY.into(), delivery: NOBODY.into(), sha256, word };
     let cookies =
         [both.own.settled.cookie(&both.store, "ict").await, both.own.settled.cookie(&both.store, "administrator").await];
     let theirs = both.other.settled.cookie(&both.store, "ict").await;

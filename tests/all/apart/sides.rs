@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use engine::{ArtefactKey, EvidenceId, EvidenceKey, FunnelVersionId, ProjectId, Timestamp};
 use futures::stream;
 use graphql::{Api, Language};
-use persistence::{LINK_MARK, Letter, Limit, NewEvidenceFile, NewFile, NewLink, Principal, Store, Text};
+use persistence::{LINK_MARK, Letter, Limit, NewEvidenceFile, NewFile, NewLink, NewRecordFile, Principal, Store, Text};
 use serde_json::{Value, json};
 use server::Stop;
 use server::config::Settings;
@@ -39,6 +39,11 @@ organisation_evidence:
     judged_by: kwaliteit
 ";
 
+/// A party of the funnel, for which nobody else enters answers.
+const CARE: &str = "    name: { nl: Zorg, en: Care }\n";
+/// Here somebody does.
+const RECORDED: &str = "    name: { nl: Zorg, en: Care }\n    recorded_by: [ict]\n";
+
 /// The same roles in both: who leads, who is in a party, who chairs, who manages, who administers, who reads, and who
 /// has nothing to do with it.
 pub const PEOPLE: &[Cast] = &[
@@ -64,6 +69,8 @@ pub struct Side {
     pub file: String,
     /// A file that was uploaded for evidence of the organisation.
     pub evidence_file: String,
+    /// A file that shows what was recorded.
+    pub minutes_file: String,
     /// An idempotency key that was used.
     pub key: String,
 }
@@ -109,6 +116,8 @@ impl Side {
         let own = source.replacen("funnel: innovatietrechter-ggz", "funnel: eigen", 1);
         let own = own.replacen(ASKED_AT_G1, &format!("{COUNCIL}{ASKED_AT_G1}"), 1);
         let own = own.replacen(RESTS_AT_G1, &format!("{RESTS_AT_G1}          - organisation: nen7510\n"), 1) + EVIDENCE;
+        let own = own.replacen(CARE, RECORDED, 1);
+        assert!(own.contains("recorded_by: [ict]"), "ICT enters what care answers");
         assert!(own.contains("raad-advies") && own.contains("organisation: nen7510"), "the gate asks both");
         let own = own.replace("name: { nl: Idee,", &format!("name: {{ nl: Idee{mark_in_names},"));
         settled.funnel = store.publish_funnel(settled.organisation, &own).await.expect("a funnel");
@@ -123,6 +132,7 @@ impl Side {
             other_version,
             file: String::new(),
             evidence_file: String::new(),
+            minutes_file: String::new(),
             key,
         };
         side.organise(mark).await;
@@ -176,6 +186,7 @@ impl Side {
         let input = json!({ "key": unique("submit"), "projectId": self.project, "artefact": "ict-toets", "stage": "FINAL",
                             "draftVersion": 1 });
         self.data("ict", submit, json!({ "i": input })).await;
+        self.minutes_file = self.upload_minutes(mark).await;
         self.file = self.upload(mark).await;
         let draft = json!({ "projectId": self.project, "artefact": "ict-toets", "answers": answers("ict-toets", mark),
                             "fileIds": [self.file] });
@@ -344,6 +355,17 @@ impl Side {
         let evidence = EvidenceId { kind: EvidenceKey::parse("nen7510").expect("a key"), supplier: None };
         let file = NewEvidenceFile { evidence, name, media_type: "application/pdf".to_owned() };
         let row = self.store.keep_evidence_file(self.principal("ict"), file, staged).await.expect("a file");
+        row.id.0.to_string()
+    }
+
+    /// A scan that shows what somebody answered elsewhere.
+    async fn upload_minutes(&self, mark: &str) -> String {
+        let bytes = format!("%PDF-1.7 verslag {mark}").into_bytes();
+        let staged = self.store.stage(stream::iter([Ok::<_, Infallible>(bytes.into())])).await.expect("an upload");
+        let name = Text::parse(format!("scan {mark}.pdf").as_str(), Limit::Title).expect("a name");
+        let project = ProjectId(self.project.parse().expect("an id"));
+        let file = NewRecordFile { project, name, media_type: "application/pdf".to_owned() };
+        let row = self.store.keep_record_file(self.principal("ict"), file, staged).await.expect("a file");
         row.id.0.to_string()
     }
 

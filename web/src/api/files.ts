@@ -6,6 +6,12 @@ export interface StoredFile {
   size: number;
 }
 
+/** What a file is for: a document, evidence of the organisation, or what shows an answer recorded for somebody. */
+export type FilePlace =
+  | { project: string; artefact: string }
+  | { evidence: string; supplier?: string }
+  | { record: string };
+
 /** What the server said when it did not take a file. */
 export interface UploadFailure {
   /** 0 when there was no connection. */
@@ -16,13 +22,13 @@ export interface UploadFailure {
 /** Sends one file with its progress (0 to 1). XHR, because fetch tells no upload progress. */
 export function upload(
   file: File,
-  place: { project: string; artefact: string },
+  place: FilePlace,
   language: "nl" | "en",
   onProgress: (part: number) => void,
 ): Promise<StoredFile | UploadFailure> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open("POST", `/files?${new URLSearchParams(place)}`);
+    request.open("POST", `/files?${new URLSearchParams({ ...place })}`);
     request.responseType = "json";
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onerror = () => resolve({ status: 0, message: "" });

@@ -99,6 +99,12 @@ function argsOf(rejection: Record<string, Json>, extensions: Record<string, Json
   }
   if (rule === "nothing_to_confirm") args.subjects = [parts.artefacts ?? [], parts.criteria ?? []].flat();
   if (typeof extensions.limit === "number") args.most = extensions.limit;
+  // Who entered it before, and on which day.
+  if (isObject(extensions.entered)) {
+    const { at, name } = extensions.entered;
+    args.who = name || "none";
+    args.date = String(at ?? "").slice(0, 10);
+  }
   return args;
 }
 

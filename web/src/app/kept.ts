@@ -44,5 +44,13 @@ export function useKept<Value extends object>(key: string, empty: Value) {
     [key],
   );
   const forget = useCallback(() => writeKept(key, undefined), [key]);
-  return [value, keep, forget] as const;
+  /** Begins anew: nothing is kept, and this is what stands there. */
+  const restart = useCallback(
+    (next: Value) => {
+      writeKept(key, undefined);
+      setValue(next);
+    },
+    [key],
+  );
+  return [value, keep, forget, restart] as const;
 }

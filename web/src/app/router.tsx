@@ -74,10 +74,20 @@ const bringIn = createRoute({
   path: "/projecten/inbrengen",
 }).lazy(withTexts(() => import("../pages/bring-in/page.tsx")));
 
+const bringInFile = createRoute({
+  getParentRoute: () => inside,
+  path: "/projecten/inbrengen/bestand",
+}).lazy(withTexts(() => import("../pages/bring-in/file.tsx")));
+
 const organisation = createRoute({
   getParentRoute: () => inside,
   path: "/organisatie",
 }).lazy(withTexts(() => import("../pages/organisation/page.tsx")));
+
+const ownAdvice = createRoute({
+  getParentRoute: () => inside,
+  path: "/organisatie/advies/$number",
+}).lazy(withTexts(() => import("../pages/organisation/consultation-page.tsx")));
 
 const project = createRoute({
   getParentRoute: () => inside,
@@ -141,6 +151,26 @@ const confirm = createRoute({
   validateSearch: (search: Record<string, unknown>) => present({ partij: text(search.partij) }),
 }).lazy(withTexts(() => import("../pages/confirm/page.tsx")));
 
+/** The steps of a meeting: its agenda, what was decided (of all, or of one item), and the last look. */
+const steps = ["vastleggen", "controle"] as const;
+
+const meeting = createRoute({
+  getParentRoute: () => inside,
+  path: "/vergadering",
+  validateSearch: (search: Record<string, unknown>) =>
+    present({
+      orgaan: text(search.orgaan),
+      stap: steps.find((step) => step === search.stap),
+      punt: text(search.punt),
+    }),
+}).lazy(withTexts(() => import("../pages/meeting/page.tsx")));
+
+const pack = createRoute({
+  getParentRoute: () => inside,
+  path: "/vergadering/stukken",
+  validateSearch: (search: Record<string, unknown>) => present({ orgaan: text(search.orgaan) }),
+}).lazy(withTexts(() => import("../pages/meeting/pack.tsx")));
+
 const decision = createRoute({
   getParentRoute: () => inside,
   path: "/projecten/$project/besluit",
@@ -162,7 +192,9 @@ export const router = createRouter({
       projects,
       newProject,
       bringIn,
+      bringInFile,
       organisation,
+      ownAdvice,
       project,
       steer,
       ask,
@@ -175,6 +207,8 @@ export const router = createRouter({
       confirm,
       decision,
       receipt,
+      meeting,
+      pack,
     ]),
   ]),
   defaultPreload: "intent",

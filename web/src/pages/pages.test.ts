@@ -38,6 +38,7 @@ const task = (part: Partial<Task>): Task => ({
   body: null,
   evidence: null,
   inUse: null,
+  about: null,
   ...part,
 });
 

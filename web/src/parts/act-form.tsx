@@ -1,16 +1,45 @@
 import type { TadaDocumentNode } from "gql.tada";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { Names } from "../api/names.ts";
 import { useKept } from "../app/kept.ts";
 import { listed, longDate } from "../texts/dates.ts";
 import { useLanguage, useSay } from "../texts/language.tsx";
-import { asked, type Field, lacking, many, type TypedFields } from "./asking.ts";
+import { asked, type Field, filesOf, lacking, many, type TypedFields } from "./asking.ts";
 import { CheckStep } from "./check-step.tsx";
 import { Trouble, useChecked } from "./checked.tsx";
 import { Choices } from "./choice.tsx";
 import { Area, Line, Pick } from "./field.tsx";
+import { FileField } from "./file-field.tsx";
 import type { Point } from "./summary.tsx";
 import { Tick } from "./tick.tsx";
+
+/** Files that a form keeps among what is typed. */
+function FilesQuestion(props: {
+  common: { id: string; label: string; hint?: ReactNode; error: string | undefined };
+  field: Field;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const { common, field, value, onChange } = props;
+  // Two files can arrive before the first is shown.
+  const list = useRef(filesOf(value));
+  useEffect(() => {
+    list.current = filesOf(value);
+  }, [value]);
+  if (!field.place) return null;
+  return (
+    <FileField
+      {...common}
+      place={field.place}
+      multiple={field.several ?? false}
+      files={filesOf(value)}
+      onChange={(change) => {
+        list.current = change(list.current);
+        onChange(list.current.length > 0 ? JSON.stringify(list.current) : "");
+      }}
+    />
+  );
+}
 
 function Question(props: {
   id: string;
@@ -27,6 +56,8 @@ function Question(props: {
   switch (kind) {
     case "choice":
       return <Choices {...common} value={value || undefined} options={options} onChange={onChange} />;
+    case "files":
+      return <FilesQuestion common={common} field={field} value={value} onChange={onChange} />;
     case "tick":
       return (
         <div className={error ? "field wrong" : "field"}>
@@ -141,7 +172,8 @@ export function ActForm<Data, Input extends object>(props: {
   const say = useSay();
   const { language } = useLanguage();
   const start = Object.fromEntries(fields.map(({ name, start: value = "" }) => [name, value]));
-  const [typed, keep, forget] = useKept<TypedFields>(props.kept, start);
+  const [typed, keep, , restart] = useKept<TypedFields>(props.kept, start);
+  const box = useRef<HTMLDivElement>(null);
   const form = useChecked(props.document);
   const [checking, setChecking] = useState(false);
   const shown = asked(fields, typed);
@@ -150,7 +182,11 @@ export function ActForm<Data, Input extends object>(props: {
     const options = props.onConflict ? { onConflict: props.onConflict } : {};
     const data = await form.act(props.input(typed), options);
     if (!data) return;
-    forget();
+    // The same form may be wanted again: it stands empty, and folded where it was unfolded.
+    restart(start);
+    setChecking(false);
+    const folded = box.current?.closest("details");
+    if (folded?.classList.contains("unfold")) folded.open = false;
     props.onDone?.(data);
   }
   async function submit(event: FormEvent) {
@@ -163,6 +199,12 @@ export function ActForm<Data, Input extends object>(props: {
     const value = typed[field.name] ?? "";
     if (field.kind === "tick") return say(value ? "web-yes" : "web-no");
     if (field.kind === "date") return value && longDate(value, language);
+    if (field.kind === "files") {
+      return listed(
+        filesOf(value).map(({ name }) => name),
+        language,
+      );
+    }
     if (field.kind === "many") {
       const names = field.options?.filter((option) => many(value).includes(option.value)) ?? [];
       return listed(
@@ -176,26 +218,30 @@ export function ActForm<Data, Input extends object>(props: {
   if (check && checking) {
     const typedRows = shown.map((field): [string, ReactNode] => [field.label, said(field) || "–"]);
     return (
-      <CheckStep
-        {...check}
-        rows={[...(check.rows ?? []), ...typedRows]}
-        button={button}
-        busy={form.busy}
-        onSend={send}
-        onBack={() => setChecking(false)}
-      >
-        {trouble}
-      </CheckStep>
+      <div ref={box}>
+        <CheckStep
+          {...check}
+          rows={[...(check.rows ?? []), ...typedRows]}
+          button={button}
+          busy={form.busy}
+          onSend={send}
+          onBack={() => setChecking(false)}
+        >
+          {trouble}
+        </CheckStep>
+      </div>
     );
   }
   return (
-    <form onSubmit={submit} noValidate>
-      {trouble}
-      {children}
-      <Questions id={id} fields={fields} typed={typed} wrong={form.wrong} keep={keep} />
-      <button type="submit" className={props.second ? "button second compact" : "button"} aria-busy={form.busy}>
-        {form.busy ? say("web-busy") : check ? say("web-check") : button}
-      </button>
-    </form>
+    <div ref={box}>
+      <form onSubmit={submit} noValidate>
+        {trouble}
+        {children}
+        <Questions id={id} fields={fields} typed={typed} wrong={form.wrong} keep={keep} />
+        <button type="submit" className={props.second ? "button second compact" : "button"} aria-busy={form.busy}>
+          {form.busy ? say("web-busy") : check ? say("web-check") : button}
+        </button>
+      </form>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { FilePlace, StoredFile } from "../api/files.ts";
 import type { Option } from "./choice.tsx";
 import type { Point } from "./summary.tsx";
 
@@ -8,7 +9,7 @@ export type TypedFields = Record<string, string>;
 /** One question of a form. */
 export interface Field {
   name: string;
-  kind: "area" | "line" | "date" | "choice" | "pick" | "tick" | "many" | "number";
+  kind: "area" | "line" | "date" | "choice" | "pick" | "tick" | "many" | "number" | "files";
   label: string;
   hint?: ReactNode;
   /** What is said when it is left empty; without it, it may stay empty. */
@@ -17,6 +18,9 @@ export interface Field {
   min?: string;
   max?: string;
   rows?: number;
+  /** What files are for; one file, or more with `several`. */
+  place?: FilePlace;
+  several?: boolean;
   /** What stands there before anything is typed. */
   start?: string;
   /** Only asked when this holds. */
@@ -27,6 +31,16 @@ export interface Field {
 
 /** What was picked in a list of ticks; keys hold no spaces. */
 export const many = (value: string | undefined) => (value ?? "").split(" ").filter(Boolean);
+
+/** The files that were sent for a field, as it keeps them; the empty text for none. */
+export function filesOf(value: string | undefined): StoredFile[] {
+  try {
+    const files: unknown = JSON.parse(value || "[]");
+    return Array.isArray(files) ? files : [];
+  } catch {
+    return [];
+  }
+}
 
 /** The questions that are asked, given what was typed. */
 export const asked = (fields: readonly Field[], typed: TypedFields) =>

@@ -55,7 +55,7 @@ export function JudgeBehalf(props: {
   const answers: Answer[] = criterion.notApplicableAllowed ? ["MET", "NOT_MET", "NOT_APPLICABLE"] : ["MET", "NOT_MET"];
   const id = `namens-${criterion.key}-${party.key}`;
   const fields: Field[] = [
-    ...onBehalfFields(people, say),
+    ...onBehalfFields(project, people, say),
     {
       name: "antwoord",
       kind: "choice",
@@ -117,7 +117,7 @@ export function ReviewBehalf(props: {
   const people = usePeople(project, party.key);
   const id = `namens-${party.key}`;
   const fields: Field[] = [
-    ...onBehalfFields(people, say),
+    ...onBehalfFields(project, people, say),
     {
       name: "oordeel",
       kind: "choice",

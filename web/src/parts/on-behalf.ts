@@ -1,6 +1,6 @@
 import { daysAhead } from "../texts/dates.ts";
 import type { Say } from "../texts/language.tsx";
-import { type Field, many, type TypedFields } from "./asking.ts";
+import { type Field, filesOf, many, type TypedFields } from "./asking.ts";
 import type { Point } from "./summary.tsx";
 
 /** Somebody who may have answered elsewhere. */
@@ -15,7 +15,7 @@ const asks = (name: string) => `namens-${name}`;
  * *Vastgelegd namens* (law 14): what was answered in a meeting, on paper or by phone is entered for the person who gave it,
  * with the day, who was there, the votes and a report. The questions go before those of the act itself.
  */
-export function onBehalfFields(people: readonly Present[], say: Say): Field[] {
+export function onBehalfFields(project: string, people: readonly Present[], say: Say): Field[] {
   const options = people.map(({ id, name }) => ({ value: id, label: name }));
   const voted = (typed: TypedFields) => typed[asks("stemming")] === "ja";
   const count = (name: string, label: string): Field => ({
@@ -61,6 +61,15 @@ export function onBehalfFields(people: readonly Present[], say: Say): Field[] {
       label: say("web-behalf-minutes"),
       hint: say("web-behalf-minutes-hint"),
       missing: say("web-behalf-minutes-missing"),
+      // What shows it is one thing: a text, or a file.
+      when: (typed) => filesOf(typed[asks("bestand")]).length === 0,
+    },
+    {
+      name: asks("bestand"),
+      kind: "files",
+      label: say("web-behalf-file"),
+      hint: say("web-behalf-file-hint"),
+      place: { record: project },
     },
   ];
 }
@@ -86,6 +95,7 @@ export function behalfPoints(id: string, typed: TypedFields, say: Say): Point[] 
 /** The answer's frame as the API takes it. */
 export function behalfInput(typed: TypedFields) {
   const voted = typed[asks("stemming")] === "ja";
+  const [file] = filesOf(typed[asks("bestand")]);
   return {
     personId: typed[asks("wie")] ?? "",
     heldOn: typed[asks("dag")] ?? "",
@@ -97,7 +107,8 @@ export function behalfInput(typed: TypedFields) {
           abstained: votes(typed, "onthouden") ?? 0,
         }
       : null,
-    minutes: typed[asks("verslag")] ?? "",
+    minutes: file ? null : (typed[asks("verslag")] ?? ""),
+    minutesFileId: file ? file.id : null,
   };
 }
 
@@ -119,5 +130,6 @@ export function behalfSaid(
     const { abstained, against, inFavour } = counted;
     rows.push([say("web-behalf-voted"), say("web-behalf-votes", { abstained, against, inFavour })]);
   }
-  return [...rows, [say("web-behalf-minutes"), minutes]];
+  const [file] = filesOf(typed[asks("bestand")]);
+  return [...rows, [say("web-behalf-minutes"), file?.name ?? minutes ?? ""]];
 }

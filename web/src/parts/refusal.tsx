@@ -85,6 +85,7 @@ const codes: Record<string, string> = {
   CONFLICT: "error-conflict",
   NOT_FOUND: "error-not-found",
   KEY_REUSED: "error-key-reused",
+  ENTERED_BEFORE: "error-entered-before",
   FORM_INVALID: "error-form",
   INPUT_INVALID: "error-input",
   UNAUTHENTICATED: "web-signed-out-meanwhile",
@@ -93,18 +94,17 @@ const codes: Record<string, string> = {
   UNAVAILABLE: "error-unavailable",
 };
 
-/** Why an act did not happen: the rule in words, its law, the way out, and a link to each open point. */
-export function Refusal(props: {
-  problem: Problem;
-  turn: number;
-  project?: string;
-  known?: Names;
-  /** Points on this page that the problem is about, such as fields. */
-  points?: readonly Point[];
-}) {
-  const { problem, turn, project, known = new Map(), points = [] } = props;
-  const say = useSay();
-  const { language } = useLanguage();
+/** Why an act did not happen, in words: the rule, its way out, its law, and each point with its place. */
+export interface Told {
+  title: string;
+  text: string;
+  wayOut: string | undefined;
+  law: string | undefined;
+  points: Point[];
+}
+
+/** Puts a problem into words. */
+export function told(problem: Problem, project: string | undefined, known: Names, say: Say, language: Language): Told {
   const join: Join = (words) => listed(words, language);
   const words = fill(problem.args, known, say, join, language);
   const places = project ? problem.blockers.map((blocker) => blockerPoint(blocker, project, known, say)) : [];
@@ -123,12 +123,43 @@ export function Refusal(props: {
         }
       : {}),
   }));
+  return {
+    title: say(titleOf(problem)),
+    text: textOf(problem, words, say),
+    wayOut: problem.wayOut && wayOut(problem, words, known, say, join),
+    law: problem.law === undefined ? undefined : say("web-law", { law: problem.law }),
+    points: [...differences, ...places],
+  };
+}
+
+/** Why an act did not happen: the rule in words, its law, the way out, and a link to each open point. */
+export function Refusal(props: {
+  problem: Problem;
+  turn: number;
+  project?: string;
+  known?: Names;
+  /** Points on this page that the problem is about, such as fields. */
+  points?: readonly Point[];
+}) {
+  const { problem, turn, project, known = new Map(), points = [] } = props;
+  const say = useSay();
+  const { language } = useLanguage();
+  const { law, text, title, wayOut, points: own } = told(problem, project, known, say, language);
   return (
-    <Summary title={say(titleOf(problem))} points={[...differences, ...places, ...points]} turn={turn}>
-      <p>{textOf(problem, words, say)}</p>
-      {problem.wayOut && <p>{wayOut(problem, words, known, say, join)}</p>}
-      {problem.law !== undefined && <p className="soft small">{say("web-law", { law: problem.law })}</p>}
+    <Summary title={title} points={[...own, ...points]} turn={turn}>
+      <p>{text}</p>
+      {wayOut && <p>{wayOut}</p>}
+      {law && <p className="soft small">{law}</p>}
     </Summary>
+  );
+}
+
+/** Why an act did not happen, in one text, where there is no room for more. */
+export function problemText(problem: Problem, say: Say, language: Language): string {
+  return textOf(
+    problem,
+    fill(problem.args, new Map(), say, (words) => listed(words, language), language),
+    say,
   );
 }
 
@@ -139,6 +170,7 @@ const textProblems: Record<string, string> = {
 
 function titleOf(problem: Problem): string {
   if (problem.code === "CONFLICT") return "web-refused-conflict";
+  if (problem.code === "ENTERED_BEFORE") return "web-refused-entered";
   return problem.code === "REJECTED" ? "web-refused" : "web-problem";
 }
 

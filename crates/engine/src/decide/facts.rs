@@ -96,6 +96,7 @@ fn confirm(
         rule: rule_of(funnel, &party),
         excluded: &|person| answered_by == Some(person),
         relaxed: false,
+        asking: None,
     };
     let matter = Matter::Fact { fact: fact.clone() };
     let own = Rejection::OwnFact { fact: fact.clone() };

@@ -69,7 +69,8 @@ pub(super) fn vote(
 ) -> Result<(Option<Event>, Option<Counted>), Rejection> {
     let one_decides = matches!(gate.rule, AnswerRule::Any | AnswerRule::Chair);
     let lead = |person: PersonId| one_decides && person == project.lead;
-    let voting = Voting { party: &gate.decided_by, rule: gate.rule, excluded: &lead, relaxed: funnel.relaxed() };
+    let voting =
+        Voting { party: &gate.decided_by, rule: gate.rule, excluded: &lead, relaxed: funnel.relaxed(), asking: None };
     let cast = voting.cast(project, context, matter, choice.clone(), Some(motivation), Rejection::LeadDecidesAlone)?;
     let Cast { vote, answer } = cast;
     // The vote that completes the number must be for what this decision says; it always is, since only this vote is new.

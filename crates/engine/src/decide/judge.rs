@@ -87,6 +87,7 @@ pub(super) fn answer(
         rule: rule_of(funnel, &given.party),
         excluded: &|person| wrote_all(project, &rests_on, person),
         relaxed: funnel.relaxed() && !criterion.legal,
+        asking: Some(asked.asking),
     };
     let matter = Matter::Judgement { criterion: given.criterion.clone(), round: asked.round };
     let own = Rejection::OwnEvidenceAlone { criterion: given.criterion.clone() };

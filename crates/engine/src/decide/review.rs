@@ -83,6 +83,7 @@ pub(super) fn answer(
         rule: rule_of(funnel, party),
         excluded: &|person| document.current.authors.contains(&person),
         relaxed: funnel.relaxed(),
+        asking: None,
     };
     let matter = Matter::Review { artefact: artefact.clone(), revision: document.current.number };
     let own = Rejection::OwnRevision { artefact: artefact.clone() };

@@ -35,6 +35,7 @@ pub(super) fn waive(
         rule: rule_of(funnel, party),
         excluded: &|person| person == project.lead,
         relaxed: funnel.relaxed(),
+        asking: None,
     };
     let matter = Matter::Waiver { criterion: key.clone() };
     let Cast { vote, answer } =

@@ -52,13 +52,15 @@ pub(super) fn criterion_check(
     };
     let newest = asking.rests_on.iter().filter_map(|r| project.artefacts.get(&r.artefact)).map(|a| a.current.at.at).max();
     let since = newest.map_or(round.opened.at, |at| at.max(round.opened.at));
-    let judge = TaskKind::Judge(criterion.key.clone(), party.clone());
-    let judge = Task { confirmable: stale, ..Task::new(judge, Waiter::Party(party.clone()), since, round.due) };
+    let judge = || {
+        let judge = TaskKind::Judge(criterion.key.clone(), party.clone());
+        Task { confirmable: stale, ..Task::new(judge, Waiter::Party(party.clone()), since, round.due) }
+    };
     let tasks = match standing {
         CheckState::Done | CheckState::Waived => Vec::new(),
-        CheckState::Adjust => adjust_tasks(funnel, asking, project, judge),
-        CheckState::Expired => renewals(funnel, &expired, project, &judge),
-        _ => vec![judge],
+        CheckState::Adjust => adjust_tasks(funnel, asking, project, judge()),
+        CheckState::Expired => renewals(funnel, &expired, project, &judge()),
+        _ => vec![judge()],
     };
     Check { state: standing, on, blockers: blocker.into_iter().collect(), blocking: criterion.blocking, tasks }
 }

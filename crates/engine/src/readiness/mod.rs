@@ -51,7 +51,7 @@ pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> O
     rests_on.sort();
     rests_on.dedup();
     for task in checks.iter_mut().flat_map(|check| &mut check.tasks) {
-        *task = doers::narrow(funnel, project, context, task.clone());
+        doers::narrow(funnel, project, context, task);
     }
     let evidence = rests_on.into_iter().filter_map(|key| evidence(project, key)).collect();
     Some(Readiness {

@@ -91,6 +91,7 @@ impl Project {
             Contestable::Vote { matter, party, members } => {
                 for ballot in self.ballots.iter_mut().filter(|b| b.matter == matter && b.party == party) {
                     ballot.votes.retain(|voter, _| !members.contains(voter));
+                    ballot.rests_on.retain(|voter, _| !members.contains(voter));
                 }
                 self.ballots.retain(|ballot| !ballot.votes.is_empty());
             }

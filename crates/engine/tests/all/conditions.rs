@@ -209,3 +209,33 @@ fn before_going_live_an_overdue_condition_is_only_late() {
     assert!(s.project.extra.is_empty());
     assert_eq!(s.project.overdue.get(&TaskKind::MeetCondition(1)), Some(&in_days(20)));
 }
+
+#[test]
+fn a_condition_that_was_met_calls_no_decision_any_more() {
+    let mut s = indebted();
+    s.time_passes(30);
+    assert!(s.project.extra.contains_key(&1));
+    s.given(ICT, act(ConditionAct::Report { note: text(61) }));
+    s.given(ICT_2, act(ConditionAct::Accept { note: None }));
+    assert!(s.project.extra.is_empty());
+    assert!(!s.tasks().iter().any(|t| t.kind == TaskKind::DecideExtra(1)));
+    s.refused(CHAIR, extra(Aftermath::GoOn { due: in_days(60) }, None), 3);
+    assert_eq!(Project::fold(&s.log).unwrap(), s.project);
+}
+
+#[test]
+fn an_extra_decision_that_stops_ends_the_hold_of_the_round_it_leaves() {
+    let mut s = indebted().under(|funnel| {
+        let mut out = funnel.phases[2].clone();
+        (out.key, out.live) = (phase("out"), false);
+        out.gate.as_mut().unwrap().key = gate("g3");
+        funnel.phases[2].gate.as_mut().unwrap().stop_to = Some(phase("out"));
+        funnel.phases.push(out);
+    });
+    s.given(CHAIR, decide_gate("g2", Outcome::Hold { review_on: in_days(200) }));
+    s.time_passes(30);
+    s.given(CHAIR, extra(Aftermath::Stop, Some(text(65))));
+    assert_eq!(s.project.phase, phase("out"));
+    assert_eq!(s.project.round.as_ref().unwrap().gate, gate("g3"));
+    assert_eq!(s.project.hold, None);
+}

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use engine::*;
 
 use crate::live::*;
-use crate::random::{Draw, environment};
+use crate::random::{Draw, commands, environment};
 use crate::scenario::*;
 
 fn person_of(draw: &mut Draw) -> u8 {
@@ -175,7 +175,7 @@ fn begin(draw: &mut Draw) -> Scenario {
 
 #[test]
 fn random_use_keeps_its_laws() {
-    let (seed, count) = (environment("TRECHTER_SEED", 20_260_105), environment("TRECHTER_COUNT", 1_000_000) / 20);
+    let (seed, count) = (environment("TRECHTER_SEED", 20_260_105), commands(2));
     let mut draw = Draw(seed);
     let mut s = begin(&mut draw);
     let (mut accepted, mut projects) = (0_u64, 1_u64);

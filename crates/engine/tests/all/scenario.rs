@@ -248,7 +248,12 @@ pub struct Scenario {
 impl Scenario {
     /// A project in its first phase.
     pub fn start() -> Self {
-        let (funnel, parties, calendar) = (funnel(), parties(), Calendar::default());
+        Self::on(funnel(), parties())
+    }
+
+    /// A project in the first phase of this funnel.
+    pub fn on(funnel: Funnel, parties: Parties) -> Self {
+        let calendar = Calendar::default();
         let lead = actor(LEAD);
         let organisation = Organisation::new(OrganisationId(uuid(1)));
         let context = Context {

@@ -230,3 +230,45 @@ fn readiness_shows_who_voted_and_how_many_it_takes() {
     s.project.ballots.clear();
     assert_eq!(s.readiness().digest(), digest, "a vote under way is no reason to look again");
 }
+
+#[test]
+fn a_vote_on_a_criterion_does_not_count_for_evidence_that_changed_since() {
+    let mut s = ict(AnswerRule::KOf(2), &[ICT_2, 21, 22]);
+    s.given(21, in_practice("ict-ready", "ict", Answer::Met));
+    s.parties.members.get_mut(&party("ict")).unwrap().push(Member { person: person(ICT), chair: false });
+    s.given(ICT, submit("ict-check", 4, &[]));
+    assert_eq!(judged(&ready(&s, 22, Answer::Met)), None, "the first voted on the version before (law 4)");
+    s.given(22, in_practice("ict-ready", "ict", Answer::Met));
+    let standing = s.readiness().ballots.into_iter().next().unwrap();
+    assert_eq!(standing.voted.into_iter().collect::<Vec<_>>(), [person(22)]);
+    let (answer, counted) = judged(&ready(&s, 21, Answer::Met)).unwrap();
+    assert_eq!((answer, counted.votes), (Answer::Met, 2));
+}
+
+#[test]
+fn a_vote_on_a_criterion_stands_when_another_field_changes() {
+    let mut s = Scenario::exploring().under(|funnel| {
+        funnel.parties.iter_mut().find(|p| p.key == party("quality")).unwrap().rule = AnswerRule::All;
+    });
+    s.parties.members.get_mut(&party("quality")).unwrap().push(Member { person: person(21), chair: false });
+    s.given(CARE, submit("risks", 2, &["risks"]));
+    s.given(QUALITY, judge("client-safety", "quality", Answer::Met));
+    s.given(CARE, submit("risks", 3, &["conclusion"]));
+    let events = s.when(21, judge("client-safety", "quality", Answer::Met)).unwrap();
+    assert_eq!(judged(&events).unwrap().0, Answer::Met);
+}
+
+#[test]
+fn votes_to_confirm_a_fact_end_with_the_answer() {
+    let mut s = Scenario::exploring().under(|funnel| {
+        funnel.parties.iter_mut().find(|p| p.key == party("quality")).unwrap().rule = AnswerRule::All;
+    });
+    s.parties.members.get_mut(&party("quality")).unwrap().push(Member { person: person(21), chair: false });
+    let value = |key: &str| FactValue::Level(level(key));
+    s.given(LEAD, answer_fact("impact", value("small"))).given(QUALITY, confirm_fact("impact", value("small")));
+    s.given(LEAD, answer_fact("impact", value("middle"))).given(LEAD, answer_fact("impact", value("small")));
+    s.given(21, confirm_fact("impact", value("small")));
+    assert!(!s.project.facts[&fact("impact")].confirmed, "the first vote was on an answer that was taken back (law 5)");
+    s.given(QUALITY, confirm_fact("impact", value("small")));
+    assert!(s.project.facts[&fact("impact")].confirmed);
+}

@@ -43,6 +43,7 @@ fn votes() -> Vec<Event> {
         choice,
         note: Some(text(10)),
         members: vec![person(8), person(9)],
+        rests_on: Vec::new(),
     };
     let small = FactValue::Level(level("small"));
     let (risks, safety) = (artefact("risks"), criterion("client-safety"));
@@ -55,6 +56,18 @@ fn votes() -> Vec<Event> {
         vote(Matter::Reopening, Choice::Reopening(phase("idea"))),
         vote(Matter::Waiver { criterion: safety }, Choice::Waive),
     ]
+}
+
+/// A vote on a criterion names what it rests on.
+fn vote_on_evidence() -> Event {
+    Event::VoteCast {
+        matter: Matter::Judgement { criterion: criterion("client-safety"), round: 3 },
+        party: party("quality"),
+        choice: Choice::Judgement(Answer::Met, Proof::Paper),
+        note: None,
+        members: vec![person(7)],
+        rests_on: vec![evidence()],
+    }
 }
 
 fn course() -> Vec<Event> {
@@ -183,6 +196,7 @@ fn examples() -> Vec<Event> {
     all.extend(conditions());
     all.extend(votes());
     all.extend(course());
+    all.push(vote_on_evidence());
     all.iter().for_each(known);
     all
 }

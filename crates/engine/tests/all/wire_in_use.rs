@@ -90,6 +90,7 @@ fn emergency() -> Vec<Event> {
         choice: Choice::EmergencyUntil(moment(30).today),
         note: Some(text(11)),
         members: vec![person(BOARD)],
+        rests_on: Vec::new(),
     };
     let allowed = EmergencyEvent::Allowed {
         party: party("board"),

@@ -1,4 +1,7 @@
-//! A second reader is somebody else (law 5), and so is who supports or records (law 14).
+//! A second reader is somebody else (law 5), and so is who supports or records (law 14); who supports a body does not decide
+//! where it is heard (law 9).
+
+use std::collections::BTreeSet;
 
 use crate::check::Check;
 use crate::file::File;
@@ -22,6 +25,21 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
         }
         for (r, recorder) in party.recorded_by.iter().enumerate() {
             itself(recorder, &path.key("recorded_by").at(r));
+        }
+    }
+    coaches(file, findings);
+}
+
+fn coaches(file: &File, findings: &mut Findings<'_>) {
+    let coach = |body: &String| file.parties.iter().find(|party| party.id == *body)?.coached_by.as_ref();
+    for (p, phase) in file.phases.iter().enumerate() {
+        let Some(gate) = &phase.gate else { continue };
+        let bodies: BTreeSet<&String> = gate.consultations.iter().map(|consultation| &consultation.body).collect();
+        for body in bodies {
+            if let Some(coach) = coach(body).filter(|coach| *coach != body && gate.decided_by.as_ref() == Some(coach)) {
+                let path = Path::of("phases").at(p).key("gate").key("decided_by");
+                findings.report(&path, Check::CoachDecides { body: body.clone(), coach: coach.clone() });
+            }
         }
     }
 }

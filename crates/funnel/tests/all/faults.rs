@@ -72,6 +72,7 @@ const FAULTS: &[Fault] = &[
     Fault("criteria:\n", CLOSED_BY_NOBODY, "unknown", "accepted_by: pers"),
     // Bodies and who helps them.
     Fault("coached_by: zorg", "coached_by: raad", "helps_itself", "coached_by: raad"),
+    Fault("decided_by: raad", "decided_by: zorg", "coach_decides", "decided_by: zorg"),
     Fault("recorded_by: [ict]", "recorded_by: [ict, raad]", "helps_itself", "recorded_by: [ict, raad]"),
     Fault("recorded_by: [ict]", "recorded_by: [ict, ict]", "duplicate_entry", "recorded_by: [ict, ict]"),
     Fault("coached_by: zorg", "coached_by: pers", "unknown", "coached_by: pers"),
@@ -509,7 +510,7 @@ fn a_body_is_asked_once_it_takes_part() {
     let early = SMALL.replacen("involves: [zorg, ict]", "involves: [zorg, ict, raad]", 1);
     assert!(parse(&early.replacen("involves: [raad]", "involves: []", 1)).is_ok());
     let late = SMALL.replacen("involves: [raad]", "involves: []", 1);
-    let late = late.replacen("decided_by: raad", "decided_by: zorg", 1).replacen(
+    let late = late.replacen("decided_by: raad", "decided_by: ict", 1).replacen(
         "reviewed_by: [zorg, raad]",
         "reviewed_by: [zorg]",
         1,

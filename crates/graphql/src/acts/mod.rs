@@ -2,6 +2,7 @@
 
 pub(crate) mod consultation;
 pub(crate) mod in_use;
+pub(crate) mod meeting;
 pub(crate) mod on_behalf;
 pub(crate) mod organisation;
 pub(crate) mod recorded;
@@ -21,9 +22,17 @@ pub(crate) async fn act_for(
     command: Command<Text>,
     seen: Seen,
 ) -> Result<ProjectPayload> {
-    let command = match on_behalf {
-        Some(input) => Command::OnBehalf { on_behalf: input.read(context, project).await?, command: Box::new(command) },
-        None => command,
-    };
+    let command = for_whom(context, project, on_behalf, command).await?;
     act(context, key, project, command, seen).await
+}
+
+/// A command of the viewer, or of whom the viewer enters it for.
+pub(crate) async fn for_whom(
+    context: &Context<'_>,
+    project: &ID,
+    on_behalf: Option<OnBehalfInput>,
+    command: Command<Text>,
+) -> Result<Command<Text>> {
+    let Some(input) = on_behalf else { return Ok(command) };
+    Ok(Command::OnBehalf { on_behalf: input.read(context, project).await?, command: Box::new(command) })
 }

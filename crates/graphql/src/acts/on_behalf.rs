@@ -72,7 +72,10 @@ impl OnBehalfInput {
 async fn file_of(context: &Context<'_>, project: &ID, file: FileId) -> Result<Minutes<Text>> {
     let (session, project) = (session(context)?, project_id(project)?);
     let rows = session.store.files(&session.principal, &[file]).await.map_err(problem)?;
-    let row = rows.into_iter().find(|row| matches!(&row.of, FileOf::Document { project: of, .. } if *of == project));
+    let row = rows.into_iter().find(|row| match &row.of {
+        FileOf::Document { project: of, .. } | FileOf::Record { project: of } => *of == project,
+        FileOf::Evidence(_) => false,
+    });
     let row = row.ok_or_else(|| refuse(ErrorCode::NotFound, "not found"))?;
     Ok(Minutes::File(row.reference()))
 }

@@ -47,6 +47,43 @@ pub enum TaskList {
     WaitingForOthers,
 }
 
+/// What members vote on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum BallotKind {
+    /// A revision.
+    Review,
+    /// A criterion.
+    Judgement,
+    /// An answer about the project.
+    Fact,
+    /// A gate.
+    Decision,
+    /// What an overdue condition leads to.
+    Extra,
+    /// Whether a stopped project goes on again.
+    Reopening,
+    /// A criterion to be set aside.
+    Waiver,
+    /// Use before the gate decides.
+    Emergency,
+}
+
+impl From<&engine::Matter> for BallotKind {
+    fn from(matter: &engine::Matter) -> Self {
+        use engine::Matter as M;
+        match matter {
+            M::Review { .. } => Self::Review,
+            M::Judgement { .. } => Self::Judgement,
+            M::Fact { .. } => Self::Fact,
+            M::Decision { .. } => Self::Decision,
+            M::Extra { .. } => Self::Extra,
+            M::Reopening => Self::Reopening,
+            M::Waiver { .. } => Self::Waiver,
+            M::Emergency => Self::Emergency,
+        }
+    }
+}
+
 /// What somebody is asked to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 pub enum TaskKind {

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use async_graphql::{ID, Json, Object, SimpleObject};
-use engine::{ArtefactKey, Asking, CriterionKey, FactAnswer, FactKey, FunnelVersionId, GateKey, PartyKey, PhaseKey};
+use engine::{
+    AnswerRule, ArtefactKey, Asking, CriterionKey, FactAnswer, FactKey, FunnelVersionId, GateKey, PartyKey, PhaseKey,
+};
 use funnel::Definition;
 use serde_json::Value;
 
@@ -38,6 +40,7 @@ impl Spoken {
             name: self.language.pick(&gate.name),
             question: self.language.pick(&gate.question),
             decided_by: self.party(&gate.decided_by),
+            chair_decides: gate.rule == AnswerRule::Chair,
             go_to: gate.go_to.as_ref().map(|phase| self.phase(phase)),
             stop_to: gate.stop_to.as_ref().map(|phase| self.phase(phase)),
         })
@@ -113,6 +116,8 @@ pub struct Gate {
     question: String,
     /// By whom.
     decided_by: Party,
+    /// Whether its chair decides for it; else any member does, or members vote.
+    chair_decides: bool,
     /// Where *go* leads; null where it takes the product out of use.
     go_to: Option<Phase>,
     /// Where *stop* leads; null where it is the end.

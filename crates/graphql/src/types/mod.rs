@@ -1,7 +1,9 @@
 //! What the schema shows: newtypes over what the engine and the store give.
 
 pub(crate) mod actions;
+pub(crate) mod agenda;
 pub(crate) mod artefact;
+pub(crate) mod ballots;
 pub(crate) mod blockers;
 pub(crate) mod conditions;
 pub(crate) mod consultations;
@@ -16,6 +18,7 @@ pub(crate) mod project;
 pub(crate) mod readiness;
 pub(crate) mod recorded;
 pub(crate) mod rollouts;
+mod task_about;
 pub(crate) mod tasks;
 pub(crate) mod timeline;
 

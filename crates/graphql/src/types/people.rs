@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
-use engine::PersonId;
+use engine::{PartyKey, PersonId};
 use persistence::{PersonView, Roster, TaskFilter};
 
 use crate::enums::Role;
@@ -65,6 +65,15 @@ pub struct Party {
     pub key: String,
     /// The name on the screen.
     pub name: String,
+}
+
+/// A party as the organisation calls it.
+pub(crate) fn party_of(roster: &Roster, language: Language, key: &PartyKey) -> Party {
+    let name = roster.parties.get(key).map(|party| match language {
+        Language::Dutch => party.name_nl.clone(),
+        Language::English => party.name_en.clone(),
+    });
+    Party { key: key.to_string(), name: name.unwrap_or_else(|| key.to_string()) }
 }
 
 /// A party that the viewer belongs to.
@@ -138,19 +147,19 @@ impl Viewer {
         let session = session(context)?;
         let roster = roster(session).await?;
         let named = roster.parties_of(self.person).map(|key| Membership {
-            party: roster.parties.get(key).map_or_else(
-                || Party { key: key.to_string(), name: key.to_string() },
-                |party| Party {
-                    key: key.to_string(),
-                    name: match session.language {
-                        Language::Dutch => party.name_nl.clone(),
-                        Language::English => party.name_en.clone(),
-                    },
-                },
-            ),
+            party: party_of(&roster, session.language, key),
             chair: roster.members.membership(key, self.person).is_some_and(|m| m.chair),
         });
         Ok(named.collect())
+    }
+
+    /// The parties for which the viewer may hold a meeting: they decide gates, and the viewer decides for them or may enter
+    /// what they decided.
+    async fn meets(&self, context: &Context<'_>) -> Result<Vec<Party>> {
+        let session = session(context)?;
+        let parties = session.store.meets(&session.principal).await.map_err(problem)?;
+        let roster = roster(session).await?;
+        Ok(parties.iter().map(|key| party_of(&roster, session.language, key)).collect())
     }
 
     /// Whether the viewer may bring in projects that exist already.

@@ -10,6 +10,7 @@ use time::{Date, OffsetDateTime};
 use crate::enums::{Answer, CheckKind, CheckState, OutcomeKind, Proof};
 use crate::session::{Session, session};
 use crate::types::artefact::Artefact;
+use crate::types::ballots::Ballot;
 use crate::types::blockers::Blocker;
 use crate::types::conditions::Condition;
 use crate::types::consultations::Consultation;
@@ -106,6 +107,19 @@ impl Readiness {
             leads_to: offer.leads_to.as_ref().map(|phase| spoken.phase(phase)),
         };
         Ok(self.readiness.offers.iter().map(one).collect())
+    }
+
+    /// Votes that are not their party's answer yet: who voted, and how many it needs.
+    #[graphql(complexity = "3 * child_complexity")]
+    async fn ballots(&self) -> Vec<Ballot> {
+        self.readiness.ballots.iter().map(|standing| Ballot::new(&self.project, standing)).collect()
+    }
+
+    /// How many votes for the same outcome make the decision; null where one person takes it.
+    async fn votes_needed(&self) -> Option<i32> {
+        let gate = self.project.0.definition.funnel.gate(&self.readiness.gate)?;
+        let members = u32::try_from(self.project.0.roster.members.of(&gate.decided_by).len()).unwrap_or(u32::MAX);
+        engine::votes_needed(gate.rule, members).map(int)
     }
 
     /// Whether the viewer decides this gate.

@@ -219,6 +219,17 @@ impl Emergency {
         Ok(self.rules().map(|rules| spoken.party(&rules.tell)))
     }
 
+    /// Whether the viewer may enter that it was allowed, or that it was ended, for somebody who did so elsewhere (law 14).
+    async fn viewer_can_record(&self, context: &Context<'_>) -> Result<bool> {
+        let session = session(context)?;
+        let Some(rules) = self.rules() else { return Ok(false) };
+        let act = match self.open_use() {
+            Some(_) => EmergencyAct::End { reason: some_text() },
+            None => allowing(rules, session),
+        };
+        Ok(self.0.viewer_can_record(session, &rules.decided_by, &Command::Emergency(act)))
+    }
+
     /// The latest last day if it is allowed today.
     async fn latest(&self, context: &Context<'_>) -> Result<Option<Date>> {
         let today = session(context)?.store.now().today;
@@ -230,8 +241,12 @@ impl Project {
     /// Whether the viewer may allow use before the gate decided, once the parties were heard.
     pub(crate) fn may_allow_emergency(&self, session: &Session) -> bool {
         let Some(rules) = &self.0.definition.funnel.emergency else { return false };
-        let heard = rules.hear.iter().map(|party| (party.clone(), some_text())).collect();
-        let act = EmergencyAct::Allow { until: session.store.now().today, reason: some_text(), heard };
-        self.viewer_can(session, Command::Emergency(act))
+        self.viewer_can(session, Command::Emergency(allowing(rules, session)))
     }
+}
+
+/// Allowing it for today, once every party was heard.
+fn allowing(rules: &engine::EmergencyRules, session: &Session) -> EmergencyAct {
+    let heard = rules.hear.iter().map(|party| (party.clone(), some_text())).collect();
+    EmergencyAct::Allow { until: session.store.now().today, reason: some_text(), heard }
 }

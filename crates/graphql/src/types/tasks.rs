@@ -15,6 +15,7 @@ use crate::types::funnel::{ArtefactKind, Criterion, Gate, Spoken};
 use crate::types::page::PageInfo;
 use crate::types::people::{Party, Person};
 use crate::types::project::Project;
+use crate::types::task_about::about;
 use crate::types::{instant, int};
 
 /// Something that waits for a party or person.
@@ -26,6 +27,9 @@ pub struct Task {
     /// In which phase the project is: a criterion is asked as the gate of that phase asks it.
     phase: PhaseKey,
     task: engine::Task,
+    of: engine::ProjectId,
+    /// The project, where the task was asked of it.
+    known: Option<Project>,
 }
 
 /// The project of a task.
@@ -52,6 +56,8 @@ impl Task {
             project: TaskProject::new(project.0.state.id, project.0.title.clone()),
             phase: project.0.state.phase.clone(),
             task,
+            of: project.0.state.id,
+            known: Some(project.clone()),
         }
     }
 
@@ -155,6 +161,13 @@ impl Task {
             (Kind::Consultation(..), engine::Waiter::Party(body)) => Some(spoken.party(body)),
             _ => None,
         })
+    }
+
+    /// What it is about in words, where the task has a number alone: what the condition asks, the body of the consultation,
+    /// the team or location of the rollout. Null otherwise, and where those words were erased.
+    #[graphql(complexity = 5)]
+    async fn about(&self, context: &Context<'_>) -> Result<Option<String>> {
+        about(context, self.of, self.known.as_ref(), &self.task.kind).await
     }
 
     /// The duty, the signal or the rollout, when it is about one.
@@ -276,9 +289,10 @@ impl TaskConnection {
         for (item, cursor) in page.items.into_iter().zip(&page.cursors) {
             // Published versions are cached for ever: this is a look-up, not a query.
             let definition = session.store.definition(organisation, item.funnel).await.map_err(problem)?;
-            let project = TaskProject::new(item.project, item.project_title);
+            let (of, project) = (item.project, TaskProject::new(item.project, item.project_title));
             let spoken = Spoken { definition, language: session.language };
-            let node = Task { spoken, roster: roster.clone(), project, phase: item.phase, task: item.task };
+            let (roster, phase, task) = (roster.clone(), item.phase, item.task);
+            let node = Task { spoken, roster, project, phase, task, of, known: None };
             edges.push(TaskEdge { cursor: cursor.as_str().to_owned(), node });
         }
         Ok(Self { edges, filter, page_info })

@@ -160,17 +160,19 @@ impl News {
                 | NewsKind::EmergencyEnded,
                 ..,
             ) => format!("/projecten/{project}/gebruik"),
+            // Whoever stands in answers what waits for the one who is away.
+            (NewsKind::StandIn, ..) => "/taken".to_owned(),
+            (NewsKind::EvidenceToJudge | NewsKind::EvidenceInsufficient | NewsKind::EvidenceExpires, ..) => {
+                "/organisatie#bewijs".to_owned()
+            }
             (
-                NewsKind::EvidenceToJudge
-                | NewsKind::EvidenceInsufficient
-                | NewsKind::EvidenceExpires
-                | NewsKind::StandIn
-                | NewsKind::BodyAsked
-                | NewsKind::BodyInformed
-                | NewsKind::BodyReminded
-                | NewsKind::BodyAnswered,
-                ..,
-            ) => "/taken".to_owned(),
+                NewsKind::BodyAsked | NewsKind::BodyInformed | NewsKind::BodyReminded | NewsKind::BodyAnswered,
+                _,
+                Some(number),
+            ) => format!("/organisatie/advies/{number}"),
+            (NewsKind::BodyAsked | NewsKind::BodyInformed | NewsKind::BodyReminded | NewsKind::BodyAnswered, ..) => {
+                "/organisatie#vragen".to_owned()
+            }
             _ => format!("/projecten/{project}"),
         }
     }

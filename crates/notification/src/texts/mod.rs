@@ -62,6 +62,7 @@ impl Language {
                     include_str!("../../../../texts/nl/council.ftl"),
                     include_str!("../../../../texts/nl/mail.ftl"),
                     include_str!("../../../../texts/nl/rejection.ftl"),
+                    include_str!("../../../../texts/nl/table.ftl"),
                     include_str!("../../../../texts/nl/words.ftl"),
                 ],
             )
@@ -74,6 +75,7 @@ impl Language {
                     include_str!("../../../../texts/en/council.ftl"),
                     include_str!("../../../../texts/en/mail.ftl"),
                     include_str!("../../../../texts/en/rejection.ftl"),
+                    include_str!("../../../../texts/en/table.ftl"),
                     include_str!("../../../../texts/en/words.ftl"),
                 ],
             )

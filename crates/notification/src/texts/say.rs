@@ -116,7 +116,8 @@ pub fn outcome(outcome: &Outcome, phase: &str, here: bool, language: Language) -
 
 /// The id of the sentence that tells an event in a timeline. Its variables are `$who` and what the event names:
 /// `$party`, `$artefact`, `$revision`, `$criterion`, `$answer`, `$verdict`, `$gate`, `$round`, `$outcome`, `$phase`,
-/// `$parties` (`none` when empty), `$fact`, `$count`, `$task`, `$date`.
+/// `$parties` (`none` when empty), `$fact`, `$count`, `$task`, `$date`, `$condition`, `$what` (what a condition is about, or
+/// `none`), `$number`, `$subject` (a duty or a kind of change), `$signal`, `$aftermath`, `$evidence`, `$suppliers` (how many).
 #[must_use]
 pub fn event_id(event: &Event) -> String {
     let written = serde_json::to_value(event).unwrap_or_default();

@@ -118,7 +118,8 @@ async fn write_all(options: ConnectOptions, mut connection: DatabaseConnection, 
     let _ = connection.close().await;
 }
 
-/// Does all of `jobs` in one transaction, each in a savepoint of its own, and answers after the commit.
+/// Does all of `jobs` in one transaction, each in a savepoint of its own where there are several, and answers after the
+/// commit.
 async fn commit_together(connection: &DatabaseConnection, jobs: Vec<Box<dyn Job>>) -> Result<(), ()> {
     let immediate =
         TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
@@ -133,13 +134,22 @@ async fn commit_together(connection: &DatabaseConnection, jobs: Vec<Box<dyn Job>
         }
     };
     let mut answers = Vec::with_capacity(jobs.len());
+    let (alone, last) = (jobs.len() == 1, jobs.len() - 1);
     let mut broken = None;
-    for job in jobs {
+    let mut undone = false;
+    for (n, job) in jobs.into_iter().enumerate() {
         if let Some((failure, text)) = &broken {
             job.refuse(Error::failed(*failure, String::clone(text)));
             continue;
         }
-        match in_savepoint(&transaction, job).await {
+        if alone {
+            // Nobody else is in this transaction: undoing it undoes the work, without a savepoint.
+            let Done { keep, answer } = job.run(&transaction).await;
+            answers.push(answer);
+            undone = !keep;
+            continue;
+        }
+        match in_savepoint(&transaction, job, n == 0, n == last).await {
             Ok(answer) => answers.push(answer),
             Err((answer, error)) => {
                 answers.extend(answer);
@@ -148,6 +158,7 @@ async fn commit_together(connection: &DatabaseConnection, jobs: Vec<Box<dyn Job>
         }
     }
     let ended = match broken {
+        None if undone => transaction.rollback().await.map_err(parts),
         None => transaction.commit().await.map_err(parts),
         Some(broken) => {
             let _ = transaction.rollback().await;
@@ -162,14 +173,27 @@ async fn commit_together(connection: &DatabaseConnection, jobs: Vec<Box<dyn Job>
 
 type Answer = Box<dyn FnOnce(Result<(), Error>) + Send>;
 
-async fn in_savepoint(transaction: &DatabaseTransaction, job: Box<dyn Job>) -> Result<Answer, (Option<Answer>, DbErr)> {
-    if let Err(error) = transaction.execute_unprepared("SAVEPOINT job").await {
+/// Does one of several in a savepoint: the first opens its own, and each opens that of the next with the end of its own, for
+/// every exchange with the connection costs as much as a small statement.
+async fn in_savepoint(
+    transaction: &DatabaseTransaction,
+    job: Box<dyn Job>,
+    first: bool,
+    last: bool,
+) -> Result<Answer, (Option<Answer>, DbErr)> {
+    if first && let Err(error) = transaction.execute_unprepared("SAVEPOINT job").await {
         let (failure, text) = parts(error);
         job.refuse(Error::failed(failure, text.clone()));
         return Err((None, DbErr::Custom(text)));
     }
     let Done { keep, answer } = job.run(transaction).await;
-    let end = if keep { "RELEASE job" } else { "ROLLBACK TO job; RELEASE job" };
+    let end = match (keep, last) {
+        (true, true) => "RELEASE job",
+        (true, false) => "RELEASE job; SAVEPOINT job",
+        (false, true) => "ROLLBACK TO job; RELEASE job",
+        // Still open, and as it was before this work: the next goes on in it.
+        (false, false) => "ROLLBACK TO job",
+    };
     match transaction.execute_unprepared(end).await {
         Ok(_) => Ok(answer),
         Err(error) => Err((Some(answer), error)),

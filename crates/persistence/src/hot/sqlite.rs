@@ -1,4 +1,8 @@
 //! The hot statements for SQLite. Several statements go to the writing connection in one trip; `$n` is the nth value in all.
+//!
+//! Where a project or an id is given, the index on the organisation must not be the one that is used: the statement would
+//! read everything that the organisation has. The schema brings figures that let SQLite choose well, and here, where every
+//! command passes, `+organisation_id` leaves it no choice. A test asks for the plans.
 
 pub(super) const LOAD: &str = "
 SELECT p.version, p.head, p.state_format, p.state, p.title, p.created_at, o.roster_version,
@@ -26,7 +30,7 @@ INSERT INTO contents (id, organisation_id, project_id, salt, body)
 SELECT unhex(value ->> 'id'), $1, $2, unhex(value ->> 'salt'), value ->> 'body' FROM json_each($18);
 
 DELETE FROM tasks
-WHERE organisation_id = $1 AND project_id = $2 AND kind NOT IN (SELECT value ->> 'kind' FROM json_each($19));
+WHERE +organisation_id = $1 AND project_id = $2 AND kind NOT IN (SELECT value ->> 'kind' FROM json_each($19));
 
 INSERT INTO tasks (project_id, kind, organisation_id, party, person_id, since, due_on, confirmable, revision, chair_only,
     not_by)
@@ -46,7 +50,7 @@ INSERT INTO involvement (project_id, party, organisation_id)
 SELECT $2, value, $1 FROM json_each($20) WHERE true ON CONFLICT DO NOTHING;
 
 DELETE FROM evidence_use
-WHERE $26 IS NOT NULL AND organisation_id = $1 AND project_id = $2 AND NOT EXISTS (
+WHERE $26 IS NOT NULL AND +organisation_id = $1 AND project_id = $2 AND NOT EXISTS (
     SELECT 1 FROM json_each($26)
     WHERE value ->> 'kind' = evidence_use.kind AND value ->> 'supplier' = evidence_use.supplier);
 
@@ -92,11 +96,11 @@ FROM json_each($5) WHERE true
 ON CONFLICT (project_id, sequence, person_id, kind) DO NOTHING;
 
 DELETE FROM deliveries
-WHERE organisation_id = $1 AND id IN (SELECT unhex(value ->> 'id') FROM json_each($4))
+WHERE +organisation_id = $1 AND id IN (SELECT unhex(value ->> 'id') FROM json_each($4))
     AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.delivery_id = deliveries.id);
 
 DELETE FROM letters
-WHERE organisation_id = $1 AND id IN (SELECT unhex(value ->> 'id') FROM json_each($3))
+WHERE +organisation_id = $1 AND id IN (SELECT unhex(value ->> 'id') FROM json_each($3))
     AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.letter_id = letters.id);
 
 INSERT INTO links (token_hash, organisation_id, person_id, project_id, consultation, until, asked, created_at)
@@ -105,9 +109,58 @@ SELECT unhex(value ->> 'hash'), $1, unhex(value ->> 'person'), unhex(value ->> '
 FROM json_each($7) WHERE EXISTS (SELECT 1 FROM deliveries d WHERE d.id = unhex(value ->> 'delivery'));
 
 DELETE FROM unplanned_events
-WHERE organisation_id = $1
+WHERE +organisation_id = $1
     AND (project_id, sequence) IN (SELECT unhex(value ->> 'project'), value ->> 'sequence' FROM json_each($2))";
 
 pub(super) const PLANNED: &str = "
 SELECT count(*) FROM deliveries
-WHERE organisation_id = $1 AND id IN (SELECT unhex(value ->> 'id') FROM json_each($2))";
+WHERE +organisation_id = $1 AND id IN (SELECT unhex(value ->> 'id') FROM json_each($2))";
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::{ConnectionTrait as _, Database, DatabaseBackend, DatabaseConnection, Statement};
+
+    use super::*;
+
+    async fn plan(connection: &DatabaseConnection, sql: &str) -> Vec<String> {
+        let values = (1..=40).rev().find(|n| sql.contains(&format!("${n}"))).unwrap_or(0);
+        let values = vec![sea_orm::Value::String(None); values];
+        let explain = Statement::from_sql_and_values(DatabaseBackend::Sqlite, format!("EXPLAIN QUERY PLAN {sql}"), values);
+        let rows = connection.query_all_raw(explain).await.unwrap_or_else(|error| panic!("{error}\n{sql}"));
+        rows.iter().map(|row| row.try_get_by_index(3).expect("the plan in words")).collect()
+    }
+
+    /// What a command costs follows from its project, not from how much its organisation has.
+    #[tokio::test]
+    async fn no_hot_statement_reads_all_of_an_organisation() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite://{}?mode=rwc", folder.path().join("plans.sqlite").display());
+        let connection = Database::connect(url).await.expect("a database");
+        migrations::up(&connection).await.expect("the schema");
+        for text in [LOAD, WRITE, START, PLAN, PLANNED] {
+            for sql in text.split(';') {
+                let plan = plan(&connection, sql).await;
+                // Of lists that came with the statement, and of nothing else, every row is read.
+                let all = |line: &&String| {
+                    line.ends_with("(organisation_id=?)") || (line.starts_with("SCAN") && !line.contains("json_each"))
+                };
+                let wide: Vec<_> = plan.iter().filter(all).filter(|line| *line != "SCAN CONSTANT ROW").collect();
+                assert!(wide.is_empty(), "{wide:?}\n{sql}");
+            }
+        }
+    }
+
+    /// A list of one project is found by the project also where the text is the same for both databases.
+    #[tokio::test]
+    async fn the_figures_of_the_schema_choose_the_index_on_the_project() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite://{}?mode=rwc", folder.path().join("plans.sqlite").display());
+        let connection = Database::connect(url).await.expect("a database");
+        migrations::up(&connection).await.expect("the schema");
+        for table in ["drafts", "events", "evidence_use", "files", "involvement", "tasks", "unplanned_events"] {
+            let sql = format!("SELECT * FROM {table} WHERE organisation_id = $1 AND project_id = $2");
+            let plan = plan(&connection, &sql).await;
+            assert!(plan.iter().any(|line| line.contains("project_id=?")), "{plan:?}\n{sql}");
+        }
+    }
+}

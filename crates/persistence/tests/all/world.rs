@@ -134,6 +134,8 @@ fn postgres() -> Database {
     include_str!("../../../../migrations/src/m0005_letters/tables.sql").hash(&mut schema);
     include_str!("../../../../migrations/src/m0005_letters/postgres.sql").hash(&mut schema);
     include_str!("../../../../migrations/src/m0006_session/postgres.sql").hash(&mut schema);
+    include_str!("../../../../migrations/src/m0007_record_files/tables.sql").hash(&mut schema);
+    include_str!("../../../../migrations/src/m0007_record_files/postgres.sql").hash(&mut schema);
     let fill = |url: &str| {
         let (url, folder) = (url.to_owned(), tempfile::tempdir().unwrap());
         let config = config(url, &folder, &Arc::new(SetClock(AtomicI64::new(0))));

@@ -13,9 +13,9 @@ use axum::extract::{FromRequest, Multipart, Path, Query, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
-use engine::{ArtefactKey, FileId, ProjectId};
+use engine::{ArtefactKey, EvidenceId, EvidenceKey, FileId, ProjectId, Rejection, SupplierKey};
 use futures::Stream;
-use persistence::{FileBytes, FileRow, NewFile};
+use persistence::{Error, FileBytes, FileRow, NewEvidenceFile, NewFile, NewRecordFile, Principal, Staged, Text};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -32,15 +32,91 @@ const NEXT_BYTES_WITHIN: Duration = Duration::from_secs(30);
 /// How long a whole upload may take: 50 MB at 60 kB a second.
 const WHOLE_WITHIN: Duration = Duration::from_mins(15);
 
-/// For which document a file is.
+/// What a file is for, as the address says it: a document (`project` and `artefact`), evidence of the organisation
+/// (`evidence`, and `supplier` where each has its own), or the minutes of what is recorded on somebody's behalf (`record`,
+/// the project).
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Target {
-    project: Uuid,
-    artefact: String,
+    project: Option<Uuid>,
+    artefact: Option<String>,
+    evidence: Option<String>,
+    supplier: Option<String>,
+    record: Option<Uuid>,
 }
 
-/// Takes in one file for a document that this person may write.
+/// What a file is for.
+enum For {
+    Document(ProjectId, ArtefactKey),
+    Evidence(EvidenceId),
+    Record(ProjectId),
+}
+
+impl Target {
+    /// One thing, and nothing beside it.
+    fn read(self) -> Result<For, ApiError> {
+        match self {
+            Self { project: Some(project), artefact: Some(artefact), evidence: None, supplier: None, record: None } => {
+                let artefact = ArtefactKey::parse(artefact).map_err(|_| ApiError::NOT_FOUND)?;
+                Ok(For::Document(ProjectId(project), artefact))
+            }
+            Self { project: None, artefact: None, evidence: Some(kind), supplier, record: None } => {
+                let kind = EvidenceKey::parse(kind).map_err(|_| ApiError::NOT_FOUND)?;
+                let supplier = supplier.map(SupplierKey::parse).transpose().map_err(|_| ApiError::NOT_FOUND)?;
+                Ok(For::Evidence(EvidenceId { kind, supplier }))
+            }
+            Self { project: None, artefact: None, evidence: None, supplier: None, record: Some(project) } => {
+                Ok(For::Record(ProjectId(project)))
+            }
+            _ => Err(ApiError::BAD_REQUEST),
+        }
+    }
+}
+
+impl For {
+    /// Whether this person may add a file to it.
+    async fn permit(&self, app: &App, principal: &Principal) -> Result<(), ApiError> {
+        match self {
+            Self::Document(project, artefact) => app.store.may_write(principal, *project, artefact).await?,
+            Self::Evidence(evidence) => {
+                app.store.may_submit_evidence(principal, evidence).await.map_err(|error| match error {
+                    // Evidence that does not exist is nobody's to see.
+                    Error::Rejected(Rejection::UnknownEvidence { .. }) => ApiError::NOT_FOUND,
+                    Error::Rejected(_) => ApiError::NOT_SUBMITTER,
+                    other => other.into(),
+                })?;
+            }
+            Self::Record(project) => app.store.may_record(principal, *project).await.map_err(|error| match error {
+                Error::Rejected(_) => ApiError::NOT_RECORDER,
+                other => other.into(),
+            })?,
+        }
+        Ok(())
+    }
+
+    /// Gives an upload its place.
+    async fn keep(
+        self,
+        app: &App,
+        principal: &Principal,
+        (name, media_type): (Text, String),
+        staged: Staged,
+    ) -> Result<FileRow, Error> {
+        match self {
+            Self::Document(project, artefact) => {
+                app.store.keep_file(principal, NewFile { project, artefact, name, media_type }, staged).await
+            }
+            Self::Evidence(evidence) => {
+                app.store.keep_evidence_file(principal, NewEvidenceFile { evidence, name, media_type }, staged).await
+            }
+            Self::Record(project) => {
+                app.store.keep_record_file(principal, NewRecordFile { project, name, media_type }, staged).await
+            }
+        }
+    }
+}
+
+/// Takes in one file for a document, evidence or record to which this person may add one.
 ///
 /// # Errors
 /// What is wrong with the request, the file or the right to write. Nothing is kept then.
@@ -51,12 +127,11 @@ pub async fn upload(
     request: Request,
 ) -> Result<(StatusCode, Json<Value>), ApiError> {
     let Query(target) = target.map_err(|_| ApiError::BAD_REQUEST)?;
-    let artefact = ArtefactKey::parse(target.artefact).map_err(|_| ApiError::NOT_FOUND)?;
-    let project = ProjectId(target.project);
+    let target = target.read()?;
     if announced(request.headers()).is_some_and(|length| length > BODY as u64) {
         return Err(ApiError::FILE_TOO_LARGE);
     }
-    app.store.may_write(&session.principal, project, &artefact).await?;
+    target.permit(&app, &session.principal).await?;
     let mut parts = Multipart::from_request(request, &()).await.map_err(|_| ApiError::NOT_MULTIPART)?;
     let receive = async {
         let file = next_part(&mut parts).await?.ok_or(ApiError::BAD_REQUEST)?;
@@ -68,8 +143,7 @@ pub async fn upload(
         }
         let kind = kind::sniff(staged.head(), &given).ok_or(ApiError::FILE_TYPE)?;
         let name = name::clean(&given, kind.extensions).ok_or(ApiError::FILE_NAME)?;
-        let file = NewFile { project, artefact, name, media_type: kind.media_type.to_owned() };
-        Ok(app.store.keep_file(&session.principal, file, staged).await?)
+        Ok(target.keep(&app, &session.principal, (name, kind.media_type.to_owned()), staged).await?)
     };
     let row = tokio::time::timeout(WHOLE_WITHIN, receive).await.unwrap_or(Err(ApiError::TOO_SLOW))?;
     metrics::counter!("trechter_uploads_total").increment(1);

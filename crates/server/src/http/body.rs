@@ -25,6 +25,14 @@ pub async fn json(headers: &HeaderMap, body: Body, limit: usize) -> Result<Bytes
     if !is_json(headers) {
         return Err(ApiError::CONTENT_TYPE);
     }
+    raw(headers, body, limit).await
+}
+
+/// Reads a body of any type whole.
+///
+/// # Errors
+/// [`ApiError::TOO_LARGE`], [`ApiError::TOO_SLOW`] or [`ApiError::BROKEN_OFF`] when it does not come in whole.
+pub async fn raw(headers: &HeaderMap, body: Body, limit: usize) -> Result<Bytes, ApiError> {
     if announced(headers).is_some_and(|length| length > limit as u64) {
         return Err(ApiError::TOO_LARGE);
     }

@@ -58,6 +58,15 @@ errors! {
     /// A rule of the funnel refuses it to this person.
     NOT_PERMITTED = FORBIDDEN "not_permitted"
         "U mag dit document niet schrijven." "You may not write this document.";
+    /// Another party submits this evidence.
+    NOT_SUBMITTER = FORBIDDEN "not_permitted"
+        "U mag bij dit bewijs geen bestand indienen." "You may not submit a file for this evidence.";
+    /// Another party records what others answered.
+    NOT_RECORDER = FORBIDDEN "not_permitted"
+        "U mag in dit project niets voor een ander vastleggen." "You may not record anything for somebody else in this project.";
+    /// Only an administrator brings in what exists already.
+    NOT_ADMINISTRATOR = FORBIDDEN "not_permitted"
+        "Alleen een beheerder kan projecten inbrengen." "Only an administrator can bring in projects.";
     /// The body is not of the type the route takes.
     CONTENT_TYPE = UNSUPPORTED_MEDIA_TYPE "content_type"
         "Stuur dit als application/json." "Send this as application/json.";
@@ -82,6 +91,36 @@ errors! {
     /// The file has no usable name.
     FILE_NAME = UNPROCESSABLE_ENTITY "file_name"
         "Dit bestand heeft geen bruikbare naam. Geef het een andere naam." "This file has no usable name. Please rename it.";
+    /// A table with more bytes than [`table::BYTES`].
+    TABLE_TOO_LARGE = PAYLOAD_TOO_LARGE "table_too_large"
+        "Dit bestand is groter dan 4 MB. Verdeel de rijen over meer bestanden." "This file is larger than 4 MB. Divide the rows over more files.";
+    /// A table with nothing in it.
+    TABLE_EMPTY = UNPROCESSABLE_ENTITY "table_empty"
+        "Dit bestand is leeg. Vul het in en probeer het opnieuw." "This file is empty. Fill it in and try again.";
+    /// Not a file that a table can be read from.
+    TABLE_TYPE = UNPROCESSABLE_ENTITY "table_type"
+        "Dit is geen Excel- of CSV-bestand. Sla uw lijst op als .xlsx of als CSV." "This is no Excel or CSV file. Save your list as .xlsx or as CSV.";
+    /// A workbook of Excel 2003 or older.
+    TABLE_OLD_EXCEL = UNPROCESSABLE_ENTITY "table_old_excel"
+        "Dit is een oud Excel-bestand (.xls). Open het in Excel en sla het op als .xlsx." "This is an old Excel file (.xls). Open it in Excel and save it as .xlsx.";
+    /// A workbook that asks for a password.
+    TABLE_PASSWORD = UNPROCESSABLE_ENTITY "table_password"
+        "Op dit bestand zit een wachtwoord. Sla het op zonder wachtwoord en probeer het opnieuw." "This file has a password. Save it without one and try again.";
+    /// A workbook that does not hold together.
+    TABLE_DAMAGED = UNPROCESSABLE_ENTITY "table_damaged"
+        "Dit bestand is beschadigd. Open het in Excel, sla het opnieuw op en probeer het nog eens." "This file is damaged. Open it in Excel, save it again and retry.";
+    /// A workbook that unpacks to more than [`table::UNPACKED`] bytes.
+    TABLE_UNPACKS = UNPROCESSABLE_ENTITY "table_unpacks"
+        "Dit bestand is uitgepakt groter dan 32 MB. Zet alleen uw lijst in een nieuw bestand." "This file is larger than 32 MB when unpacked. Put only your list into a new file.";
+    /// More rows than [`table::ROWS`].
+    TABLE_TOO_MANY_ROWS = UNPROCESSABLE_ENTITY "table_too_many_rows"
+        "In dit bestand staan meer dan 500 rijen. Verdeel ze over meer bestanden." "This file has more than 500 rows. Divide them over more files.";
+    /// More columns than [`table::COLUMNS`].
+    TABLE_TOO_MANY_COLUMNS = UNPROCESSABLE_ENTITY "table_too_many_columns"
+        "In dit bestand staan meer dan 100 kolommen. Haal weg wat niet nodig is." "This file has more than 100 columns. Take away what is not needed.";
+    /// More areas of merged cells than [`table::MERGED`].
+    TABLE_TOO_MANY_MERGED = UNPROCESSABLE_ENTITY "table_too_many_merged"
+        "In dit bestand zijn meer dan 1000 keer cellen samengevoegd. Haal de samenvoegingen weg." "This file has cells merged more than 1000 times. Undo the merges.";
     /// The client took too long to send its request.
     TOO_SLOW = REQUEST_TIMEOUT "too_slow"
         "Het versturen duurde te lang. Probeer het opnieuw." "Sending took too long. Please try again.";
@@ -119,6 +158,24 @@ impl ApiError {
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         self.with_request(None)
+    }
+}
+
+impl From<table::Refusal> for ApiError {
+    fn from(refusal: table::Refusal) -> Self {
+        use table::Refusal;
+        match refusal {
+            Refusal::Empty => Self::TABLE_EMPTY,
+            Refusal::TooLarge => Self::TABLE_TOO_LARGE,
+            Refusal::Type => Self::TABLE_TYPE,
+            Refusal::OldExcel => Self::TABLE_OLD_EXCEL,
+            Refusal::Password => Self::TABLE_PASSWORD,
+            Refusal::Damaged => Self::TABLE_DAMAGED,
+            Refusal::Unpacks => Self::TABLE_UNPACKS,
+            Refusal::TooManyRows => Self::TABLE_TOO_MANY_ROWS,
+            Refusal::TooManyColumns => Self::TABLE_TOO_MANY_COLUMNS,
+            Refusal::TooManyMerged => Self::TABLE_TOO_MANY_MERGED,
+        }
     }
 }
 

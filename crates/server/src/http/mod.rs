@@ -30,7 +30,7 @@ use crate::config::Settings;
 use crate::session::password::{PasswordError, Passwords};
 use crate::session::tries::Tries;
 use crate::stop::Stop;
-use crate::{council, files, mailbox, session};
+use crate::{bring_in, council, files, mailbox, session};
 use error::ApiError;
 
 /// What every handler may use.
@@ -105,6 +105,8 @@ pub const ROUTES: &[(&str, &str)] = &[
     ("GET", "/session"),
     ("POST", "/files"),
     ("GET", "/files/{id}"),
+    ("POST", "/bring-in/{what}"),
+    ("GET", "/bring-in/{what}/{file}"),
     ("GET", "/postvak"),
     ("GET", "/postvak/{id}"),
     ("GET", "/postvak/{id}/html"),
@@ -130,6 +132,8 @@ fn handler(method: &str, path: &str) -> Option<MethodRouter<App>> {
         ("GET", "/session") => get(session::session),
         ("POST", "/files") => post(files::upload).layer(DefaultBodyLimit::max(files::BODY)),
         ("GET", "/files/{id}") => get(files::download),
+        ("POST", "/bring-in/{what}") => post(bring_in::preview),
+        ("GET", "/bring-in/{what}/{file}") => get(bring_in::template),
         ("GET", "/postvak") => get(mailbox::list),
         ("GET", "/postvak/{id}") => get(mailbox::show),
         ("GET", "/postvak/{id}/html") => get(mailbox::html),

@@ -134,6 +134,7 @@ pub fn consulting(side: &Side) -> Vec<Call> {
 /// The acts in use, and on what was recorded. Nothing is in use here.
 #[expect(clippy::too_many_lines, reason = "a table with a row for each act")]
 pub fn in_use(side: &Side) -> Vec<Call> {
+    let behalf = on_behalf(side);
     let of = |field, who, document, input: Value| act(side, field, who, document, input);
     vec![
         of(
@@ -206,13 +207,13 @@ pub fn in_use(side: &Side) -> Vec<Call> {
             "Mutation.allowEmergencyUse",
             "chair",
             "mutation($input: AllowEmergencyUseInput!) { allowEmergencyUse(input: $input) * }",
-            json!({ "until": "2999-01-01", "reason": "Het moet.", "heard": [{ "party": "ict", "said": "Goed." }] }),
+            json!({ "until": "2999-01-01", "reason": "Het moet.", "heard": [{ "party": "ict", "said": "Goed." }], "onBehalf": behalf }),
         ),
         of(
             "Mutation.endEmergencyUse",
             "chair",
             "mutation($input: EndEmergencyUseInput!) { endEmergencyUse(input: $input) * }",
-            json!({ "reason": "Het hoeft niet meer." }),
+            json!({ "reason": "Het hoeft niet meer.", "onBehalf": behalf }),
         ),
         of(
             "Mutation.reportWork",

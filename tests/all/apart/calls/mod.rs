@@ -70,6 +70,12 @@ fn reads(side: &Side) -> Vec<Call> {
             json!({ "first": 2, "after": null, "list": "WAITING_FOR_OTHERS" }),
         ),
         call(
+            "Query.agenda",
+            "chair",
+            "query($party: String!, $first: Int!, $after: String) { agenda(party: $party, first: $first, after: $after) * }",
+            json!({ "party": "stuurgroep", "first": 1, "after": null }),
+        ),
+        call(
             "Query.people",
             "lead",
             "query($first: Int!, $after: String) { people(first: $first, after: $after) * }",
@@ -200,6 +206,7 @@ fn acts(side: &Side) -> Vec<Call> {
             "mutation($input: DecideGateInput!) { decideGate(input: $input) * }",
             json!({ "key": key, "projectId": project, "gate": "g1", "outcome": "REWORK", "reworkTo": "idee",
                     "motivation": "Nog niet.", "lessons": "Nog geen.", "reviewOn": null, "seenReadiness": ZEROS, "onBehalf": behalf,
+                    "meeting": { "party": "stuurgroep", "heldOn": "2020-01-01", "round": 1, "voterId": behalf["personId"] },
                     "conditions": [{ "kind": "AGREED", "artefact": null, "stage": "FINAL", "criterion": null, "party": null,
                                      "text": "Kijk het na.", "ownerId": side.settled.who("lead").id().to_string(),
                                      "due": "2999-01-01", "blocks": "g1" }] }),

@@ -13,3 +13,7 @@ export const bringInProject = graphql(`
     bringInProject(input: $input) { project { id version } receipt { lastSequence } }
   }
 `);
+
+export const mayBringInQuery = graphql(`
+  query MayBringIn { viewer { person { id } viewerCanBringIn } }
+`);

@@ -9,6 +9,7 @@ import { Failed, Waiting } from "../../parts/states.tsx";
 import { daysAhead } from "../../texts/dates.ts";
 import { useSay } from "../../texts/language.tsx";
 import { bringInProject, bringInQuery } from "./documents.ts";
+import { BringInTabs } from "./parts.tsx";
 
 /** The furthest date of what is missing, as the engine allows. */
 const LATEST_DAYS = 730;
@@ -102,6 +103,7 @@ function BringIn() {
         ]}
       </Crumbs>
       <Heading title={say("web-bring")} />
+      <BringInTabs />
       <p className="lead">{say("web-bring-lead")}</p>
       {data.viewer.viewerCanBringIn ? (
         <ActForm

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { lacking, many } from "../../parts/asking.ts";
-import { behalfInput, behalfPoints, onBehalfFields } from "../../parts/on-behalf.ts";
+import { behalfInput, behalfPoints, behalfSaid, onBehalfFields } from "../../parts/on-behalf.ts";
 import { sayIn } from "../../test/say.ts";
 import { actOf, ordered } from "./acts.ts";
 import type { Standing } from "./documents.ts";
@@ -88,7 +88,7 @@ describe("recorded for somebody else", () => {
     { id: "a", name: "Ada" },
     { id: "b", name: "Bo" },
   ];
-  const fields = onBehalfFields(people, say);
+  const fields = onBehalfFields("p", people, say);
   const filled = {
     "namens-wie": "a",
     "namens-dag": "2026-11-20",
@@ -120,6 +120,16 @@ describe("recorded for somebody else", () => {
       votes: { inFavour: 2, against: 0, abstained: 0 },
     });
     expect(behalfInput({ ...filled, "namens-stemming": "nee" }).votes).toBeNull();
+    expect(behalfInput(filled)).toMatchObject({ minutes: "Allen voor.", minutesFileId: null });
+  });
+  test("a file is asked or a text, and one of the two is sent", () => {
+    const file = JSON.stringify([{ id: "f", name: "verslag.pdf", mediaType: "application/pdf", size: 1 }]);
+    const scanned = { ...filled, "namens-verslag": "", "namens-bestand": file };
+    expect(lacking("x", fields, scanned)).toEqual([]);
+    expect(behalfInput(scanned)).toMatchObject({ minutes: null, minutesFileId: "f" });
+    expect(behalfSaid(people, scanned, say, (day) => day).at(-1)).toEqual([say("web-behalf-minutes"), "verslag.pdf"]);
+  });
+  test("names of people hold no spaces", () => {
     expect(many("a  b ")).toEqual(["a", "b"]);
   });
 });

@@ -60,21 +60,29 @@ export const openConsultation = graphql(`
   }
 `);
 
+/** A consultation with everything that is said about it. */
+export const consultationParts = graphql(
+  `
+  fragment ConsultationParts on Consultation @_unmask {
+    ...StandingParts
+    kind question summary openedAt since verdicts viewerCan viewerCanRecord
+    gate { key name }
+    summaryRevision { revision kind { key name } }
+    exhibits { revision hash kind { key name } }
+    advice { verdict text minority on }
+    response { following reason }
+    opinions { at text person { id name } by { id name } }
+  }
+`,
+  [standingParts],
+);
+
 export const consultationQuery = graphql(
   `
   query Consultation($project: ID!, $number: Int!) {
     project(id: $project) {
       id title version
-      consultation(number: $number) {
-        ...StandingParts
-        kind question summary openedAt since verdicts viewerCan viewerCanRecord
-        gate { key name }
-        summaryRevision { revision kind { key name } }
-        exhibits { revision hash kind { key name } }
-        advice { verdict text minority on }
-        response { following reason }
-        opinions { at text person { id name } by { id name } }
-      }
+      consultation(number: $number) { ...ConsultationParts }
       consultationsToOpen { key replaces viewerCanOpen }
       artefacts { id kind { key name } current { number hash } }
       involvement { party { key } people { id name } }
@@ -82,7 +90,7 @@ export const consultationQuery = graphql(
     viewer { person { id } parties { chair party { key } } }
   }
 `,
-  [standingParts],
+  [consultationParts],
 );
 
 export type ConsultationProject = NonNullable<ResultOf<typeof consultationQuery>["project"]>;
@@ -109,3 +117,21 @@ export const volunteerAdvice = graphql(`
     volunteerAdvice(input: $input) { project { id version consultations { number } } receipt { lastSequence } }
   }
 `);
+
+/** C10: what happened with the advice, also of what is over. */
+export const registerQuery = graphql(`
+  query ConsultationRegister($project: ID!) {
+    project(id: $project) {
+      id version
+      consultationRegister {
+        number right beganAt due question ended last conferredOn respondedOn
+        body { key name }
+        gate { key name }
+        advice { verdict text minority on }
+        response { following reason }
+      }
+    }
+  }
+`);
+
+export type Registered = NonNullable<ResultOf<typeof registerQuery>["project"]>["consultationRegister"][number];

@@ -25,7 +25,7 @@ function Doing(props: {
       id={id}
       kept={`consultation-${project.id}-${consultation.number}-${id}`}
       document={document}
-      fields={behalf ? [...onBehalfFields(people, say), ...fields] : fields}
+      fields={behalf ? [...onBehalfFields(project.id, people, say), ...fields] : fields}
       input={(typed) => (behalf ? { ...input(typed), onBehalf: behalfInput(typed) } : input(typed))}
       {...(behalf && { also: (typed) => behalfPoints(id, typed, say) })}
       {...(formal && { check: { title: say("web-consult-review"), lead: say("web-consult-review-lead") } })}

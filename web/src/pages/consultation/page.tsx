@@ -1,11 +1,12 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { useQuery } from "urql";
 import { useChanges } from "../../app/changes.ts";
 import { Heading } from "../../app/heading.tsx";
 import { NextTask } from "../../parts/next-task.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { ProjectCrumbs } from "../../parts/project-crumbs.tsx";
+import { Said, useSaid } from "../../parts/said.tsx";
 import { Failed, NotFound, Waiting } from "../../parts/states.tsx";
 import { StatusWord } from "../../parts/status.tsx";
 import { longDate } from "../../texts/dates.ts";
@@ -115,22 +116,17 @@ function ConsultationView(props: {
   const { project, consultation, viewer } = props;
   const say = useSay();
   const { gevraagd } = route.useSearch();
-  const [said, setSaid] = useState(gevraagd ? say("web-asked", { body: consultation.body.name }) : undefined);
+  const [said, tell] = useSaid(gevraagd ? say("web-asked", { body: consultation.body.name }) : undefined);
   const member = viewer.parties.some(({ party }) => party.key === consultation.body.key);
   return (
     <>
       <ProjectCrumbs project={project} />
       <Heading title={consultationName(consultation, say)} />
-      <div role="status">
-        {said && (
-          <Notice tone="good">
-            <p>{said}</p>
-            <p>
-              <NextTask />
-            </p>
-          </Notice>
-        )}
-      </div>
+      <Said said={said}>
+        <p>
+          <NextTask />
+        </p>
+      </Said>
       <div className="split">
         <Told project={project} consultation={consultation} />
         <div className="main">
@@ -141,7 +137,7 @@ function ConsultationView(props: {
           {member && consultation.step === "ASKED" && <Steps consultation={consultation} />}
           <Opinions consultation={consultation} />
           <Suspense fallback={<Waiting />}>
-            <Doings project={project} consultation={consultation} onDone={setSaid} />
+            <Doings project={project} consultation={consultation} onDone={tell} />
           </Suspense>
         </div>
       </div>

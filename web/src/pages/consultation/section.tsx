@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
 import { useQuery } from "urql";
 import { useChanges } from "../../app/changes.ts";
 import { Mark, StatusWord } from "../../parts/status.tsx";
@@ -6,6 +7,24 @@ import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import { consultationsQuery, type Listed } from "./documents.ts";
 import { consultationName, markOf, standingText, wordOf } from "./standing.ts";
+
+const Register = lazy(() => import("./register.tsx"));
+
+/** The register is read when somebody opens it: most people come for what is open now. */
+function Earlier({ project }: { project: string }) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="unfold" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{say("web-register")}</summary>
+      {open && (
+        <Suspense fallback={null}>
+          <Register project={project} />
+        </Suspense>
+      )}
+    </details>
+  );
+}
 
 function ToAsk({ project, asked }: { project: Listed; asked: Listed["consultationsToOpen"][number] }) {
   const say = useSay();
@@ -86,11 +105,11 @@ export default function Consultations({ project: id }: { project: string }) {
   if (!project) return null;
   const { consultations, consultationsToOpen, viewerCanVolunteerFor } = project;
   // What the earlier question is asked anew with stands with that question.
-  if (consultations.length + consultationsToOpen.length + viewerCanVolunteerFor.length === 0) return null;
+  const nothing = consultations.length + consultationsToOpen.length === 0;
   return (
     <section className="card main" aria-labelledby="advies">
       <h2 id="advies">{say("web-consult")}</h2>
-      <p className="soft">{say("web-consult-lead")}</p>
+      <p className="soft">{say(nothing ? "web-consult-nothing" : "web-consult-lead")}</p>
       <ul className="rows">
         {consultationsToOpen.map((asked) => (
           <ToAsk key={asked.key} project={project} asked={asked} />
@@ -106,6 +125,7 @@ export default function Consultations({ project: id }: { project: string }) {
           </Link>
         </p>
       ))}
+      <Earlier project={project.id} />
     </section>
   );
 }

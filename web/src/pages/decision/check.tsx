@@ -10,7 +10,7 @@ import { useLanguage, useSay } from "../../texts/language.tsx";
 import { type DecisionProject, type DecisionReadiness, decideGate, type Offer } from "./documents.ts";
 import { offerText } from "./offer.ts";
 import { useOwners } from "./owners.ts";
-import { conditionsOf, type Promised, planOf, promisedOf, type Typed } from "./promises.ts";
+import { decisionInput, type Promised, planOf, promisedOf, type Typed } from "./promises.ts";
 
 /** What it is, what was chosen, and the way back to change it. */
 type Row = [string, ReactNode, ReactNode];
@@ -61,18 +61,11 @@ export function CheckPage(props: {
   const { checks, gate } = readiness;
 
   async function decide() {
-    const reworkTo = offer.outcome === "REWORK" ? (offer.leadsTo?.key ?? project.phase.key) : null;
     const input = {
-      projectId: project.id,
-      gate: gate.key,
-      outcome: offer.outcome,
-      reworkTo,
-      reviewOn: offer.outcome === "HOLD" ? typed.reviewOn : null,
-      lessons: offer.outcome === "STOP" ? typed.lessons : null,
-      conditions: offer.outcome === "CONDITIONAL_GO" ? conditionsOf(typed, readiness, project.lead.id) : [],
+      ...decisionInput(project, readiness, offer, typed),
       onBehalf: people ? behalfInput(typed.behalf) : null,
     };
-    const answer = await act({ ...input, motivation: typed.motivation, seenReadiness: digest }, { onConflict });
+    const answer = await act({ ...input, seenReadiness: digest }, { onConflict });
     if (answer) onDone(answer.decideGate.receipt.firstSequence);
   }
   const known = names(

@@ -1,6 +1,6 @@
-import { type FormEvent, lazy, Suspense, useState } from "react";
+import { type FormEvent, lazy, type ReactNode, Suspense, useState } from "react";
 import { lacking } from "../../parts/asking.ts";
-import { Choices } from "../../parts/choice.tsx";
+import { Choices, type Option } from "../../parts/choice.tsx";
 import { Area, Line } from "../../parts/field.tsx";
 import { behalfPoints, onBehalfFields, type Present } from "../../parts/on-behalf.ts";
 import { blockerPoints } from "../../parts/points.ts";
@@ -47,9 +47,15 @@ export function ChoosePage(props: {
   keep: (part: Partial<Typed>) => void;
   /** The people of the deciding party, where the viewer enters the decision for one of them. */
   people: readonly Present[] | undefined;
+  /** A choice besides the outcomes of the gate; it asks nothing more. */
+  other?: Option<string>;
+  /** More questions, shown once an outcome was chosen, and what is missing in them. */
+  more?: { fields: ReactNode; missing: () => Point[] };
+  /** The button, where it is not to check this one decision. */
+  button?: string;
   onNext: () => void;
 }) {
-  const { project, readiness, typed, keep, people, onNext } = props;
+  const { project, readiness, typed, keep, people, other, more, button, onNext } = props;
   const say = useSay();
   const [wrong, setWrong] = useState<Wrong>();
   const [tries, setTries] = useState(0);
@@ -59,6 +65,10 @@ export function ChoosePage(props: {
   function submit(event: FormEvent) {
     event.preventDefault();
     setTries(tries + 1);
+    if (other && typed.choice === other.value) {
+      setWrong(undefined);
+      return onNext();
+    }
     const why = typed.motivation.trim() ? [] : [{ text: say("web-decision-why-missing"), field: "waarom" }];
     if (offer && !offer.allowed) {
       const { blockers, text } = inTheWay(offer, readiness);
@@ -74,13 +84,15 @@ export function ChoosePage(props: {
       : [{ text: say("web-decision-choose"), field: "besluit" }, ...why];
     if (people)
       points.unshift(
-        ...lacking("besluit", onBehalfFields(people, say), typed.behalf),
+        ...lacking("besluit", onBehalfFields(project.id, people, say), typed.behalf),
         ...behalfPoints("besluit", typed.behalf, say),
       );
+    if (offer && more) points.unshift(...more.missing());
     if (points.length > 0) return setWrong({ title: say("web-problem"), points });
     setWrong(undefined);
     onNext();
   }
+  const asksMore = !other || typed.choice !== other.value;
   const error = (field: string) => wrong?.points.find((point) => point.field === field)?.text;
   return (
     <form className="card main" onSubmit={submit} noValidate>
@@ -94,6 +106,7 @@ export function ChoosePage(props: {
         <Suspense fallback={null}>
           <BehalfFieldset
             id="besluit"
+            project={project.id}
             people={people}
             typed={typed.behalf}
             wrong={error}
@@ -106,11 +119,14 @@ export function ChoosePage(props: {
         label={say("web-decision-question")}
         value={typed.choice || undefined}
         error={error("besluit")}
-        options={offers.map((one) => ({
-          value: offerValue(one),
-          label: offerText(one, project, say),
-          hint: offerHint(one, readiness, say),
-        }))}
+        options={[
+          ...offers.map((one) => ({
+            value: offerValue(one),
+            label: offerText(one, project, say),
+            hint: offerHint(one, readiness, say),
+          })),
+          ...(other ? [other] : []),
+        ]}
         onChange={(choice) => keep({ choice })}
       />
       {offer?.outcome === "CONDITIONAL_GO" && (
@@ -130,14 +146,17 @@ export function ChoosePage(props: {
           onChange={(event) => keep({ reviewOn: event.target.value })}
         />
       )}
-      <Area
-        id="waarom"
-        label={say("web-decision-why")}
-        hint={say("web-visible-to-all")}
-        value={typed.motivation}
-        error={error("waarom")}
-        onChange={(event) => keep({ motivation: event.target.value })}
-      />
+      {offer && more?.fields}
+      {asksMore && (
+        <Area
+          id="waarom"
+          label={say("web-decision-why")}
+          hint={say("web-visible-to-all")}
+          value={typed.motivation}
+          error={error("waarom")}
+          onChange={(event) => keep({ motivation: event.target.value })}
+        />
+      )}
       {offer?.outcome === "STOP" && (
         <Area
           id="lessen"
@@ -149,7 +168,7 @@ export function ChoosePage(props: {
         />
       )}
       <button type="submit" className="button">
-        {say("web-decision-check")}
+        {button ?? say("web-decision-check")}
       </button>
     </form>
   );

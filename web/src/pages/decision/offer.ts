@@ -6,7 +6,11 @@ export const offerValue = (offer: Offer) =>
   offer.outcome === "REWORK" ? `REWORK:${offer.leadsTo?.key ?? ""}` : offer.outcome;
 
 /** An offer in words: `Nee, stoppen`, `Terug: eerst Idee`, `Ja, doorgaan naar Verkenning`, `Ja, uit gebruik nemen`. */
-export function offerText(offer: Offer, project: Pick<DecisionProject, "phase">, say: Say): string {
+export function offerText(
+  offer: Pick<Offer, "leadsTo" | "outcome">,
+  project: Pick<DecisionProject, "phase">,
+  say: Say,
+): string {
   const { leadsTo, outcome } = offer;
   const id = `outcome-${outcome.toLowerCase()}`;
   switch (outcome) {

@@ -134,3 +134,23 @@ export function conditionsOf(typed: Typed, readiness: Pick<DecisionReadiness, "b
   }));
   return [...deferred, ...extras];
 }
+
+/** A decision as the API takes it, without who enters it and what was seen. */
+export function decisionInput(
+  project: { id: string; phase: { key: string }; lead: { id: string } },
+  readiness: Pick<DecisionReadiness, "blockers" | "checks" | "gate">,
+  offer: Pick<Offer, "outcome" | "leadsTo">,
+  typed: Typed,
+) {
+  const { outcome } = offer;
+  return {
+    projectId: project.id,
+    gate: readiness.gate.key,
+    outcome,
+    reworkTo: outcome === "REWORK" ? (offer.leadsTo?.key ?? project.phase.key) : null,
+    reviewOn: outcome === "HOLD" ? typed.reviewOn : null,
+    lessons: outcome === "STOP" ? typed.lessons : null,
+    conditions: outcome === "CONDITIONAL_GO" ? conditionsOf(typed, readiness, project.lead.id) : [],
+    motivation: typed.motivation,
+  };
+}

@@ -1,6 +1,17 @@
 import { graphql, type ResultOf } from "../../api/graphql.ts";
+import { standingParts } from "../consultation/documents.ts";
 
-export const organisationQuery = graphql(`
+/** A kind of evidence as it is settled. */
+export const kindParts = graphql(`
+  fragment KindParts on EvidenceKind @_unmask {
+    key name nameNl nameEn ofSupplier validDays
+    judgedBy { key name }
+    submittedBy { key name }
+  }
+`);
+
+export const organisationQuery = graphql(
+  `
   query OrganisationPage {
     organisation {
       id name version viewerCanConfigure
@@ -18,20 +29,27 @@ export const organisationQuery = graphql(`
         usedBy { id title }
       }
       suppliers { key name }
+      evidenceKinds { ...KindParts }
+      evidenceKindsWanted { ...KindParts }
+      consultations { ...StandingParts question viewerCan viewerCanRecord }
       bodies { body { key name } coachedBy { key name } meetings recess { first last } termDays waitingDays }
       agreements { number since text viewerCanRevoke body { key name } }
       delegations { number first last viewerCanEnd party { key name } from { id name } to { id name } }
-      tasks { id kind due late mine party { key name } person { id name } evidence { name } consultation }
+      tasks { id kind due late mine party { key name } person { id name } evidence { kind name supplier } consultation consultationTask }
       viewerCanAgreeFor { key name }
     }
     people(first: 100) { edges { cursor node { id name function } } pageInfo { hasNextPage endCursor } }
     viewer { person { id name } parties { chair party { key name } } }
   }
-`);
+`,
+  [kindParts, standingParts],
+);
 
 export type OrganisationPage = ResultOf<typeof organisationQuery>;
 export type Organisation = OrganisationPage["organisation"];
 export type OwnEvidence = Organisation["evidence"][number];
+export type EvidenceKind = Organisation["evidenceKinds"][number];
+export type Body = Organisation["bodies"][number];
 
 export const submitEvidence = graphql(`
   mutation SubmitEvidence($input: SubmitEvidenceInput!) {
@@ -80,3 +98,62 @@ export const endDelegation = graphql(`
     endDelegation(input: $input) { organisation { id version } receipt { lastSequence } }
   }
 `);
+
+export const defineEvidence = graphql(`
+  mutation DefineEvidence($input: DefineEvidenceInput!) {
+    defineEvidence(input: $input) { organisation { id version } receipt { lastSequence } }
+  }
+`);
+
+export const setBoard = graphql(`
+  mutation SetBoard($input: SetBoardInput!) {
+    setBoard(input: $input) { organisation { id version } receipt { lastSequence } }
+  }
+`);
+
+export const setBody = graphql(`
+  mutation SetBody($input: SetBodyInput!) {
+    setBody(input: $input) { organisation { id version } receipt { lastSequence } }
+  }
+`);
+
+/** What a body can be asked about. */
+export const askBodyQuery = graphql(`
+  query AskBody {
+    funnels { id name version }
+    organisation { id evidence { of { kind name supplier } revision } suppliers { key name } parties { key name } bodies { body { key } } }
+  }
+`);
+
+export const consultBody = graphql(`
+  mutation ConsultBody($input: ConsultBodyInput!) {
+    consultBody(input: $input) { organisation { id version consultations { number } } receipt { lastSequence } }
+  }
+`);
+
+export const organisationTimelineQuery = graphql(`
+  query OrganisationTimeline($after: String) {
+    organisation {
+      id version
+      timeline(first: 30, after: $after) {
+        edges {
+          cursor
+          node {
+            id sequence at function kind consulted due evidenceKind number sufficient supplier text revision
+            person { id name }
+            party { key name }
+            from { id name }
+            to { id name }
+            evidence { kind name supplier }
+          }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
+      suppliers { key name }
+    }
+  }
+`);
+
+export type OrganisationHappening = ResultOf<
+  typeof organisationTimelineQuery
+>["organisation"]["timeline"]["edges"][number]["node"];

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { ActForm } from "../../parts/act-form.tsx";
-import type { Field } from "../../parts/asking.ts";
+import { type Field, filesOf } from "../../parts/asking.ts";
 import { Files } from "../../parts/files.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Mark, StatusWord } from "../../parts/status.tsx";
@@ -22,6 +22,22 @@ function Submit({ one, done }: { one: OwnEvidence; done: Part["done"] }) {
       label: say("web-evidence-text"),
       hint: say("web-evidence-text-hint"),
       missing: say("web-evidence-text-missing"),
+      // A file says enough by itself; a text beside it may help who judges.
+      when: ({ bestanden }) => filesOf(bestanden).length === 0,
+    },
+    {
+      name: "toelichting",
+      kind: "area",
+      label: say("web-evidence-note"),
+      when: ({ bestanden }) => filesOf(bestanden).length > 0,
+    },
+    {
+      name: "bestanden",
+      kind: "files",
+      label: say("web-evidence-files"),
+      hint: say("web-evidence-files-hint"),
+      place: { evidence: kind, ...(supplier && { supplier }) },
+      several: true,
     },
     { name: "datum", kind: "date", label: say("web-evidence-until"), hint: say("web-evidence-until-hint") },
   ];
@@ -32,7 +48,11 @@ function Submit({ one, done }: { one: OwnEvidence; done: Part["done"] }) {
         kept={`evidence-${kind}-${supplier ?? ""}`}
         document={submitEvidence}
         fields={fields}
-        input={({ tekst = "", datum = "" }) => ({ kind, supplier, text: tekst, validUntil: datum || null })}
+        input={({ tekst = "", toelichting = "", bestanden = "", datum = "" }) => {
+          const fileIds = filesOf(bestanden).map(({ id }) => id);
+          const text = fileIds.length > 0 ? toelichting : tekst;
+          return { kind, supplier, text: text.trim() || null, fileIds, validUntil: datum || null };
+        }}
         button={say("web-evidence-send")}
         second
         onDone={() => done(say("web-evidence-sent", { name }))}

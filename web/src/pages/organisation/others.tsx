@@ -1,19 +1,20 @@
+import { lazy, Suspense } from "react";
 import { ActForm } from "../../parts/act-form.tsx";
 import type { Field } from "../../parts/asking.ts";
 import { longDate } from "../../texts/dates.ts";
-import { useLanguage, useSay } from "../../texts/language.tsx";
+import { type Say, useLanguage, useSay } from "../../texts/language.tsx";
 import { agreeToBeInformed, nameSupplier, revokeAgreement } from "./documents.ts";
-import { type Part, Unfold } from "./shared.tsx";
+import { keyOf, type Part, Unfold } from "./shared.tsx";
 
-/** A key from a name: small letters, digits and hyphens. */
-export const keyOf = (name: string) =>
-  name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 40);
+const BodyForm = lazy(() => import("./body-form.tsx"));
+
+/** What is wrong about the name of a new supplier: it gives no key, or the key of one that is there. */
+export function newSupplier(name: string, suppliers: readonly { key: string }[], say: Say): string | undefined {
+  if (!name.trim()) return undefined;
+  const key = keyOf(name);
+  if (!key) return say("web-supplier-name-missing");
+  return suppliers.some((one) => one.key === key) ? say("web-supplier-there") : undefined;
+}
 
 /** Suppliers; their certificates stand with the evidence. */
 export function Suppliers({ organisation, done }: Part) {
@@ -30,7 +31,24 @@ export function Suppliers({ organisation, done }: Part) {
       ) : (
         <ul>
           {suppliers.map(({ key, name }) => (
-            <li key={key}>{name}</li>
+            <li key={key}>
+              {name}
+              {viewerCanConfigure && (
+                <Unfold name={say("web-supplier-rename")} about={name}>
+                  <ActForm
+                    key={name}
+                    id={`leverancier-${key}`}
+                    kept={`supplier-${key}`}
+                    document={nameSupplier}
+                    fields={fields.map((field) => ({ ...field, start: name }))}
+                    input={({ naam = "" }) => ({ supplier: key, name: naam })}
+                    button={say("web-supplier-rename-send")}
+                    second
+                    onDone={() => done(say("web-supplier-renamed"))}
+                  />
+                </Unfold>
+              )}
+            </li>
           ))}
         </ul>
       )}
@@ -41,9 +59,10 @@ export function Suppliers({ organisation, done }: Part) {
             kept="supplier"
             document={nameSupplier}
             fields={fields}
-            also={({ naam = "" }) =>
-              naam.trim() && !keyOf(naam) ? [{ text: say("web-supplier-name-missing"), field: "leverancier-naam" }] : []
-            }
+            also={({ naam = "" }) => {
+              const text = newSupplier(naam, suppliers, say);
+              return text ? [{ text, field: "leverancier-naam" }] : [];
+            }}
             input={({ naam = "" }) => ({ supplier: keyOf(naam), name: naam })}
             button={say("web-supplier-send")}
             second
@@ -59,11 +78,11 @@ export function Suppliers({ organisation, done }: Part) {
 export function Bodies({ organisation, done }: Part) {
   const say = useSay();
   const { language } = useLanguage();
-  const { agreements, bodies, board, viewerCanAgreeFor } = organisation;
+  const { agreements, bodies, viewerCanAgreeFor } = organisation;
   return (
     <section className="card" aria-labelledby="raden">
       <h2 id="raden">{say("web-bodies")}</h2>
-      {board && <p>{say("web-board", { party: board.name })}</p>}
+      {bodies.length === 0 && <p className="soft">{say("web-bodies-none")}</p>}
       <ul className="rows">
         {bodies.map(({ body, coachedBy, meetings, recess, termDays, waitingDays }) => (
           <li key={body.key} className="row plain-row">
@@ -88,10 +107,28 @@ export function Bodies({ organisation, done }: Part) {
                   {say("web-body-recess", { first: longDate(first, language), last: longDate(last, language) })}
                 </p>
               ))}
+              {organisation.viewerCanConfigure && (
+                <Unfold name={say("web-body-change")} about={body.name}>
+                  <Suspense fallback={null}>
+                    <BodyForm
+                      organisation={organisation}
+                      rules={{ body, coachedBy, meetings, recess, termDays, waitingDays }}
+                      done={done}
+                    />
+                  </Suspense>
+                </Unfold>
+              )}
             </div>
           </li>
         ))}
       </ul>
+      {organisation.viewerCanConfigure && (
+        <Unfold name={say("web-body-add")}>
+          <Suspense fallback={null}>
+            <BodyForm organisation={organisation} done={done} />
+          </Suspense>
+        </Unfold>
+      )}
       <h3 className="after-rows">{say("web-agreements")}</h3>
       {agreements.length === 0 && <p className="soft">{say("web-agreements-none")}</p>}
       <ul className="rows">

@@ -1,14 +1,20 @@
 import { createLazyRoute } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useQuery } from "urql";
 import { Heading } from "../../app/heading.tsx";
-import { Notice } from "../../parts/notice.tsx";
+import { Said, useSaid } from "../../parts/said.tsx";
 import { Failed, Waiting } from "../../parts/states.tsx";
 import { useSay } from "../../texts/language.tsx";
-import { Away } from "./away.tsx";
+import { OwnConsultations, OwnTasks } from "./advice.tsx";
 import { type OrganisationPage as Data, organisationQuery } from "./documents.ts";
 import { EvidenceList } from "./evidence.tsx";
-import { Bodies, Suppliers } from "./others.tsx";
+
+const EvidenceKinds = lazy(() => import("./settings.tsx").then((file) => ({ default: file.EvidenceKinds })));
+const Board = lazy(() => import("./settings.tsx").then((file) => ({ default: file.Board })));
+const Away = lazy(() => import("./away.tsx").then((file) => ({ default: file.Away })));
+const Bodies = lazy(() => import("./others.tsx").then((file) => ({ default: file.Bodies })));
+const Suppliers = lazy(() => import("./others.tsx").then((file) => ({ default: file.Suppliers })));
+const Timeline = lazy(() => import("./timeline.tsx"));
 
 /** How the evidence stands, in one sentence. */
 function OneSentence({ data }: { data: Data }) {
@@ -24,8 +30,9 @@ function OneSentence({ data }: { data: Data }) {
 }
 
 function OrganisationView({ data }: { data: Data }) {
-  const [said, setSaid] = useState<string>();
-  const part = { organisation: data.organisation, done: setSaid };
+  const [said, tell] = useSaid();
+  const part = { organisation: data.organisation, done: tell };
+  const configures = data.organisation.viewerCanConfigure;
   // The part that an address names is there only now.
   useEffect(() => {
     if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -34,17 +41,18 @@ function OrganisationView({ data }: { data: Data }) {
     <div className="reading">
       <Heading title={data.organisation.name} />
       <OneSentence data={data} />
-      <div role="status">
-        {said && (
-          <Notice tone="good">
-            <p>{said}</p>
-          </Notice>
-        )}
-      </div>
-      <Away {...part} page={data} />
+      <Said said={said} />
+      <OwnTasks organisation={data.organisation} />
       <EvidenceList {...part} />
-      <Suppliers {...part} />
-      <Bodies {...part} />
+      <Suspense fallback={<Waiting />}>
+        {configures && <EvidenceKinds {...part} />}
+        <Suppliers {...part} />
+        <Bodies {...part} />
+        <OwnConsultations {...part} />
+        {configures && <Board {...part} />}
+        <Away {...part} page={data} />
+        <Timeline key={data.organisation.version} />
+      </Suspense>
     </div>
   );
 }

@@ -17,6 +17,28 @@ export const marks: Record<OwnEvidence["standing"], string> = {
   MISSING: "to_do",
 };
 
+/** A key from a name: small letters, digits and hyphens. */
+export const keyOf = (name: string) =>
+  name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 40);
+
+/** A whole number that somebody typed, if it is one between these. */
+export function count(typed: string | undefined, least: number, most: number): number | undefined {
+  const text = typed?.trim() ?? "";
+  if (!/^\d{1,5}$/.test(text)) return undefined;
+  const number = Number(text);
+  return number >= least && number <= most ? number : undefined;
+}
+
+/** The parties of the organisation, to choose from. */
+export const partyOptions = ({ parties }: Pick<Organisation, "parties">) =>
+  parties.map(({ key, name }) => ({ value: key, label: name }));
+
 /** A form that opens under its own name. */
 export function Unfold({ name, about, children }: { name: string; about?: string; children: ReactNode }) {
   return (

@@ -5,7 +5,7 @@ import { blockerParts } from "../../parts/documents.ts";
 /** A task inside a project; the same names as in the inbox, so that both say it in the same words. */
 export const projectTask = graphql(`
   fragment ProjectTask on Task @_unmask {
-    id kind since due late confirmable revision condition consultation consultationKind consultationTask
+    id kind since due late confirmable revision condition consultation consultationKind consultationTask about
     artefact { key name }
     criterion { key question }
     fact { key question }
@@ -81,11 +81,14 @@ export const projectQuery = graphql(
       consultationsToOpen { key viewerCanOpen missing { key } }
       inUse {
         live
+        suspensions { since reason party { key name } }
         duties { key viewerCanDo }
         signals { number viewerCanHandle }
         rollouts { number viewerCanStart viewerCanCheckFor { key } }
       }
       early { contracts { kind { key name } party { key name } signedOn } work { on phase { key name } } }
+      emergency { open until }
+      suppliers
       records { number }
       contestedDecisions { round }
     }
@@ -111,7 +114,8 @@ export const timelineQuery = graphql(`
           cursor
           node {
             id sequence kind name condition at function revision stage verdict answer proof outcome confirmed round due text
-            lessons reviewOn minority consultation advice following heldOn
+            lessons reviewOn minority consultation advice following heldOn number subject signalKind overdue aftermath suppliers
+            evidence { name }
             onBehalf { person { id name } function heldOn inFavour against abstained minutes minutesFile { id name url } present { id name } }
             person { id name }
             artefact { key name }
@@ -139,6 +143,25 @@ export const answerFacts = graphql(`
 export const confirmFact = graphql(`
   mutation ConfirmFact($input: ConfirmFactInput!) {
     confirmFact(input: $input) { project { id version } receipt { lastSequence } }
+  }
+`);
+
+export const confirmFacts = graphql(`
+  mutation ConfirmFacts($input: ConfirmFactsInput!) {
+    confirmFacts(input: $input) { project { id version } receipt { lastSequence } }
+  }
+`);
+
+/** Who can supply what a project brings in. */
+export const suppliersQuery = graphql(`
+  query Suppliers {
+    organisation { id version suppliers { key name } }
+  }
+`);
+
+export const nameSuppliers = graphql(`
+  mutation NameSuppliers($input: NameSuppliersInput!) {
+    nameSuppliers(input: $input) { project { id version } receipt { lastSequence } }
   }
 `);
 

@@ -5,7 +5,7 @@ import { names } from "../../api/names.ts";
 import { Refusal } from "../../parts/refusal.tsx";
 import { wholeNumber } from "../../texts/dates.ts";
 import { type Say, useLanguage, useSay } from "../../texts/language.tsx";
-import { confirmFact, type Fact, type Project } from "./documents.ts";
+import { confirmFact, confirmFacts, type Fact, type Project } from "./documents.ts";
 
 type Language = "nl" | "en";
 
@@ -16,6 +16,10 @@ export function factText(fact: Fact, value: Json, say: Say, language: Language):
   if (typeof value === "number") return wholeNumber(value, language);
   return fact.levels.find((level) => level.key === value)?.name ?? String(value);
 }
+
+/** Whether a heavier answer holds until its party confirms this one (law 5). */
+const isHeavier = ({ effective, value }: Fact) =>
+  value !== null && value !== undefined && JSON.stringify(value) !== JSON.stringify(effective);
 
 const AnswerForm = lazy(() => import("./answer-form.tsx"));
 
@@ -31,7 +35,7 @@ function FactRow({ project, fact }: { project: Project; fact: Fact }) {
   }, [open]);
   const confirm = useAct(confirmFact);
   const answered = fact.value !== null && fact.value !== undefined;
-  const heavier = answered && JSON.stringify(fact.value) !== JSON.stringify(fact.effective);
+  const heavier = isHeavier(fact);
   const party = fact.confirmedBy?.name ?? "";
   if (open) {
     return (
@@ -85,14 +89,43 @@ function FactRow({ project, fact }: { project: Project; fact: Fact }) {
   );
 }
 
+/** Several answers that wait for the same reader, confirmed in one act. */
+function ConfirmAll({ project, facts }: { project: Project; facts: readonly Fact[] }) {
+  const say = useSay();
+  const { act, busy, problem, turn } = useAct(confirmFacts);
+  // One act speaks for one party.
+  const party = facts[0]?.confirmedBy;
+  const same = facts.filter((fact) => fact.confirmedBy?.key === party?.key);
+  if (!party || same.length < 2) return null;
+  return (
+    <>
+      {problem && <Refusal problem={problem} turn={turn} project={project.id} known={names(...same)} />}
+      <p>
+        <button
+          type="button"
+          className="button second compact"
+          aria-busy={busy}
+          onClick={() =>
+            act({ projectId: project.id, facts: same.map(({ key, value }) => ({ fact: key, value: value ?? null })) })
+          }
+        >
+          {say("web-fact-confirm-all", { count: same.length, party: party.name })}
+        </button>
+      </p>
+    </>
+  );
+}
+
 /** Kenmerken: questions about the project that switch requirements on or off. */
 export function Facts({ project }: { project: Project }) {
   const say = useSay();
   if (project.facts.length === 0) return null;
+  const open = project.facts.filter((fact) => fact.viewerCanConfirm && isHeavier(fact));
   return (
     <section className="card main" aria-labelledby="kenmerken">
       <h2 id="kenmerken">{say("web-facts")}</h2>
       <p className="soft">{say("web-facts-lead")}</p>
+      {open.length > 1 && <ConfirmAll project={project} facts={open} />}
       <ul className="rows">
         {project.facts.map((fact) => (
           <FactRow key={fact.key} project={project} fact={fact} />

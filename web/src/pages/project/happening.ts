@@ -1,6 +1,7 @@
 import { longDate } from "../../texts/dates.ts";
 import type { Language } from "../../texts/files.ts";
 import type { Say } from "../../texts/language.tsx";
+import { taskName } from "../tasks/task.ts";
 import type { Happening } from "./documents.ts";
 
 const again = new Set(["REVISION_REVIEWED", "CRITERION_JUDGED"]);
@@ -21,7 +22,7 @@ function outcomeText(event: Happening, say: Say): string {
 /** What happened, as one sentence. The names of events are those of the log; each has its text. */
 export function happeningText(event: Happening, say: Say, language: Language): string {
   const id = `event-${event.name}${event.confirmed && again.has(event.kind) ? "-confirmed" : ""}`;
-  return say(id, {
+  const text = say(id, {
     who: whoDid(event, say),
     phase: event.phase?.name ?? "",
     parties: event.party?.name ?? "none",
@@ -29,7 +30,7 @@ export function happeningText(event: Happening, say: Say, language: Language): s
     gate: event.gate?.name ?? "",
     date: event.due ? longDate(event.due, language) : "",
     count: event.facts.length,
-    party: event.party?.name ?? "",
+    party: event.party?.name ?? (event.consultation ? say("web-some-body") : ""),
     fact: event.facts[0]?.question ?? "",
     revision: event.revision ?? 0,
     artefact: event.artefact?.name ?? "",
@@ -38,11 +39,39 @@ export function happeningText(event: Happening, say: Say, language: Language): s
     answer: event.answer ? say(`answer-${event.answer.toLowerCase()}`).toLowerCase() : "",
     outcome: outcomeText(event, say),
     task: overdueTask(event, say),
+    condition: event.condition ?? 0,
+    what: event.artefact?.name ?? event.criterion?.question ?? event.subject ?? "none",
+    number: event.number ?? 0,
+    subject: event.subject ?? "",
+    signal: event.signalKind?.toLowerCase() ?? "experience",
+    aftermath: event.aftermath?.toLowerCase() ?? "other",
+    evidence: event.evidence?.name ?? "",
+    suppliers: event.suppliers.length,
   });
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Tasks that are named by a number or by a duty. */
+const byNumber = new Set<NonNullable<Happening["overdue"]>>([
+  "MEET_CONDITION",
+  "ACCEPT_CONDITION",
+  "DECIDE_EXTRA",
+  "DO_DUTY",
+  "HANDLE_SIGNAL",
+  "CHECK_ROLLOUT",
+  "START_ROLLOUT",
+]);
+
+/** What an event does not say of a task. */
+const nothing = { fact: null, consultationKind: null, consultationTask: null, body: null, about: null };
 
 /** The overdue task, from what the event is about. */
 function overdueTask(event: Happening, say: Say): string {
+  const { overdue, ...about } = event;
+  if (overdue && byNumber.has(overdue)) {
+    const inUse = { key: null, name: about.subject, number: about.number };
+    return taskName({ ...nothing, ...about, kind: overdue, inUse }, say);
+  }
   if (event.criterion) return say("task-judge", { criterion: event.criterion.question });
   if (event.artefact) return say(event.party ? "task-review" : "task-submit", { artefact: event.artefact.name });
   if (event.gate) return say("task-decide", { gate: event.gate.name });

@@ -2,7 +2,7 @@ import { openGate } from "../../api/gate.ts";
 import { daysAhead, longDate } from "../../texts/dates.ts";
 import type { Language } from "../../texts/files.ts";
 import type { Say } from "../../texts/language.tsx";
-import { taskName } from "../tasks/task.ts";
+import { short, taskName } from "../tasks/task.ts";
 import type { Project } from "./documents.ts";
 
 type Task = Project["tasks"][number];
@@ -46,7 +46,8 @@ function taskSentence(task: Task, others: number, say: Say, language: Language, 
     : task.kind === "SUBMIT" && task.revision
       ? "submit-again"
       : task.kind.toLowerCase();
-  const subject = task.artefact?.name ?? task.criterion?.question ?? task.fact?.question ?? task.condition ?? "";
+  const condition = [task.condition, task.about && `(${short(task.about)})`].filter(Boolean).join(" ");
+  const subject = task.artefact?.name ?? task.criterion?.question ?? task.fact?.question ?? condition;
   const thing = kind === "other" ? taskName(task, say) : subject;
   const date = longDate(task.due, language);
   const now = `${say(`web-now-${kind}`, { who, thing })}, ${say(task.late ? "web-now-late" : "web-now-due", { date })}.`;

@@ -5,6 +5,7 @@ import { openGate } from "../../api/gate.ts";
 import { useChanges } from "../../app/changes.ts";
 import { Heading } from "../../app/heading.tsx";
 import { Crumbs } from "../../parts/crumbs.tsx";
+import { Notice } from "../../parts/notice.tsx";
 import { Failed, NotFound, Waiting } from "../../parts/states.tsx";
 import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
@@ -31,6 +32,7 @@ const using: ReadonlySet<Project["viewerCan"][number]> = new Set([
 ]);
 const Consultations = lazy(() => import("../consultation/section.tsx"));
 const Records = lazy(() => import("../records/section.tsx"));
+const Suppliers = lazy(() => import("./suppliers.tsx"));
 const Timeline = lazy(() => import("./timeline.tsx"));
 
 function Head({ project }: { project: Project }) {
@@ -66,6 +68,39 @@ function Head({ project }: { project: Project }) {
   );
 }
 
+/** What everybody must know before anything else: the use lies still, or goes on without a decision (laws 12 and 15). */
+function Warnings({ project }: { project: Project }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const { emergency, inUse } = project;
+  const where = (
+    <Link to="/projecten/$project/gebruik" params={{ project: project.id }}>
+      {say("web-use-link")}
+    </Link>
+  );
+  return (
+    <>
+      {inUse.suspensions.map(({ party, reason, since }) => (
+        <Notice key={party.key} tone="bad">
+          <p>
+            <strong>{say("web-project-held", { party: party.name, date: longDate(since, language) })}</strong>
+          </p>
+          {reason && <p className="quote">{reason}</p>}
+          <p>{where}</p>
+        </Notice>
+      ))}
+      {emergency.open && emergency.until && (
+        <Notice tone="warn">
+          <p>
+            <strong>{say("web-emergency-open", { date: longDate(emergency.until, language) })}</strong>
+          </p>
+          <p>{where}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
 function ProjectView({ project, viewer }: { project: Project; viewer: Viewer }) {
   const say = useSay();
   const { language } = useLanguage();
@@ -78,6 +113,7 @@ function ProjectView({ project, viewer }: { project: Project; viewer: Viewer }) 
     <>
       <Head project={project} />
       <FunnelBar project={project} />
+      <Warnings project={project} />
       <div className="now">
         <h2 className="hidden-visually">{say("web-now-heading")}</h2>
         <p>{nowSentence(project, say, language, viewer.person.id)}</p>
@@ -114,6 +150,11 @@ function ProjectView({ project, viewer }: { project: Project; viewer: Viewer }) 
         <Conditions project={project} parties={viewer.parties.map(({ party }) => party.key)} />
         <Artefacts project={project} />
         <Facts project={project} />
+        {(project.suppliers.length > 0 || project.viewerCan.includes("NAME_SUPPLIERS")) && (
+          <Suspense fallback={null}>
+            <Suppliers project={project} />
+          </Suspense>
+        )}
         <Involvement project={project} />
         <Suspense fallback={<Waiting />}>
           <Timeline project={project.id} version={project.version} />

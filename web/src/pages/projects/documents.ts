@@ -18,7 +18,7 @@ export const projectsQuery = graphql(`
       pageInfo { hasNextPage endCursor }
     }
     stopped: projects(lifecycle: STOPPED, first: 100) { edges { cursor node { id phase { key } funnel { key } } } }
-    viewer { viewerCanStartProject viewerCanBringIn }
+    viewer { viewerCanStartProject viewerCanBringIn meets { key } }
   }
 `);
 

@@ -156,6 +156,11 @@ function Projects() {
             {say("web-new-project")}
           </Link>
         )}
+        {data && data.viewer.meets.length > 0 && (
+          <Link className="button second" to="/vergadering">
+            {say("web-meeting-prepare")}
+          </Link>
+        )}
         {data?.viewer.viewerCanBringIn && (
           <Link className="button second" to="/projecten/inbrengen">
             {say("web-bring-link")}

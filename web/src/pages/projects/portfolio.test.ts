@@ -35,6 +35,8 @@ describe("whom a project waits for", () => {
     const far = task(ict, "2026-02-17T09:00:00Z", { kind: "DO_DUTY", due: "2027-02-17" });
     expect(waitsFor(project("a", "idee", [far]), now)).toEqual([]);
     expect(waitsFor(project("a", "idee", [{ ...far, due: "2026-12-10" }]), now)).toEqual(["ICT"]);
+    // It began to wait thirty days before its date, not when it was last done.
+    expect(waitingDays(project("a", "idee", [{ ...far, due: "2026-12-10" }]), now)).toBe(13);
   });
   test("nobody, since no day", () => {
     expect(waitsFor(project("a", "idee", []))).toEqual([]);

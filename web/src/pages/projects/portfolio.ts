@@ -32,7 +32,7 @@ function waiting({ tasks }: Pick<Listed, "tasks">, now = new Date()): Task[] {
 
 /** Whom a project waits for, the longest first. */
 export function waitsFor(project: Pick<Listed, "tasks">, now = new Date()): string[] {
-  const tasks = waiting(project, now).sort((left, right) => left.since.localeCompare(right.since));
+  const tasks = waiting(project, now).sort((left, right) => waitsSince(left).localeCompare(waitsSince(right)));
   const who = tasks.map(({ party, person }) => party?.name ?? person?.name ?? "");
   return [...new Set(who)].filter(Boolean);
 }
@@ -40,12 +40,18 @@ export function waitsFor(project: Pick<Listed, "tasks">, now = new Date()): stri
 /** Whole days between two civil days. */
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
+/** Since when it waits: what comes back by itself begins to wait when its date comes near. */
+function waitsSince({ due, kind, since }: Task): string {
+  const day = dayOf(since);
+  if (!recurring.has(kind)) return day;
+  const near = new Date(Date.parse(due) - NEAR_DAYS * 86_400_000).toISOString().slice(0, 10);
+  return near > day ? near : day;
+}
+
 /** How many days the longest waiting task of a project has been there; nothing when none is. */
 export function waitingDays(project: Pick<Listed, "tasks">, now = new Date()): number | undefined {
-  const [first] = waiting(project, now)
-    .map(({ since }) => since)
-    .sort();
-  return first === undefined ? undefined : Math.max(0, daysBetween(dayOf(first), dayOf(now.toISOString())));
+  const [first] = waiting(project, now).map(waitsSince).sort();
+  return first === undefined ? undefined : Math.max(0, daysBetween(first, dayOf(now.toISOString())));
 }
 
 /** Something in it should have been done by now. */

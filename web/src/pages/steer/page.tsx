@@ -1,5 +1,4 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { useQuery } from "urql";
 import type { ResultOf } from "../../api/graphql.ts";
 import { names } from "../../api/names.ts";
@@ -9,6 +8,7 @@ import { ActForm } from "../../parts/act-form.tsx";
 import type { Field } from "../../parts/asking.ts";
 import { Notice } from "../../parts/notice.tsx";
 import { ProjectCrumbs } from "../../parts/project-crumbs.tsx";
+import { Said, useSaid } from "../../parts/said.tsx";
 import { Empty, Failed, NotFound, Waiting } from "../../parts/states.tsx";
 import { daysAhead, longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
@@ -243,30 +243,25 @@ function ReportWork({ project, done }: { project: SteerProject; done: Done }) {
 
 function Steer({ project, versions }: { project: SteerProject; versions: readonly Version[] }) {
   const say = useSay();
-  const [said, setSaid] = useState<string>();
+  const [said, tell] = useSaid();
   const ways = waysOf(project.viewerCan);
   const hasOther = versions.some(({ id, key }) => key === project.funnel.key && id !== project.funnel.id);
   return (
     <div className="reading">
       <ProjectCrumbs project={project} />
       <Heading title={say("web-steer")} />
-      <div role="status">
-        {said && (
-          <Notice tone="good">
-            <p>{said}</p>
-            <p>
-              <Link to="/projecten/$project" params={{ project: project.id }}>
-                {say("web-to-project")}
-              </Link>
-            </p>
-          </Notice>
-        )}
-      </div>
-      {ways.includes("OPEN_ROUND") && <OpenRound project={project} done={setSaid} />}
-      {ways.includes("END_HOLD") && <EndHold project={project} done={setSaid} />}
-      {ways.includes("REOPEN_PROJECT") && <Reopen project={project} done={setSaid} />}
-      {ways.includes("MIGRATE_PROJECT") && hasOther && <Migrate project={project} versions={versions} done={setSaid} />}
-      {ways.includes("REPORT_WORK") && <ReportWork project={project} done={setSaid} />}
+      <Said said={said}>
+        <p>
+          <Link to="/projecten/$project" params={{ project: project.id }}>
+            {say("web-to-project")}
+          </Link>
+        </p>
+      </Said>
+      {ways.includes("OPEN_ROUND") && <OpenRound project={project} done={tell} />}
+      {ways.includes("END_HOLD") && <EndHold project={project} done={tell} />}
+      {ways.includes("REOPEN_PROJECT") && <Reopen project={project} done={tell} />}
+      {ways.includes("MIGRATE_PROJECT") && hasOther && <Migrate project={project} versions={versions} done={tell} />}
+      {ways.includes("REPORT_WORK") && <ReportWork project={project} done={tell} />}
       {ways.length === 0 && !said && <Empty>{say("web-steer-empty")}</Empty>}
     </div>
   );

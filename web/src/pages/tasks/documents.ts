@@ -6,7 +6,7 @@ export const tasksQuery = graphql(`
       edges {
         cursor
         node {
-          id kind since due late confirmable revision condition consultation consultationKind consultationTask
+          id kind since due late confirmable revision condition consultation consultationKind consultationTask about
           project { id title }
           artefact { key name }
           criterion { key question }

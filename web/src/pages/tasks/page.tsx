@@ -11,6 +11,7 @@ import { useSay } from "../../texts/language.tsx";
 import { ConfirmCards } from "./confirmable.tsx";
 import { type Task, tasksQuery } from "./documents.ts";
 import { useListKeys } from "./keys.ts";
+import { MeetingCard } from "./meeting.tsx";
 import { TaskRow } from "./row.tsx";
 
 type List = "WAITING_FOR_ME" | "WAITING_FOR_OTHERS";
@@ -71,6 +72,7 @@ function Tasks() {
       {counts && <Lists mine={counts.waitingForMe} others={counts.waitingForOthers} />}
       {!data && <Waiting />}
       {list === "WAITING_FOR_ME" && <ConfirmCards tasks={nodes} />}
+      {list === "WAITING_FOR_ME" && <MeetingCard tasks={nodes} />}
       <Section title={say("web-tasks-late-heading")} tasks={late} list={list} />
       <Section title={late.length > 0 ? say("web-tasks-after") : undefined} tasks={rest} list={list} />
       {data && nodes.length === 0 && (

@@ -19,7 +19,23 @@ export type TaskLike = Pick<
   | "body"
   | "evidence"
   | "inUse"
+  | "about"
 >;
+
+/** The most of somebody's own words in the name of a task. */
+const LONG = 80;
+
+/** What it is about, cut off at a word where it is long; nothing where nothing is known of it. */
+export function short(about: string | null | undefined): string {
+  const text = about?.replaceAll(/\s+/g, " ").trim() ?? "";
+  return text.length <= LONG ? text : `${text.slice(0, LONG).replace(/\s+\S*$/, "")} …`;
+}
+
+/** What a task with a number alone is about. */
+const told = ({ about }: TaskLike) => (about ? `: ${short(about)}` : "");
+
+/** The body of a consultation, where the task does not wait for that body itself. */
+const asking = ({ about, party }: TaskLike) => (about && about !== party?.name ? ` (${about})` : "");
 
 /** A verb and a thing: `Beoordeel: Risicoanalyse`. */
 export function taskName(task: TaskLike, say: Say): string {
@@ -44,21 +60,20 @@ export function taskName(task: TaskLike, say: Say): string {
     case "MEET_CONDITION":
     case "ACCEPT_CONDITION":
     case "DECIDE_EXTRA":
-      return say(`task-${task.kind.toLowerCase()}`, { condition: task.condition ?? "" });
+      return say(`task-${task.kind.toLowerCase()}`, { condition: task.condition ?? "" }) + told(task);
     case "OPEN_CONSULTATION":
       return task.body ? say("task-open_consultation-body", { body: task.body.name }) : say("task-open_consultation");
     case "CONSULTATION": {
       const what = (task.consultationTask ?? "ADVISE").toLowerCase();
-      return say(`task-consultation-${what}`, { number: task.consultation ?? 0 });
+      return say(`task-consultation-${what}`, { number: task.consultation ?? 0 }) + asking(task);
     }
     case "JUDGE_EVIDENCE":
     case "SUBMIT_EVIDENCE":
       return say(`task-${task.kind.toLowerCase()}`, { evidence: task.evidence?.name ?? "" });
-    default:
-      return say(`task-${task.kind.toLowerCase()}`, {
-        duty: task.inUse?.name ?? "",
-        number: task.inUse?.number ?? 0,
-      });
+    default: {
+      const words = { duty: task.inUse?.name ?? "", number: task.inUse?.number ?? 0 };
+      return say(`task-${task.kind.toLowerCase()}`, words) + told(task);
+    }
   }
 }
 

@@ -7,6 +7,7 @@ export const useQueryDocument = graphql(
     project(id: $project) {
       id title version lifecycle viewerCan suppliers
       phase { key name }
+      involvement { party { key } people { id name } }
       inUse {
         live rolloutsStarted
         viewerCanSuspendFor { key name }
@@ -31,7 +32,7 @@ export const useQueryDocument = graphql(
         }
       }
       emergency {
-        open spent since until latest reason
+        open spent since until latest reason viewerCanRecord
         decidedBy { key name }
         tell { key name }
         hear { key name }
@@ -125,5 +126,12 @@ export const allowEmergencyUse = graphql(`
 export const endEmergencyUse = graphql(`
   mutation EndEmergencyUse($input: EndEmergencyUseInput!) {
     endEmergencyUse(input: $input) { project { id version } receipt { lastSequence } }
+  }
+`);
+
+/** The people of the organisation, where a party that decides does not take part in the project yet. */
+export const decidersQuery = graphql(`
+  query Deciders {
+    people(first: 100) { edges { cursor node { id name } } pageInfo { hasNextPage endCursor } }
   }
 `);

@@ -1,16 +1,28 @@
+import { useQuery } from "urql";
 import { ActForm } from "../../parts/act-form.tsx";
 import type { Field } from "../../parts/asking.ts";
 import { Notice } from "../../parts/notice.tsx";
+import { behalfInput, behalfPoints, onBehalfFields } from "../../parts/on-behalf.ts";
 import { daysAhead, listed, longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
-import { allowEmergencyUse, endEmergencyUse } from "./documents.ts";
+import { allowEmergencyUse, decidersQuery, endEmergencyUse } from "./documents.ts";
 import { type Part, Unfold } from "./shared.tsx";
 
-function Allow({ project, done }: Part) {
+/** The people of the party that allows it, of whom one did so elsewhere (law 14). */
+const useDeciders = ({ emergency, involvement }: Part["project"]) => {
+  const [{ data }] = useQuery({ query: decidersQuery });
+  const { decidedBy } = emergency;
+  const involved = involvement.find(({ party }) => party.key === decidedBy?.key)?.people;
+  return involved ?? data?.people.edges.map(({ node }) => node) ?? [];
+};
+
+function Allow({ project, done, behalf = false }: Part & { behalf?: boolean }) {
   const say = useSay();
   const { language } = useLanguage();
   const { hear, latest, tell } = project.emergency;
+  const people = useDeciders(project);
   const fields: Field[] = [
+    ...(behalf ? onBehalfFields(people, say) : []),
     {
       name: "waarom",
       kind: "area",
@@ -37,24 +49,26 @@ function Allow({ project, done }: Part) {
     ),
   ];
   return (
-    <Unfold name={say("web-emergency-allow")}>
+    <Unfold name={say(behalf ? "web-emergency-allowed-record" : "web-emergency-allow")}>
       <ActForm
-        id="nood"
-        kept={`emergency-${project.id}`}
+        id={behalf ? "nood-namens" : "nood"}
+        kept={`emergency-${behalf}-${project.id}`}
         document={allowEmergencyUse}
         fields={fields}
+        {...(behalf && { also: (typed) => behalfPoints("nood-namens", typed, say) })}
         input={(typed) => ({
           projectId: project.id,
           reason: typed.waarom ?? "",
           until: typed.dag ?? "",
           heard: hear.map(({ key }) => ({ party: key, said: typed[`gehoord-${key}`] ?? "" })),
+          onBehalf: behalf ? behalfInput(typed) : null,
         })}
         check={{
           title: say("web-consult-review"),
           lead: say("web-emergency-check"),
           rows: [[say("web-project"), project.title]],
         }}
-        button={say("web-emergency-send")}
+        button={say(behalf ? "web-emergency-record-send" : "web-emergency-send")}
         project={project.id}
         onDone={() => done(say("web-emergency-done"))}
       >
@@ -67,7 +81,47 @@ function Allow({ project, done }: Part) {
           })}{" "}
           {tell && say("web-emergency-tell", { body: tell.name })}
         </p>
+        {behalf && <p className="soft">{say("web-behalf-lead")}</p>}
       </ActForm>
+    </Unfold>
+  );
+}
+
+function End({ project, done, behalf = false }: Part & { behalf?: boolean }) {
+  const say = useSay();
+  const people = useDeciders(project);
+  const id = behalf ? "nood-einde-namens" : "nood-einde";
+  return (
+    <Unfold name={say(behalf ? "web-emergency-ended-record" : "web-emergency-end")}>
+      <ActForm
+        id={id}
+        kept={`emergency-end-${behalf}-${project.id}`}
+        document={endEmergencyUse}
+        fields={[
+          ...(behalf ? onBehalfFields(people, say) : []),
+          {
+            name: "waarom",
+            kind: "area",
+            label: say("web-emergency-end-why"),
+            hint: say("web-visible-to-all"),
+            missing: say("web-consult-reason-missing"),
+          },
+        ]}
+        {...(behalf && { also: (typed) => behalfPoints(id, typed, say) })}
+        input={(typed) => ({
+          projectId: project.id,
+          reason: typed.waarom ?? "",
+          onBehalf: behalf ? behalfInput(typed) : null,
+        })}
+        check={{
+          title: say("web-consult-review"),
+          lead: say("web-emergency-end-lead"),
+          rows: [[say("web-project"), project.title]],
+        }}
+        button={say(behalf ? "web-emergency-record-send" : "web-emergency-end-send")}
+        project={project.id}
+        onDone={() => done(say("web-emergency-ended"))}
+      />
     </Unfold>
   );
 }
@@ -76,9 +130,9 @@ function Allow({ project, done }: Part) {
 export function Emergency({ project, done }: Part) {
   const say = useSay();
   const { language } = useLanguage();
-  const { by, decidedBy, open, reason, since, spent, until } = project.emergency;
+  const { by, decidedBy, open, reason, since, spent, until, viewerCanRecord } = project.emergency;
   const can = project.viewerCan.includes("ALLOW_EMERGENCY_USE");
-  if (!decidedBy || (!open && !spent && !can)) return null;
+  if (!decidedBy || (!open && !spent && !can && !viewerCanRecord)) return null;
   return (
     <section className="card" aria-labelledby="nood">
       <h2 id="nood">{say("web-emergency")}</h2>
@@ -98,28 +152,9 @@ export function Emergency({ project, done }: Part) {
       {!open && <p className="soft">{say("web-emergency-lead", { party: decidedBy.name })}</p>}
       {!open && spent && <p>{say("web-emergency-spent")}</p>}
       {can && <Allow project={project} done={done} />}
-      {project.viewerCan.includes("END_EMERGENCY_USE") && (
-        <Unfold name={say("web-emergency-end")}>
-          <ActForm
-            id="nood-einde"
-            kept={`emergency-end-${project.id}`}
-            document={endEmergencyUse}
-            fields={[
-              {
-                name: "waarom",
-                kind: "area",
-                label: say("web-emergency-end-why"),
-                hint: say("web-visible-to-all"),
-                missing: say("web-consult-reason-missing"),
-              },
-            ]}
-            input={({ waarom = "" }) => ({ projectId: project.id, reason: waarom })}
-            button={say("web-emergency-end-send")}
-            project={project.id}
-            onDone={() => done(say("web-emergency-ended"))}
-          />
-        </Unfold>
-      )}
+      {viewerCanRecord && !open && <Allow project={project} done={done} behalf />}
+      {project.viewerCan.includes("END_EMERGENCY_USE") && <End project={project} done={done} />}
+      {viewerCanRecord && open && <End project={project} done={done} behalf />}
     </section>
   );
 }

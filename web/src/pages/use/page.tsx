@@ -1,10 +1,10 @@
 import { createLazyRoute } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useQuery } from "urql";
 import { useChanges } from "../../app/changes.ts";
 import { Heading } from "../../app/heading.tsx";
-import { Notice } from "../../parts/notice.tsx";
 import { ProjectCrumbs } from "../../parts/project-crumbs.tsx";
+import { Said, useSaid } from "../../parts/said.tsx";
 import { Failed, NotFound, Waiting } from "../../parts/states.tsx";
 import { useSay } from "../../texts/language.tsx";
 import { Changes } from "./changes.tsx";
@@ -18,8 +18,8 @@ import { Signals } from "./signals.tsx";
 
 function Use({ project }: { project: UseProject }) {
   const say = useSay();
-  const [said, setSaid] = useState<string>();
-  const part = { project, done: setSaid };
+  const [said, tell] = useSaid();
+  const part = { project, done: tell };
   const { live, suspensions } = project.inUse;
   const state = suspensions.length > 0 ? "held" : live ? "live" : "not";
   // The part that an address names is there only now.
@@ -31,13 +31,7 @@ function Use({ project }: { project: UseProject }) {
       <ProjectCrumbs project={project} />
       <Heading title={say("web-use")} />
       <p className="lead">{say(`web-use-${state}`, { phase: project.phase.name })}</p>
-      <div role="status">
-        {said && (
-          <Notice tone="good">
-            <p>{said}</p>
-          </Notice>
-        )}
-      </div>
+      <Said said={said} />
       <EarlyFlags project={project} />
       <Holding {...part} />
       <Emergency {...part} />

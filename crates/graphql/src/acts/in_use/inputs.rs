@@ -3,6 +3,7 @@
 use async_graphql::{ID, InputObject};
 use time::Date;
 
+use crate::acts::on_behalf::OnBehalfInput;
 use crate::enums::SignalKind;
 
 /// Writes down that a recurring duty was done.
@@ -163,6 +164,8 @@ pub(crate) struct AllowEmergencyUseInput {
     pub reason: String,
     /// What each party that must be heard said.
     pub heard: Vec<HeardInput>,
+    /// Where somebody enters it for who allowed it elsewhere.
+    pub on_behalf: Option<OnBehalfInput>,
 }
 
 /// What a party said when it was heard.
@@ -183,6 +186,8 @@ pub(crate) struct EndEmergencyUseInput {
     pub project_id: ID,
     /// Why.
     pub reason: String,
+    /// Where somebody enters it for who ended it elsewhere.
+    pub on_behalf: Option<OnBehalfInput>,
 }
 
 /// Says when the work of a phase began.

@@ -17,6 +17,7 @@ use self::inputs::{
     HandleSignalInput, NameSuppliersInput, PlanRolloutInput, ReportChangeInput, ReportSignalInput, ReportWorkInput,
     StartRolloutInput, UseInput,
 };
+use crate::acts::act_for;
 use crate::error::input as wrong;
 use crate::mutation::{ProjectPayload, act, key, text, version};
 
@@ -124,13 +125,15 @@ impl InUseMutation {
             reason: note("reason", &input.reason)?,
             heard: heard.collect::<Result<BTreeMap<_, _>>>()?,
         };
-        act(context, &input.key, &input.project_id, Command::Emergency(allow), Seen::default()).await
+        let place = (input.key.as_str(), &input.project_id);
+        act_for(context, place, input.on_behalf, Command::Emergency(allow), Seen::default()).await
     }
 
     /// Ends emergency use before its last day.
     async fn end_emergency_use(&self, context: &Context<'_>, input: EndEmergencyUseInput) -> Result<ProjectPayload> {
         let end = EmergencyAct::End { reason: note("reason", &input.reason)? };
-        act(context, &input.key, &input.project_id, Command::Emergency(end), Seen::default()).await
+        let place = (input.key.as_str(), &input.project_id);
+        act_for(context, place, input.on_behalf, Command::Emergency(end), Seen::default()).await
     }
 
     /// Says when the work of a phase began; before its gate that is flagged for good, never refused.

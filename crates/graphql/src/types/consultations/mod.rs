@@ -5,12 +5,13 @@ mod to_open;
 
 use std::sync::Arc;
 
+use async_graphql::dataloader::DataLoader;
 use async_graphql::{Context, Object, Result, SimpleObject};
 use engine::{
     AdviceVerdict as Verdict, CheckSubject, Command, ConsultationAct, ConsultationBlock, ConsultationCommand,
-    ConsultationEvent, Event, Exhibit, OrganisationCommand, Origin, Right, Settled, Step, Summary, TextRef,
+    ConsultationEvent, Event, Exhibit, OrganisationCommand, Origin, ProjectId, Right, Settled, Step, Summary, TextRef,
 };
-use persistence::Roster;
+use persistence::{Roster, TimelineItem};
 use time::{Date, OffsetDateTime};
 
 pub use self::register::RegisteredConsultation;
@@ -19,7 +20,8 @@ use crate::enums::{
     AdviceVerdict, ConsultationAction, ConsultationEnd, ConsultationLack, ConsultationOrigin, ConsultationRight,
     ConsultationStep, Following,
 };
-use crate::error::problem;
+use crate::error::{ErrorCode, problem, refuse};
+use crate::loaders::ConsultationLoader;
 use crate::session::{Session, session};
 use crate::types::evidence::EvidenceName;
 use crate::types::funnel::{FunnelVersion, Gate};
@@ -200,11 +202,11 @@ impl Consultation {
     /// The last thing of its kind that was said in this consultation, as its log has it.
     async fn said<T>(
         &self,
-        session: &Session,
+        context: &Context<'_>,
         find: &(dyn Fn(&ConsultationEvent, Date) -> Option<T> + Sync),
     ) -> Result<Option<T>> {
         let Some(project) = self.place.project() else { return Ok(None) };
-        let log = session.store.consultation_log(&session.principal, project.0.state.id).await.map_err(problem)?;
+        let log = log_of(context, project.0.state.id).await?;
         let of_this = log.iter().rev().filter_map(|item| match item.recorded.event.answer() {
             Event::Consultation { consultation, event } if *consultation == self.number => {
                 find(event, item.recorded.at.today)
@@ -428,7 +430,7 @@ impl Consultation {
             _ => return Ok(None),
         };
         // The state keeps advice while it waits for an answer; the log keeps it for good.
-        let advice = self.said(session(context)?, &advice).await?;
+        let advice = self.said(context, &advice).await?;
         Ok(Some(Advice {
             verdict: verdict.into(),
             text: text(context, advice.as_ref().map(|(advice, _)| advice.text)).await?,
@@ -445,7 +447,7 @@ impl Consultation {
     /// The provider's answer to the advice.
     async fn response(&self, context: &Context<'_>) -> Result<Option<Response>> {
         let Some(following) = self.advised().and_then(|advised| advised.following) else { return Ok(None) };
-        let reason = self.said(session(context)?, &response).await?;
+        let reason = self.said(context, &response).await?;
         Ok(Some(Response { following: following.into(), reason: text(context, reason).await? }))
     }
 
@@ -460,6 +462,17 @@ impl Consultation {
         let session = session(context)?;
         Ok(self.accepted(session, |act| self.can_record(session, act)))
     }
+}
+
+/// What happened in the consultations of a project, oldest first; of many projects it is read at once. One that went out of
+/// sight meanwhile has nothing.
+async fn log_of(context: &Context<'_>, project: ProjectId) -> Result<Arc<Vec<TimelineItem>>> {
+    let logs = context.data::<DataLoader<ConsultationLoader>>()?;
+    let found = logs.load_one(project).await.map_err(|error| {
+        tracing::error!(%error, "what happened in a consultation could not be read");
+        refuse(ErrorCode::Unavailable, "what happened in a consultation could not be read")
+    })?;
+    Ok(found.unwrap_or_default())
 }
 
 fn advice(event: &ConsultationEvent, on: Date) -> Option<(engine::Advice, Date)> {

@@ -7,7 +7,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use async_graphql::{Context, ID, Json, Object, Result, SimpleObject};
-use engine::{Choice, ConsultationEvent, EmergencyEvent, Event as What, Evidence, GateKey, Matter, PartyKey, Subject};
+use engine::{
+    Choice, ConditionEvent, ConsultationEvent, Demand, EmergencyEvent, Event as What, Evidence, GateKey, Matter, PartyKey,
+    Subject,
+};
 use persistence::{Page, Roster, TimelineItem};
 use serde_json::Value;
 use time::{Date, OffsetDateTime};
@@ -15,7 +18,7 @@ use time::{Date, OffsetDateTime};
 use self::behalf::OnBehalf;
 use crate::enums::{
     AdviceVerdict, AftermathKind, Answer, ConsultationRight, EventKind, Following, OutcomeKind, Proof, SignalKind, Stage,
-    Verdict,
+    TaskKind, Verdict,
 };
 use crate::types::evidence::EvidenceName;
 use crate::types::funnel::{ArtefactKind, Criterion, Gate, Phase, Spoken};
@@ -132,6 +135,14 @@ impl Event {
         }
     }
 
+    /// What a condition that was imposed asks.
+    fn demand(&self) -> Option<&Demand> {
+        match self.what() {
+            What::Condition { event: ConditionEvent::Opened { terms }, .. } => Some(&terms.demand),
+            _ => None,
+        }
+    }
+
     fn fact(&self, key: &engine::FactKey, value: &engine::FactValue) -> EventFact {
         let question = self.spoken.definition.funnel.fact(key).map(|f| self.spoken.language.pick(&f.question));
         let value = Json(serde_json::to_value(value).unwrap_or_default());
@@ -195,7 +206,10 @@ impl Event {
             )
             | (_, _, Some(Submit(artefact) | Review(artefact, _) | Renew(artefact))) => artefact,
             (_, Some(on), _) => &on.artefact,
-            _ => return None,
+            _ => match self.demand()? {
+                Demand::Document { artefact, .. } => artefact,
+                _ => return None,
+            },
         };
         Some(self.spoken.kind(key))
     }
@@ -211,7 +225,10 @@ impl Event {
                 _,
             )
             | (_, Some(engine::TaskKind::Judge(criterion, _))) => self.spoken.criterion(criterion, self.gate_key()),
-            _ => None,
+            _ => match self.demand()? {
+                Demand::Criterion { criterion, .. } => self.spoken.criterion(criterion, None),
+                _ => None,
+            },
         }
     }
 
@@ -392,10 +409,17 @@ impl Event {
         }
     }
 
+    /// The task that is overdue.
+    async fn overdue(&self) -> Option<TaskKind> {
+        self.task().map(Into::into)
+    }
+
     /// The number of the change, the signal, the rollout or the record it is about.
     async fn number(&self) -> Option<i32> {
+        use engine::TaskKind::{CheckRollout, HandleSignal, StartRollout};
         match self.what() {
-            What::Change { change: number, .. }
+            What::TaskOverdue { task: HandleSignal(number) | CheckRollout(number, _) | StartRollout(number), .. }
+            | What::Change { change: number, .. }
             | What::Signal { signal: number, .. }
             | What::Rollout { rollout: number, .. }
             | What::RecordContested { record: number, .. } => Some(int(*number)),
@@ -411,17 +435,23 @@ impl Event {
         }
     }
 
-    /// The name of the duty or of the kind of change it is about.
+    /// The name of the duty, the kind of change or the closing work it is about.
     async fn subject(&self) -> Option<String> {
         let (funnel, language) = (&self.spoken.definition.funnel, self.spoken.language);
         match self.what() {
-            What::Duty { duty, .. } => {
+            What::Duty { duty, .. } | What::TaskOverdue { task: engine::TaskKind::DoDuty(duty), .. } => {
                 Some(funnel.duty(duty).map_or_else(|| duty.to_string(), |duty| language.pick(&duty.name)))
             }
             What::Change { event: engine::ChangeEvent::Reported { kind, .. }, .. } => {
                 Some(funnel.change_kind(kind).map_or_else(|| kind.to_string(), |kind| language.pick(&kind.name)))
             }
-            _ => None,
+            _ => match self.demand()? {
+                Demand::Closing { duty } => {
+                    let closing = funnel.closing.iter().find(|closing| closing.key == *duty);
+                    Some(closing.map_or_else(|| duty.to_string(), |closing| language.pick(&closing.name)))
+                }
+                _ => None,
+            },
         }
     }
 
@@ -459,7 +489,14 @@ impl Event {
         match self.what() {
             What::Condition { condition, .. }
             | What::ExtraDecisionCalled { condition, .. }
-            | What::ExtraDecided { condition, .. } => Some(int(*condition)),
+            | What::ExtraDecided { condition, .. }
+            | What::TaskOverdue {
+                task:
+                    engine::TaskKind::MeetCondition(condition)
+                    | engine::TaskKind::AcceptCondition(condition)
+                    | engine::TaskKind::DecideExtra(condition),
+                ..
+            } => Some(int(*condition)),
             _ => None,
         }
     }

@@ -1,0 +1,314 @@
+//! What decisions still demand (law 3), and what is set aside (law 2).
+
+use super::acts::{After, Demand, Meeting, Wish};
+use super::parties::{Choice, Matter, Poll};
+use super::world::{self, CLOSING, Day, LEAD, Name, criterion, document, gate, gate_of, the_party};
+use super::{Broken, Debt, DebtEvent, Life, Model, Waived};
+
+/// The gates that *go* leads to, nearest first.
+fn later(from: Name) -> Vec<Name> {
+    let mut found = Vec::new();
+    let mut next = gate(from).go_to;
+    while let Some(phase) = next {
+        let name = gate_of(phase).name;
+        if found.contains(&name) {
+            break;
+        }
+        found.push(name);
+        next = gate(name).go_to;
+    }
+    found
+}
+
+impl Model {
+    fn is_open(&self, number: u32) -> bool {
+        !self.debt_events.iter().any(|(n, event)| *n == number && matches!(event, DebtEvent::Closed))
+    }
+
+    pub(super) fn open_debts(&self) -> impl Iterator<Item = &Debt> {
+        self.debts.iter().filter(|debt| self.is_open(debt.number))
+    }
+
+    pub(super) fn open_debt(&self, number: u32) -> Option<&Debt> {
+        self.open_debts().find(|debt| debt.number == number)
+    }
+
+    pub(super) fn due_of(&self, number: u32) -> Day {
+        let due = |(n, event): &(u32, DebtEvent)| match event {
+            DebtEvent::Due(day) if *n == number => Some(*day),
+            _ => None,
+        };
+        self.debt_events.iter().rev().find_map(due).unwrap()
+    }
+
+    /// Who says that it is met, unless that was answered.
+    pub(super) fn reported(&self, number: u32) -> Option<u8> {
+        let last = self.debt_events.iter().rev().find(|(n, event)| {
+            *n == number && matches!(event, DebtEvent::Reported(_) | DebtEvent::SentBack | DebtEvent::Due(_))
+        });
+        match last {
+            Some((_, DebtEvent::Reported(by))) => Some(*by),
+            _ => None,
+        }
+    }
+
+    /// Whether an overdue condition waits for an extra decision.
+    pub(super) fn called(&self, number: u32) -> bool {
+        let last =
+            self.debt_events.iter().rev().find(|(n, event)| {
+                *n == number && matches!(event, DebtEvent::Called | DebtEvent::Decided | DebtEvent::Closed)
+            });
+        matches!(last, Some((_, DebtEvent::Called)))
+    }
+
+    pub(super) fn extras(&self) -> Vec<u32> {
+        self.debts.iter().map(|debt| debt.number).filter(|number| self.called(*number)).collect()
+    }
+
+    /// What time does to conditions.
+    pub(super) fn call_extra_decisions(&mut self) {
+        if self.life != Life::Active || self.phase() != world::LIVE {
+            return;
+        }
+        let late = |debt: &&Debt| self.due_of(debt.number) < self.day && !self.called(debt.number);
+        let late: Vec<u32> = self.open_debts().filter(late).map(|debt| debt.number).collect();
+        self.debt_events.extend(late.into_iter().map(|number| (number, DebtEvent::Called)));
+    }
+
+    pub(super) fn impose(
+        &mut self,
+        demand: Demand,
+        owner: Result<u8, Name>,
+        accepted_by: Name,
+        due: Day,
+        blocks: Option<Name>,
+    ) {
+        let number = u32::try_from(self.debts.len() + 1).unwrap();
+        self.debts.push(Debt { number, demand, owner, accepted_by, blocks });
+        self.debt_events.push((number, DebtEvent::Due(due)));
+    }
+
+    /// As what each point in the way can be deferred, where it can be.
+    fn deferred(&self, at: Name) -> Vec<Option<Demand>> {
+        use super::acts::Block::{Changes, Concept, Missing, NotMet, Old, Open, Review, Stale, StaleReview};
+        let needs = |name: Name| gate(at).needs.iter().any(|needs| needs.document == name && needs.deferrable);
+        let may_wait = |name: Name| criterion(name).deferrable && !criterion(name).legal;
+        self.blocks()
+            .into_iter()
+            .map(|block| match block {
+                Missing(d) | Concept(d) | Old(d) | Review(d, _) | StaleReview(d, _) | Changes(d, _) if needs(d) => {
+                    Some(Demand::Document(d))
+                }
+                Open(c, party) | Stale(c, party) | NotMet(c, party) if may_wait(c) => Some(Demand::Criterion(c, party)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    pub(super) fn breaks_conditional_go(&self, at: Name, conditions: &[Wish]) -> Broken {
+        let mut broken = Broken::new();
+        if conditions.is_empty() {
+            broken.insert(17);
+        }
+        let deferred = self.deferred(at);
+        let covered = |demand: &Option<Demand>| demand.is_some_and(|d| conditions.iter().any(|c| c.demand == d));
+        if !deferred.iter().all(covered) {
+            broken.insert(3);
+        }
+        for wish in conditions {
+            if !(1..=730).contains(&(wish.due - self.day)) {
+                broken.insert(16);
+            }
+            if wish.demand == Demand::Agreed && !wish.text {
+                broken.insert(10);
+            }
+            if wish.demand != Demand::Agreed && !deferred.contains(&Some(wish.demand)) {
+                broken.insert(3);
+            }
+            if wish.blocks.is_some_and(|blocks| !later(at).contains(&blocks)) {
+                broken.insert(3);
+            }
+        }
+        broken
+    }
+
+    pub(super) fn take_conditions(&mut self, at: Name, conditions: &[Wish]) {
+        for wish in conditions {
+            let accepted_by = match wish.demand {
+                Demand::Document(name) => document(name).reviewers[0].0,
+                Demand::Criterion(_, party) => party,
+                Demand::Agreed | Demand::Closing(_) => gate(at).decided_by,
+            };
+            let blocks = wish.blocks.or_else(|| later(at).first().copied());
+            self.impose(wish.demand, Ok(wish.owner), accepted_by, wish.due, blocks);
+        }
+    }
+
+    /// Law 13: the project is over, and what was demanded of it with it; what stopping asks for comes in its place.
+    pub(super) fn finish(&mut self, life: Life) {
+        self.life = life;
+        self.turned = self.clock;
+        self.end_use();
+        self.open = false;
+        (self.planned, self.held_until) = (None, None);
+        let over: Vec<u32> = self.open_debts().map(|debt| debt.number).collect();
+        self.debt_events.extend(over.into_iter().map(|number| (number, DebtEvent::Closed)));
+        for (name, owner, accepted_by, days, from) in CLOSING {
+            if from.is_none_or(|phase| self.phases.contains(&phase)) {
+                let due = world::working_days(self.day, days);
+                self.impose(Demand::Closing(name), owner.map_or(Ok(LEAD), Err), accepted_by, due, None);
+            }
+        }
+        self.close_when_done();
+    }
+
+    pub(super) fn close_when_done(&mut self) {
+        let nothing = self.open_debts().next().is_none() && self.open_signals().is_empty();
+        self.closed = self.life != Life::Active && nothing;
+    }
+
+    /// It goes on again: nothing has to be closed any more.
+    pub(super) fn forget_closing(&mut self) {
+        let closing: Vec<u32> = self.open_debts().map(|debt| debt.number).collect();
+        self.debt_events.extend(closing.into_iter().map(|number| (number, DebtEvent::Closed)));
+        self.closed = false;
+    }
+
+    pub(super) fn breaks_meeting(&self, who: u8, number: u32, act: Meeting) -> Broken {
+        let Some(debt) = self.open_debt(number) else { return Broken::from([3]) };
+        let mut broken = Broken::new();
+        if act == Meeting::Report {
+            return broken;
+        }
+        let reported = self.reported(number);
+        if reported.is_none() {
+            broken.insert(3);
+        }
+        if act == Meeting::Accept {
+            if reported == Some(who) && !self.relaxed {
+                broken.insert(5);
+            }
+            if let Demand::Document(name) = debt.demand
+                && !self.approved(name, true)
+            {
+                broken.insert(2);
+            }
+        }
+        broken
+    }
+
+    /// Whether every party that reviews a document approved its present revision.
+    pub(super) fn approved(&self, name: Name, complete: bool) -> bool {
+        let revision = self.revisions(name);
+        let by = |party| {
+            let last = self.last_review(name, party);
+            last.is_some_and(|r| r.approve && r.revision == revision) && !self.asked_again_to_review(name, party)
+        };
+        self.latest(name).is_some_and(|sent| sent.complete || !complete) && self.reviewers(name).all(by)
+    }
+
+    pub(super) fn take_meeting(&mut self, who: u8, number: u32, act: Meeting) {
+        let event = match act {
+            Meeting::Report => DebtEvent::Reported(who),
+            Meeting::SendBack => DebtEvent::SentBack,
+            Meeting::Accept => DebtEvent::Closed,
+        };
+        self.debt_events.push((number, event));
+        if self.life != Life::Active {
+            self.close_when_done();
+        }
+    }
+
+    fn extra_poll<'a>(&self, number: u32, after: After, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
+        let gate = gate_of(self.phase());
+        let taken = self.extras.iter().rev().find(|(_, n)| *n == number).map_or(0, |(at, _)| *at);
+        Poll {
+            party: gate.decided_by,
+            rule: gate.rule,
+            matter: Matter::Extra(number),
+            choice: Choice::After(after),
+            own,
+            since: taken.max(self.decided_at()).max(self.turned),
+        }
+    }
+
+    pub(super) fn breaks_extra(&self, who: u8, number: u32, after: After, lessons: bool) -> Broken {
+        let mut broken = Broken::new();
+        // Who met the condition in the meantime took the reason for the decision away.
+        if !self.called(number) {
+            broken.insert(3);
+        }
+        match after {
+            After::GoOn(due) if !(1..=730).contains(&(due - self.day)) => broken.extend([16]),
+            After::Stop if !lessons => broken.extend([13]),
+            _ => {}
+        }
+        broken.extend(self.breaks_vote(who, &self.extra_poll(number, after, &self.leads_alone(gate_of(self.phase())))));
+        broken
+    }
+
+    pub(super) fn take_extra(&mut self, who: u8, number: u32, after: After) {
+        let gate = gate_of(self.phase());
+        let own = self.leads_alone(gate);
+        if self.vote(who, &self.extra_poll(number, after, &own)) != Some(Choice::After(after)) {
+            return;
+        }
+        self.extras.push((self.clock, number));
+        self.debt_events.push((number, DebtEvent::Decided));
+        match after {
+            After::GoOn(due) => self.debt_events.push((number, DebtEvent::Due(due))),
+            After::Pause => self.suspended.push((gate.decided_by, true)),
+            After::Stop => self.stop(gate),
+        }
+    }
+
+    fn waive_poll<'a>(&self, name: Name, party: Name, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
+        let (gate, round) = self.open_round().map_or(("", 0), |open| (open.gate, open.number));
+        Poll {
+            party,
+            rule: the_party(party).rule,
+            matter: Matter::Waive(name, gate, round),
+            choice: Choice::Waive,
+            own,
+            since: self.turned,
+        }
+    }
+
+    pub(super) fn is_waived(&self, name: Name, gate: Name) -> bool {
+        self.waived.iter().any(|waived| waived.criterion == name && waived.gate == gate)
+    }
+
+    pub(super) fn breaks_waiver(&self, who: u8, name: Name) -> Broken {
+        let criterion = criterion(name);
+        let Some(party) = criterion.waivable_by.filter(|_| !criterion.legal) else { return Broken::from([2]) };
+        let mut broken = Broken::new();
+        if !self.involved(party) {
+            broken.insert(6);
+        }
+        let asked = self.open_round().filter(|open| world::asking(criterion, open.gate).is_some());
+        match asked.filter(|_| self.holds(criterion.when)) {
+            None => broken.extend([2]),
+            Some(open) if self.is_waived(name, open.gate) => {}
+            Some(_) => broken.extend(self.breaks_vote(who, &self.waive_poll(name, party, &self.leads()))),
+        }
+        broken
+    }
+
+    pub(super) fn take_waiver(&mut self, who: u8, name: Name) {
+        let gate = self.open_round().unwrap().gate;
+        if self.is_waived(name, gate) {
+            return;
+        }
+        let own = self.leads();
+        let party = criterion(name).waivable_by.unwrap();
+        if self.vote(who, &self.waive_poll(name, party, &own)).is_some() {
+            self.waived.push(Waived { criterion: name, gate });
+        }
+    }
+
+    /// What a conditional go would defer, where it can defer everything that is in the way.
+    pub fn may_defer(&self) -> Option<Vec<Demand>> {
+        let gate = self.open_round()?.gate;
+        self.deferred(gate).into_iter().collect()
+    }
+}

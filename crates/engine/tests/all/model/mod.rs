@@ -1,0 +1,311 @@
+//! The laws once more, naively, written from the specification alone: everything that happened is kept in lists, and every
+//! question is answered by searching them. It knows its funnel by heart and shares no code with the engine.
+//!
+//! A refusal is told as the set of laws that the command would break, in no order; the engine refuses what breaks any, and
+//! names one of them.
+
+mod acts;
+mod answers;
+mod blocks;
+mod bodies;
+mod debts;
+mod drive;
+mod engine_side;
+mod funnel;
+mod gates;
+mod helpful;
+mod in_use;
+mod parties;
+mod people;
+mod translate;
+mod world;
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use self::acts::{Answer, Block, Demand, Do, Outcome};
+use self::parties::Vote;
+use self::world::{Day, Name};
+
+/// The laws that a command would break.
+pub type Broken = BTreeSet<u8>;
+
+/// Somebody told what the project is.
+struct Told {
+    at: usize,
+    fact: Name,
+    value: Name,
+    by: u8,
+}
+
+struct Confirmed {
+    at: usize,
+    fact: Name,
+}
+
+struct Sent {
+    at: usize,
+    day: Day,
+    document: Name,
+    author: u8,
+    hash: u8,
+    complete: bool,
+    changed: &'static [Name],
+    file: bool,
+}
+
+struct Reviewed {
+    at: usize,
+    document: Name,
+    party: Name,
+    /// The how manieth revision.
+    revision: usize,
+    approve: bool,
+}
+
+struct Judged {
+    at: usize,
+    gate: Name,
+    round: usize,
+    criterion: Name,
+    party: Name,
+    answer: Answer,
+    practice: bool,
+}
+
+/// A round that opened, or a phase that was entered without one.
+struct Opened {
+    phase: Name,
+    gate: Name,
+    number: usize,
+    /// The answers of the round before stand here too, to be confirmed.
+    carries: bool,
+}
+
+struct Decided {
+    at: usize,
+    gate: Name,
+    outcome: Outcome,
+}
+
+struct Debt {
+    number: u32,
+    demand: Demand,
+    /// A person, or a party.
+    owner: Result<u8, Name>,
+    accepted_by: Name,
+    blocks: Option<Name>,
+}
+
+/// What was done with a condition.
+enum DebtEvent {
+    Due(Day),
+    Reported(u8),
+    SentBack,
+    Closed,
+    Called,
+    Decided,
+}
+
+struct Waived {
+    criterion: Name,
+    gate: Name,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Life {
+    Active,
+    Stopped(Name),
+    Retired,
+}
+
+/// The history of one project.
+pub struct Model {
+    /// Whether four eyes are relaxed in its funnel.
+    pub relaxed: bool,
+    pub day: Day,
+    /// How much happened.
+    clock: usize,
+    told: Vec<Told>,
+    confirmed: Vec<Confirmed>,
+    sent: Vec<Sent>,
+    reviewed: Vec<Reviewed>,
+    judged: Vec<Judged>,
+    votes: Vec<Vote>,
+    /// Every phase it was in.
+    phases: Vec<Name>,
+    opened: Vec<Opened>,
+    /// Whether the last of these is open still.
+    open: bool,
+    decided: Vec<Decided>,
+    planned: Option<Day>,
+    held_until: Option<Day>,
+    debts: Vec<Debt>,
+    debt_events: Vec<(u32, DebtEvent)>,
+    /// When each extra decision was taken, and on what.
+    extras: Vec<(usize, u32)>,
+    waived: Vec<Waived>,
+    pub life: Life,
+    closed: bool,
+    /// When it last finished, or went on again.
+    turned: usize,
+    suspended: Vec<(Name, bool)>,
+    bodies: bodies::Bodies,
+    in_use: in_use::InUse,
+    /// When the present phase was entered.
+    entered: (usize, Day),
+    /// Whether use was allowed already when the last round was decided.
+    spent_at_decision: bool,
+    /// What was in the way, and when that was looked up.
+    found: RefCell<Option<((usize, Day), BTreeSet<Block>)>>,
+}
+
+impl Model {
+    /// A project in its first phase.
+    pub fn new(relaxed: bool) -> Self {
+        let first = Opened { phase: "idea", gate: "g0", number: 1, carries: false };
+        Self {
+            relaxed,
+            day: 0,
+            clock: 0,
+            told: Vec::new(),
+            confirmed: Vec::new(),
+            sent: Vec::new(),
+            reviewed: Vec::new(),
+            judged: Vec::new(),
+            votes: Vec::new(),
+            phases: vec!["idea"],
+            opened: vec![first],
+            open: true,
+            decided: Vec::new(),
+            planned: None,
+            held_until: None,
+            debts: Vec::new(),
+            debt_events: Vec::new(),
+            extras: Vec::new(),
+            waived: Vec::new(),
+            life: Life::Active,
+            closed: false,
+            turned: 0,
+            suspended: Vec::new(),
+            bodies: bodies::Bodies::default(),
+            in_use: in_use::InUse::default(),
+            entered: (0, 0),
+            spent_at_decision: false,
+            found: RefCell::new(None),
+        }
+    }
+
+    /// The laws that this would break; none means that it happens.
+    pub fn broken(&self, who: u8, act: &Do) -> Broken {
+        let mut broken = Broken::new();
+        if !self.permitted(who, act) {
+            broken.insert(18);
+        }
+        let goes_on = matches!(act, Do::Meet { .. } | Do::Reopen { .. } | Do::Contest { .. } | Do::Uphold { .. });
+        let comes_to_light = matches!(act, Do::Signal { .. } | Do::Handle { .. }) && !self.closed;
+        if self.life != Life::Active && !goes_on && !comes_to_light {
+            broken.insert(1);
+            return broken;
+        }
+        broken.extend(self.breaks(who, act));
+        broken
+    }
+
+    fn breaks(&self, who: u8, act: &Do) -> Broken {
+        match act {
+            Do::Tell { .. } => Broken::new(),
+            Do::ConfirmFact { fact, value } => self.breaks_fact(who, fact, value),
+            Do::Submit { document, hash, complete, .. } => self.breaks_submission(document, *hash, *complete),
+            Do::Review { document, party, approve, reason, with } => {
+                let mut broken = self.breaks_review(who, document, party, *approve, *reason);
+                broken.extend(with.iter().flat_map(|judging| self.breaks_judging_along(who, document, party, judging)));
+                broken
+            }
+            Do::Judge { party, judging } => self.breaks_judging(who, party, judging),
+            Do::Confirm { party, documents, criteria } => self.breaks_confirmation(who, party, documents, criteria),
+            Do::Decide { gate, outcome, lessons, conditions } => {
+                self.breaks_decision(who, gate, outcome, *lessons, conditions)
+            }
+            Do::Waive { criterion } => self.breaks_waiver(who, criterion),
+            Do::OpenRound => self.planned.is_none().then_some(1).into_iter().collect(),
+            Do::EndHold => self.held_until.is_none().then_some(10).into_iter().collect(),
+            Do::Extra { condition, after, lessons } => self.breaks_extra(who, *condition, *after, *lessons),
+            Do::Reopen { phase } => self.breaks_reopening(who, phase),
+            Do::Meet { condition, act } => self.breaks_meeting(who, *condition, *act),
+            Do::Ask { .. } | Do::Request { .. } | Do::Volunteer { .. } | Do::Consult { .. } => self.breaks_consulting(act),
+            Do::Change { .. } => self.breaks_change(),
+            Do::CloseSmall { change } => self.breaks_small(who, *change),
+            Do::Signal { on } => self.breaks_signal(*on),
+            Do::Handle { signal } => self.breaks_handling(*signal),
+            Do::Suspend { party } => self.breaks_suspension(party),
+            Do::Plan { on } => self.breaks_plan(*on),
+            Do::Check { rollout, party, answers } => self.breaks_check(*rollout, party, answers),
+            Do::Start { rollout, on } => self.breaks_start(*rollout, *on),
+            Do::Cancel { rollout } => self.breaks_cancel(*rollout),
+            Do::Duty { on, .. } => self.breaks_drill(*on),
+            Do::Work { on, .. } => (*on > self.day).then_some(14).into_iter().collect(),
+            Do::Allow { until, heard } => self.breaks_allowing(who, *until, heard),
+            Do::EndUse => self.allowed_until().is_none().then_some(15).into_iter().collect(),
+            Do::Resume { party } => (!self.suspending().contains(party)).then_some(12).into_iter().collect(),
+            other => unreachable!("the story does not send {other:?}"),
+        }
+    }
+
+    /// Whether the project was ever in this phase.
+    pub fn has_been_in(&self, phase: Name) -> bool {
+        self.phases.contains(&phase)
+    }
+
+    /// Takes what broke no law.
+    pub fn take(&mut self, who: u8, act: &Do) {
+        self.clock += 1;
+        match act {
+            Do::Tell { fact, value } => self.take_told(who, fact, value),
+            Do::ConfirmFact { fact, value } => self.take_fact(who, fact, value),
+            Do::Submit { document, hash, complete, changed, file } => self.sent.push(Sent {
+                at: self.clock,
+                day: self.day,
+                document,
+                author: who,
+                hash: *hash,
+                complete: *complete,
+                changed,
+                file: *file,
+            }),
+            Do::Review { document, party, approve, with, .. } => {
+                self.take_review(who, document, party, *approve);
+                with.iter().for_each(|judging| self.take_judging(who, party, judging));
+            }
+            Do::Judge { party, judging } => self.take_judging(who, party, judging),
+            Do::Confirm { party, documents, criteria } => self.take_confirmation(who, party, documents, criteria),
+            Do::Decide { gate, outcome, conditions, .. } => self.take_decision(who, gate, outcome, conditions),
+            Do::Waive { criterion } => self.take_waiver(who, criterion),
+            Do::OpenRound => self.open_planned(),
+            Do::EndHold => self.held_until = None,
+            Do::Extra { condition, after, .. } => self.take_extra(who, *condition, *after),
+            Do::Reopen { phase } => self.take_reopening(who, phase),
+            Do::Meet { condition, act } => self.take_meeting(who, *condition, *act),
+            Do::Ask { .. } | Do::Request { .. } | Do::Volunteer { .. } | Do::Consult { .. } => self.take_consulting(act),
+            Do::Resume { party } => self.suspended.push((*party, false)),
+            Do::Suspend { party } => self.suspended.push((*party, true)),
+            Do::Change { kind } => self.take_change(who, kind),
+            Do::CloseSmall { change } => self.take_small(*change),
+            Do::Signal { .. } => self.take_signal(),
+            Do::Handle { signal } => {
+                self.take_handling(*signal);
+                self.close_when_done();
+            }
+            Do::Plan { .. } => self.take_plan(),
+            Do::Check { rollout, answers, .. } => self.take_check(*rollout, answers),
+            Do::Start { rollout, .. } | Do::Cancel { rollout } => self.end_rollout(*rollout),
+            Do::Duty { on, .. } => self.take_drill(*on),
+            Do::Work { .. } => {}
+            Do::Allow { until, .. } => self.take_allowing(who, *until),
+            Do::EndUse => self.end_use(),
+            other => unreachable!("the story does not send {other:?}"),
+        }
+        self.close_changes();
+        self.found.replace(None);
+    }
+}
