@@ -125,7 +125,7 @@ impl House {
     }
 
     /// Sends a request as somebody who signed in with the password; again when the session was over.
-    async fn send(&self, who: &str, request: impl Fn(&Client, &str) -> reqwest::RequestBuilder) -> Response {
+    pub async fn send(&self, who: &str, request: impl Fn(&Client, &str) -> reqwest::RequestBuilder) -> Response {
         let known = self.cookies().get(who).cloned();
         let cookie = match known {
             Some(cookie) => cookie,

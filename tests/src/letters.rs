@@ -67,7 +67,8 @@ impl House {
 
     /// Whether the reader of a letter may read what it leads to.
     async fn may_go(&self, who: &str, subject: &str, link: &str, path: &str) {
-        let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+        let page = path.split('#').next().unwrap_or_default();
+        let parts: Vec<&str> = page.trim_start_matches('/').split('/').collect();
         if let ["raad", _] = parts[..] {
             let page = Browser::at(link).page("").await;
             assert!(page.contains(&format!("Deze bladzijde is van Test {who}.")), "{subject} for {who}: {page}");
@@ -83,7 +84,11 @@ impl House {
         let document = "query($id: ID!, $key: String!, $n: Int!) { project(id: $id) { id artefact(key: $key) { id } \
                         consultation(number: $n) { number } } }";
         let (project, key, number) = match parts[..] {
-            ["taken"] => return,
+            // What waits for somebody, and what is the organisation's, is open to all of its people.
+            ["taken" | "organisatie"] | ["organisatie", "advies", _] => {
+                assert_eq!(self.get(who, page).await.status(), StatusCode::OK, "{path}");
+                return;
+            }
             ["projecten", project] | ["projecten", project, "gebruik"] => (project, "", 0),
             ["projecten", project, "documenten", key] => (project, key, 0),
             ["projecten", project, "advies", number] => (project, "", number.parse().expect("a number")),

@@ -31,6 +31,12 @@ mail-decision_taken-reason = You receive this e-mail because you are involved in
 
 mail-news-due = Please by
 
+mail-changes_requested-subject = Would you change '{ $about }' of '{ $project }'? Asked on { $day }
+mail-changes_requested-heading = Would you change '{ $about }'?
+mail-changes_requested-body = The document '{ $about }' of the project '{ $project }' was read. A change is asked for.
+mail-changes_requested-act = Read what should be different. Then submit a new version.
+mail-changes_requested-button = Read what is asked
+
 mail-advice_given-subject = { $word ->
     [positive] The { $about } gives positive advice on '{ $project }' ({ $day })
     [consent_given] The { $about } consents to '{ $project }' ({ $day })

@@ -31,6 +31,12 @@ mail-decision_taken-reason = U krijgt deze e-mail omdat u bij dit project betrok
 
 mail-news-due = Graag uiterlijk
 
+mail-changes_requested-subject = Wilt u '{ $about }' van '{ $project }' aanpassen? Gevraagd op { $day }
+mail-changes_requested-heading = Wilt u '{ $about }' aanpassen?
+mail-changes_requested-body = Het document '{ $about }' van het project '{ $project }' is gelezen. Er is om een aanpassing gevraagd.
+mail-changes_requested-act = Lees wat er anders moet. Dien daarna een nieuwe versie in.
+mail-changes_requested-button = Lees wat er is gevraagd
+
 mail-advice_given-subject = { $word ->
     [positive] De { $about } geeft een positief advies over '{ $project }' ({ $day })
     [consent_given] De { $about } stemt in met '{ $project }' ({ $day })

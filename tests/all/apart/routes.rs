@@ -118,7 +118,9 @@ async fn ask(visitor: &Visitor, route: (&str, &str), foreign: &Foreign) -> Vec<R
                 let request = visitor.post(path).header(CONTENT_TYPE, "multipart/form-data; boundary=edge");
                 replies.push(visitor.send(request.body(body)).await);
             }
-            replies.iter_mut().for_each(|reply| reply.body = without_ids(&reply.body));
+            for reply in &mut replies {
+                reply.body = without_ids(&reply.body);
+            }
             replies
         }
         ("POST", "/bring-in/{what}") => {

@@ -40,6 +40,7 @@ fn borrowed<'a>(letters: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)
 async fn the_whole_funnel(life: &impl Life) {
     let project = life.begin(TITLE, &crisis_app()).await;
     life.heard(&[]).await;
+    changes_are_requested(life, &project).await;
     assert_eq!(go(life, "nurse", &project, "g0", TITLE).await, "verkenning");
     life.work(&project).await;
     life.asked_to_review().await;
@@ -73,6 +74,23 @@ async fn the_whole_funnel(life: &impl Life) {
     assert_eq!(list.len(), 6);
     let asked = list.iter().find(|one| one["number"] == 2).expect("the request");
     assert_eq!((&asked["last"], &asked["response"]["following"]), (&json!("ADVICE_ANSWERED"), &json!("PARTLY")));
+}
+
+/// The first version is sent back, and whoever wrote it hears so; the next is asked to be read again, also by who approved.
+async fn changes_are_requested(life: &impl Life, project: &str) {
+    let read = [("nurse", "Wilt u 'Ideeformulier' van 'Crisis-app' beoordelen? Graag uiterlijk")];
+    life.rewrite("lead", project, "idee", "eerste").await;
+    life.heard(&read).await;
+    let (seen, ..) = life.seen("nurse", project, "idee").await;
+    let review = json!({ "artefact": "idee", "party": "zorg", "verdict": "REQUEST_CHANGES", "note": "Voor wie is het niet?", "seenRevision": seen });
+    life.act("nurse", "reviewRevision", "ReviewRevisionInput", project, review).await;
+    life.heard(&[("lead", "Wilt u 'Ideeformulier' van 'Crisis-app' aanpassen? Gevraagd op")]).await;
+    for version in ["tweede", "derde"] {
+        life.rewrite("lead", project, "idee", version).await;
+        life.heard(&read).await;
+        life.approve("nurse", project, "idee", "zorg").await;
+        life.heard(&[]).await;
+    }
 }
 
 async fn two_bodies_agree(life: &impl Life, project: &str) {

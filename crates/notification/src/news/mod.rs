@@ -65,6 +65,8 @@ macro_rules! kinds {
 }
 
 kinds! {
+    /// A party that read a document asks for changes.
+    ChangesRequested = "changes_requested", false;
     /// A body established its advice or its consent.
     AdviceGiven = "advice_given", false;
     /// A body withheld its consent.

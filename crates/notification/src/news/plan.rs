@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use engine::{
     AdviceVerdict, ArtefactKey, ConditionEvent, ConsultationEvent, Demand, DutyEvent, EmergencyEnd, EmergencyEvent, Event,
-    ExpiryEvent, Funnel, Label, PartyKey, PersonId, Project, Recorded, SignalKind, Step, Subject, Terms, UseEvent, Waiter,
-    Writer,
+    Evidence, ExpiryEvent, Funnel, Label, PartyKey, PersonId, Project, Recorded, SignalKind, Step, Subject, Terms, UseEvent,
+    Verdict, Waiter, Writer,
 };
 use engine::{ChangeEvent, EvidenceId, SignalEvent, TaskKind};
 
@@ -18,6 +18,7 @@ pub(crate) fn concerns(event: &Event) -> bool {
         return false;
     }
     matches!(event, Event::OnBehalf { .. })
+        || matches!(event, Event::RevisionReviewed { verdict: Verdict::RequestChanges, .. })
         || matches!(
             event,
             Event::Consultation { .. }
@@ -70,6 +71,7 @@ struct Told<'a> {
 impl<'a> Told<'a> {
     fn event(&mut self, event: &Event) {
         match event {
+            Event::RevisionReviewed { on, party, verdict: Verdict::RequestChanges, .. } => self.changes_requested(on, party),
             Event::Consultation { consultation, event } => self.consultation(*consultation, event),
             Event::Condition { condition, event } => self.condition(*condition, event),
             Event::TaskOverdue { task: TaskKind::MeetCondition(number), due } => {
@@ -101,6 +103,17 @@ impl<'a> Told<'a> {
             Event::EvidenceChanged { evidence, .. } => self.evidence(evidence),
             other => self.in_use(other),
         }
+    }
+
+    /// Whoever wrote the revision, and the lead; not when it was replaced since, or the party thought better of it.
+    fn changes_requested(&mut self, on: &Evidence, party: &PartyKey) {
+        let Some(document) = self.project.artefacts.get(&on.artefact) else { return };
+        let review = document.reviews.get(party).filter(|review| review.verdict == Verdict::RequestChanges);
+        let stands = document.current.number == on.revision && review.is_some_and(|r| r.revision == on.revision);
+        let Some(kind) = self.funnel.artefact(&on.artefact).filter(|_| stands) else { return };
+        let about = Some(kind.name.clone());
+        let news = News { about, artefact: Some(on.artefact.clone()), ..plain(NewsKind::ChangesRequested) };
+        self.tell(document.current.authors.iter().copied().chain([self.project.lead]).collect(), &news);
     }
 
     fn in_use(&mut self, event: &Event) {

@@ -8,7 +8,7 @@ use engine::{
     Counted, Demand, Duty, DutyEvent, DutyKey, EmergencyEvent, EmergencyRules, Event, EvidenceId, EvidenceKind, ExpiryEvent,
     Funnel, Hash, Minutes, Moment, OnBehalf, Organisation, OrganisationEvent, OrganisationId, OrganisationRecorded, Origin,
     Outcome, PersonId, Recorded, Reopening, Right, SignalEvent, SignalKind, SignalRules, Stage, Subject, Summary, TaskKind,
-    Term, Terms, TextRef, Timestamp, UseEvent, Waiter,
+    Term, Terms, TextRef, Timestamp, UseEvent, Verdict, Waiter,
 };
 use notification::{Language, Matter, News, NewsKind, Notice, NoticeKind, plan, plan_organisation, render};
 use time::Date;
@@ -197,6 +197,21 @@ fn a_document_that_runs_out_is_its_writers() {
 }
 
 #[test]
+fn whoever_wrote_a_document_hears_what_is_asked_of_it() {
+    let mut log = Log::started();
+    log.submit(1, Stage::Final);
+    let asked = log.review(CHAIR, "raad", 1, Verdict::RequestChanges);
+    assert_eq!(heard(&log, &asked), all(&[LEAD, ICT_AUTHOR], NewsKind::ChangesRequested));
+    let approved = log.review(ICT, "ict", 1, Verdict::Approve);
+    assert_eq!(heard(&log, &approved), BTreeMap::new(), "what is fine is seen on the screen");
+    log.review(CHAIR, "raad", 1, Verdict::Approve);
+    assert_eq!(heard(&log, &asked), BTreeMap::new(), "they thought better of it");
+    let again = log.review(CHAIR, "raad", 1, Verdict::RequestChanges);
+    log.submit(2, Stage::Final);
+    assert_eq!(heard(&log, &again), BTreeMap::new(), "there is a new version by now");
+}
+
+#[test]
 fn what_happens_in_use_is_told_the_same_day() {
     let mut log = Log::started();
     let began = DutyEvent::Began { due: DUE, revision: 0 };
@@ -250,9 +265,11 @@ fn every_letter() -> Vec<Notice> {
         _ => vec!["none"],
     };
     let about = |kind| match kind {
-        NewsKind::DocumentExpires | NewsKind::DocumentExpired | NewsKind::ConditionAssigned | NewsKind::ConditionOverdue => {
-            label("Risicoanalyse", "Risk analysis")
-        }
+        NewsKind::ChangesRequested
+        | NewsKind::DocumentExpires
+        | NewsKind::DocumentExpired
+        | NewsKind::ConditionAssigned
+        | NewsKind::ConditionOverdue => label("Risicoanalyse", "Risk analysis"),
         NewsKind::DutyBegan | NewsKind::DutyOverdue => label("Jaarlijkse oefening", "Yearly drill"),
         NewsKind::ChangeReported => label("Update van de leverancier", "Update of the supplier"),
         NewsKind::EvidenceChanged
