@@ -22,7 +22,7 @@ function Allow({ project, done, behalf = false }: Part & { behalf?: boolean }) {
   const { hear, latest, tell } = project.emergency;
   const people = useDeciders(project);
   const fields: Field[] = [
-    ...(behalf ? onBehalfFields(people, say) : []),
+    ...(behalf ? onBehalfFields(project.id, people, say) : []),
     {
       name: "waarom",
       kind: "area",
@@ -98,7 +98,7 @@ function End({ project, done, behalf = false }: Part & { behalf?: boolean }) {
         kept={`emergency-end-${behalf}-${project.id}`}
         document={endEmergencyUse}
         fields={[
-          ...(behalf ? onBehalfFields(people, say) : []),
+          ...(behalf ? onBehalfFields(project.id, people, say) : []),
           {
             name: "waarom",
             kind: "area",
