@@ -8,7 +8,7 @@ import { told } from "../../parts/refusal.tsx";
 import { PointLink } from "../../parts/summary.tsx";
 import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
-import { FrameSaid } from "./minutes.tsx";
+import { FrameSaid } from "./frame.tsx";
 import { isChanged, isSettled, linesOf, type MeetingLine, type Outcome, presentOf, speakerOf, toSend } from "./plan.ts";
 import { useRecording } from "./recording.ts";
 import type { Shared } from "./typed.ts";

@@ -6,17 +6,12 @@ import { Area, Line, Pick } from "../../parts/field.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { type Point, Summary } from "../../parts/summary.tsx";
 import { Tick } from "../../parts/tick.tsx";
-import { daysAhead, longDate } from "../../texts/dates.ts";
-import { useLanguage, useSay } from "../../texts/language.tsx";
+import { daysAhead } from "../../texts/dates.ts";
+import { useSay } from "../../texts/language.tsx";
+import { entersFor, FrameSaid } from "./frame.tsx";
 import { isSettled, linesOf, missingOfMeeting, presentOf, speakerOf } from "./plan.ts";
 import type { Shared } from "./typed.ts";
-import { itemText, namesOf } from "./words.ts";
-
-/** Whether the viewer enters decisions for the body; whoever decides as one of it speaks for nobody else. */
-function entersFor({ items, meeting }: Shared): boolean {
-  const listed = items.some(({ project }) => project.readiness?.viewerCanRecordDecision);
-  return listed || Object.values(meeting.items).some(({ chosen }) => chosen?.enters);
-}
+import { itemText } from "./words.ts";
 
 /** The meeting itself: the day, who was there, who spoke for the body, and the minutes. */
 function Frame({ shared, wrong }: { shared: Shared; wrong: (field: string) => string | undefined }) {
@@ -79,31 +74,6 @@ function Frame({ shared, wrong }: { shared: Shared; wrong: (field: string) => st
         onChange={(event) => change({ minutes: event.target.value })}
       />
     </>
-  );
-}
-
-/** What stays as it is once a decision of the meeting was recorded: the day and who was there. */
-export function FrameSaid({ shared }: { shared: Shared }) {
-  const { meeting, members } = shared;
-  const say = useSay();
-  const { language } = useLanguage();
-  const present = presentOf(meeting, members);
-  const speaker = members.find(({ person }) => person.id === speakerOf(meeting, members));
-  const rows: [string, string][] = [
-    [say("web-meeting-day"), meeting.date && longDate(meeting.date, language)],
-    [say("web-meeting-present"), namesOf(present, say, language)],
-    ...(entersFor(shared) ? [[say("web-meeting-speaker"), speaker?.person.name ?? ""] as [string, string]] : []),
-    [say("web-meeting-minutes"), meeting.minutes],
-  ];
-  return (
-    <dl className="check-list">
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd className="typed">{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

@@ -1,5 +1,5 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useQuery } from "urql";
 import { usePages } from "../../api/pages.ts";
 import { useChanges } from "../../app/changes.ts";
@@ -8,12 +8,14 @@ import { Failed, Waiting } from "../../parts/states.tsx";
 import { Tabs } from "../../parts/tabs.tsx";
 import { useSay } from "../../texts/language.tsx";
 import { AgendaPage } from "./agenda.tsx";
-import { CheckMeeting } from "./check.tsx";
 import { agendaQuery, type Body, meetsQuery } from "./documents.ts";
-import { ItemPage } from "./item.tsx";
-import { RecordPage } from "./minutes.tsx";
 import { arranged, isOn } from "./plan.ts";
 import { useMeeting } from "./typed.ts";
+
+// Each step is fetched when it is reached: forms weigh more than a list.
+const CheckMeeting = lazy(() => import("./check.tsx").then((step) => ({ default: step.CheckMeeting })));
+const ItemPage = lazy(() => import("./item.tsx").then((step) => ({ default: step.ItemPage })));
+const RecordPage = lazy(() => import("./minutes.tsx").then((step) => ({ default: step.RecordPage })));
 
 /** What a meeting is for, for whoever holds none. */
 function NoMeeting() {
@@ -53,9 +55,15 @@ function MeetingOf({ body, bodies, viewer }: { body: Body; bodies: readonly Body
     place: { to: "/vergadering" as const, search: { orgaan: key } },
     here: key === body.key,
   }));
-  if (stap === "vastleggen" && punt) return <ItemPage key={punt} id={punt} {...shared} />;
-  if (stap === "vastleggen") return <RecordPage {...shared} />;
-  if (stap === "controle") return <CheckMeeting {...shared} viewer={viewer} onPutAway={putAway} />;
+  if (stap) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        {stap === "controle" && <CheckMeeting {...shared} viewer={viewer} onPutAway={putAway} />}
+        {stap === "vastleggen" && punt && <ItemPage key={punt} id={punt} {...shared} />}
+        {stap === "vastleggen" && !punt && <RecordPage {...shared} />}
+      </Suspense>
+    );
+  }
   return (
     <>
       <Heading title={say("web-meeting-of", { body: body.name })} />
