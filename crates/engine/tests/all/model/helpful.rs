@@ -21,7 +21,6 @@ pub fn doer(draw: &mut Draw, model: &Model, act: &Do) -> u8 {
         | Do::Check { party, .. } => party,
         Do::Allow { .. } | Do::EndUse => "board",
         Do::Handle { .. } => "quality",
-        Do::Uphold { gate: name } => gate(name).decided_by,
         Do::Contest { record } => {
             return model.contestable().iter().find(|(number, _)| number == record).map_or(LEAD, |(_, person)| *person);
         }
@@ -29,7 +28,7 @@ pub fn doer(draw: &mut Draw, model: &Model, act: &Do) -> u8 {
         Do::CloseSmall { .. } | Do::Duty { .. } | Do::Change { .. } => "ict",
         Do::ConfirmFact { fact, .. } => super::answers::confirmed_by(fact).unwrap_or("care"),
         Do::Waive { criterion } => world::criterion(criterion).waivable_by.unwrap_or("steering"),
-        Do::Decide { gate: name, .. } => gate(name).decided_by,
+        Do::Decide { gate: name, .. } | Do::Uphold { gate: name } => gate(name).decided_by,
         Do::Extra { .. } => world::gate_of(model.phase()).decided_by,
         Do::Reopen { .. } => match model.life {
             Life::Stopped(by) => gate(by).decided_by,

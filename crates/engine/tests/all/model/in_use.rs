@@ -1,10 +1,8 @@
-//! Things change and go wrong (law 12), and use before the gate decided (law 15).
+//! Things change and go wrong (law 12): what that asks again, and of whom.
 
-use super::acts::{Answer, Block, Demand};
+use super::acts::{Answer, Block};
 use super::answers::AskedNow;
-use super::parties::{Choice, Matter, Poll};
-use super::people::asked_at;
-use super::world::{self, Day, GATES, LEAD, LIVE, Name, criterion, document, gate, the_party};
+use super::world::{self, Day, GATES, LIVE, Name, criterion};
 use super::{Broken, Judged, Life, Model};
 
 /// What a kind of change names: documents, criteria, and who may close a small one.
@@ -22,12 +20,12 @@ pub const EMERGENCY_DAYS: Day = 30;
 
 /// What asks again outside a round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Cause {
+pub enum Cause {
     Change(u32),
     Signal(u32),
 }
 
-struct Asks {
+pub struct Asks {
     at: usize,
     cause: Cause,
     kind: Name,
@@ -36,24 +34,24 @@ struct Asks {
     criteria: Vec<(Name, Name, Name, usize)>,
 }
 
-struct Rollout {
-    number: u32,
-    answers: Vec<(Name, bool)>,
-    over: bool,
+pub struct Rollout {
+    pub(super) number: u32,
+    pub(super) answers: Vec<(Name, bool)>,
+    pub(super) over: bool,
 }
 
 /// What happened in use.
 #[derive(Default)]
 pub struct InUse {
-    asks: Vec<Asks>,
-    reporters: Vec<(u32, u8)>,
-    closed: Vec<(usize, Cause)>,
-    rollouts: Vec<Rollout>,
-    drilled: Vec<(usize, Day)>,
+    pub(super) asks: Vec<Asks>,
+    pub(super) reporters: Vec<(u32, u8)>,
+    pub(super) closed: Vec<(usize, Cause)>,
+    pub(super) rollouts: Vec<Rollout>,
+    pub(super) drilled: Vec<(usize, Day)>,
     /// Each time use was allowed or ended: when it happened, and until when.
-    allowed: Vec<(usize, Option<Day>)>,
+    pub(super) allowed: Vec<(usize, Option<Day>)>,
     /// When it last ended because the product went into use.
-    went_live: usize,
+    pub(super) went_live: usize,
 }
 
 impl Model {
@@ -257,191 +255,5 @@ impl Model {
     pub(super) fn breaks_suspension(&self, party: Name) -> Broken {
         let may = SUSPENDED_BY.contains(&party) && !self.suspending().contains(party);
         (!may).then_some(12).into_iter().collect()
-    }
-
-    pub fn planned_rollouts(&self) -> Vec<u32> {
-        self.in_use.rollouts.iter().filter(|rollout| !rollout.over).map(|rollout| rollout.number).collect()
-    }
-
-    fn starts(&self) -> bool {
-        self.phase() == LIVE && self.suspending().is_empty()
-    }
-
-    pub(super) fn breaks_plan(&self, on: Day) -> Broken {
-        let mut broken: Broken = (!self.starts()).then_some(12).into_iter().collect();
-        broken.extend((on < self.day).then_some(16));
-        broken.extend((self.planned_rollouts().len() >= 50).then_some(17));
-        broken
-    }
-
-    pub(super) fn take_plan(&mut self) {
-        let number = u32::try_from(self.in_use.rollouts.len() + 1).unwrap();
-        self.in_use.rollouts.push(Rollout { number, answers: Vec::new(), over: false });
-    }
-
-    fn rollout(&self, number: u32) -> Option<&Rollout> {
-        self.in_use.rollouts.iter().find(|rollout| rollout.number == number && !rollout.over)
-    }
-
-    pub(super) fn breaks_check(&self, number: u32, party: Name, answers: &[(Name, bool)]) -> Broken {
-        let mut broken: Broken = self.rollout(number).is_none().then_some(12).into_iter().collect();
-        broken.extend(answers.is_empty().then_some(17));
-        let own = |check: Name| CHECKS.contains(&(check, party));
-        broken.extend((!answers.iter().all(|(check, _)| own(check))).then_some(19));
-        broken
-    }
-
-    pub(super) fn take_check(&mut self, number: u32, answers: &[(Name, bool)]) {
-        let rollout = self.in_use.rollouts.iter_mut().find(|rollout| rollout.number == number).unwrap();
-        rollout.answers.extend(answers);
-    }
-
-    pub fn checked(&self, number: u32) -> bool {
-        let latest = |rollout: &Rollout, check: Name| rollout.answers.iter().rev().find(|(c, _)| *c == check).copied();
-        let yes = |rollout: &Rollout| CHECKS.iter().all(|(check, _)| latest(rollout, check).is_some_and(|(_, yes)| yes));
-        self.rollout(number).is_some_and(yes)
-    }
-
-    pub(super) fn breaks_start(&self, number: u32, on: Day) -> Broken {
-        let may = self.starts() && self.checked(number);
-        let mut broken: Broken = (!may).then_some(12).into_iter().collect();
-        broken.extend((on > self.day).then_some(14));
-        broken
-    }
-
-    pub(super) fn breaks_cancel(&self, number: u32) -> Broken {
-        self.rollout(number).is_none().then_some(12).into_iter().collect()
-    }
-
-    pub(super) fn end_rollout(&mut self, number: u32) {
-        self.in_use.rollouts.iter_mut().find(|rollout| rollout.number == number).unwrap().over = true;
-    }
-
-    /// When the drill was last held in this stay in use; the day of entering counts too.
-    fn last_drill(&self) -> Option<Day> {
-        if self.phase() != LIVE {
-            return None;
-        }
-        let (entered, day) = self.entered;
-        let held = self.in_use.drilled.iter().rev().find(|(at, _)| *at > entered).map(|(_, day)| *day);
-        held.or(Some(day))
-    }
-
-    pub(super) fn breaks_drill(&self, on: Day) -> Broken {
-        let Some(last) = self.last_drill() else { return Broken::from([12]) };
-        let mut broken: Broken = (on > self.day).then_some(14).into_iter().collect();
-        broken.extend((on < last).then_some(12));
-        broken
-    }
-
-    pub(super) fn take_drill(&mut self, on: Day) {
-        self.in_use.drilled.push((self.clock, on));
-    }
-
-    /// Until when use is allowed before the gate decided.
-    pub fn allowed_until(&self) -> Option<Day> {
-        self.in_use.allowed.last().and_then(|(_, until)| *until)
-    }
-
-    /// Whether it was allowed again later.
-    pub(super) fn allowed_after(&self, at: usize) -> bool {
-        self.in_use.allowed.iter().any(|(when, until)| until.is_some() && *when > at)
-    }
-
-    /// Allowed since the last decision: not twice for one round.
-    fn spent(&self) -> bool {
-        let since = self.decided_at().max(self.in_use.went_live);
-        let again = self.in_use.allowed.iter().any(|(at, until)| until.is_some() && *at > since);
-        // A decision during the use does not give a second term.
-        again || self.spent_at_decision
-    }
-
-    fn allow_poll<'a>(&self, until: Day, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
-        let last = self.in_use.allowed.last().map_or(0, |(at, _)| *at);
-        Poll {
-            party: "board",
-            rule: the_party("board").rule,
-            matter: Matter::Allow,
-            choice: Choice::Until(until),
-            own,
-            since: last.max(self.decided_at()).max(self.turned),
-        }
-    }
-
-    pub(super) fn breaks_allowing(&self, who: u8, until: Day, heard: &[Name]) -> Broken {
-        let mut broken = Broken::new();
-        let heard_all = HEAR.iter().all(|party| heard.contains(party)) && heard.iter().all(|party| HEAR.contains(party));
-        let in_term = (self.day..=self.day + EMERGENCY_DAYS).contains(&until);
-        if self.allowed_until().is_some() || self.spent() || self.phase() == LIVE || !heard_all || !in_term {
-            broken.insert(15);
-        }
-        if !self.suspending().is_empty() {
-            broken.insert(12);
-        }
-        broken.extend(self.breaks_vote(who, &self.allow_poll(until, &self.leads())));
-        broken
-    }
-
-    pub(super) fn take_allowing(&mut self, who: u8, until: Day) {
-        let own = self.leads();
-        if self.vote(who, &self.allow_poll(until, &own)) != Some(Choice::Until(until)) {
-            return;
-        }
-        self.in_use.allowed.push((self.clock, Some(until)));
-        for (demand, owner, accepted_by) in self.missing() {
-            self.impose(demand, owner, accepted_by, until, None);
-        }
-    }
-
-    /// What the open gate lacks, of which nobody owes it yet.
-    fn missing(&self) -> Vec<(Demand, Result<u8, Name>, Name)> {
-        let Some((open, _)) = self.round() else { return Vec::new() };
-        let blocks = self.blocks();
-        let lacks = |like: &dyn Fn(&Block) -> bool| blocks.iter().any(like);
-        let of_document = |name: Name| {
-            move |block: &Block| match block {
-                Block::Missing(d)
-                | Block::Concept(d)
-                | Block::Old(d)
-                | Block::Expired(d)
-                | Block::Review(d, _)
-                | Block::StaleReview(d, _)
-                | Block::Changes(d, _) => *d == name,
-                _ => false,
-            }
-        };
-        let of_criterion = |name: Name, party: Name| {
-            move |block: &Block| match block {
-                Block::Open(c, p) | Block::Stale(c, p) | Block::NotMet(c, p) | Block::EvidenceExpired(c, p) => {
-                    (*c, *p) == (name, party)
-                }
-                _ => false,
-            }
-        };
-        let mut found = Vec::new();
-        for name in gate(open).needs.iter().map(|needs| needs.document).filter(|name| lacks(&of_document(name))) {
-            let known = document(name);
-            found.push((Demand::Document(name), known.written_by.map_or(Ok(LEAD), Err), known.reviewers[0].0));
-        }
-        for (known, _) in asked_at(open) {
-            let parties = known.parties.iter().filter(|party| lacks(&of_criterion(known.name, party)));
-            found.extend(parties.map(|party| (Demand::Criterion(known.name, party), Err(*party), *party)));
-        }
-        found.retain(|(demand, ..)| !self.open_debts().any(|debt| debt.demand == *demand));
-        found
-    }
-
-    pub(super) fn end_use(&mut self) {
-        if self.allowed_until().is_some() {
-            self.in_use.allowed.push((self.clock, None));
-        }
-    }
-
-    pub(super) fn goes_live(&mut self) {
-        if self.allowed_until().is_some() {
-            self.end_use();
-            self.in_use.went_live = self.clock;
-            self.spent_at_decision = false;
-        }
     }
 }

@@ -170,6 +170,44 @@ pub fn command(act: &Do) -> Act {
         Do::Volunteer { body, verdict } => {
             consult(ConsultationCommand::Volunteer { body: party(body), advice: advice(*verdict) })
         }
+        Do::Consult { number, say: said } => consult(ConsultationCommand::On { consultation: *number, act: say(*said) }),
+        Do::Record { person: of, on, act } => {
+            let inner = command(act);
+            let on_behalf = OnBehalf {
+                person: person(*of),
+                occurred_on: date(*on),
+                present: BTreeSet::from([person(*of)]),
+                votes: None,
+                minutes: Minutes::Text(text(32)),
+            };
+            return Act { command: Command::OnBehalf { on_behalf, command: Box::new(inner.command.clone()) }, ..inner };
+        }
+        Do::Contest { record } => Command::Contest { record: *record, reason: text(33) },
+        Do::Uphold { gate: at } => Command::UpholdDecision { gate: gate(at), motivation: text(34) },
+        other => in_use(other),
+    };
+    command.into()
+}
+
+fn consult(command: ConsultationCommand) -> Command {
+    Command::Consultation { command }
+}
+
+fn submission(document: Name, hash: u8, complete: bool, changed: &[Name], file: bool) -> Act {
+    let pdf = FileRef { id: FileId(uuid(hash)), hash: Hash([hash; 32]), media_type: "application/pdf".into() };
+    let changed: BTreeSet<FieldPath> = changed.iter().map(|name| field(name)).collect();
+    let command = Command::SubmitRevision {
+        artefact: artefact(document),
+        stage: if complete { Stage::Final } else { Stage::Concept },
+        answers: Some(text(hash)),
+        files: if file { vec![pdf] } else { Vec::new() },
+    };
+    Act { hash, changed: changed.into_iter().collect(), ..command.into() }
+}
+
+/// What is done with a product in use, or before its gate decided.
+fn in_use(act: &Do) -> Command {
+    match act {
         Do::Suspend { party: by } => Command::Use { party: party(by), act: UseAct::Suspend { reason: text(20) } },
         Do::Change { kind } => Command::Change(ChangeAct::Report { kind: change(kind), text: text(21) }),
         Do::CloseSmall { change } => Command::Change(ChangeAct::CloseSmall { change: *change, note: text(22) }),
@@ -196,36 +234,6 @@ pub fn command(act: &Do) -> Act {
         }),
         Do::EndUse => Command::Emergency(EmergencyAct::End { reason: text(31) }),
         Do::Resume { party: by } => Command::Use { party: party(by), act: UseAct::Resume { reason: text(20) } },
-        Do::Consult { number, say: said } => consult(ConsultationCommand::On { consultation: *number, act: say(*said) }),
-        Do::Record { person: of, on, act } => {
-            let inner = command(act);
-            let on_behalf = OnBehalf {
-                person: person(*of),
-                occurred_on: date(*on),
-                present: BTreeSet::from([person(*of)]),
-                votes: None,
-                minutes: Minutes::Text(text(32)),
-            };
-            return Act { command: Command::OnBehalf { on_behalf, command: Box::new(inner.command.clone()) }, ..inner };
-        }
-        Do::Contest { record } => Command::Contest { record: *record, reason: text(33) },
-        Do::Uphold { gate: at } => Command::UpholdDecision { gate: gate(at), motivation: text(34) },
-    };
-    command.into()
-}
-
-fn consult(command: ConsultationCommand) -> Command {
-    Command::Consultation { command }
-}
-
-fn submission(document: Name, hash: u8, complete: bool, changed: &[Name], file: bool) -> Act {
-    let pdf = FileRef { id: FileId(uuid(hash)), hash: Hash([hash; 32]), media_type: "application/pdf".into() };
-    let changed: BTreeSet<FieldPath> = changed.iter().map(|name| field(name)).collect();
-    let command = Command::SubmitRevision {
-        artefact: artefact(document),
-        stage: if complete { Stage::Final } else { Stage::Concept },
-        answers: Some(text(hash)),
-        files: if file { vec![pdf] } else { Vec::new() },
-    };
-    Act { hash, changed: changed.into_iter().collect(), ..command.into() }
+        other => unreachable!("{other:?} is told above"),
+    }
 }

@@ -1,0 +1,285 @@
+//! What may be done in a consultation, and what it keeps shut (laws 4, 8 and 9).
+
+use super::acts::{Block, Do, Lack, Outcome};
+use super::bodies::{Choice, Consultation, Event, KINDS, Kind, Right, Say, Step, Verdict, own_term, own_waiting};
+use super::world::{Day, Name, working_days};
+use super::{Broken, Model};
+
+impl Model {
+    fn consultation(&self, number: u32) -> Option<&Consultation> {
+        self.bodies.all.iter().find(|c| c.number == number && c.step() != Step::Over)
+    }
+
+    pub(super) fn body_of(&self, number: u32) -> Option<Name> {
+        self.consultation(number).map(|c| c.body)
+    }
+
+    /// When it was put before the body.
+    pub(super) fn opened_on(&self, number: u32) -> Day {
+        self.consultation(number).map_or(0, Consultation::asked_on)
+    }
+
+    /// Whether the body spoke again later.
+    pub(super) fn said_after(&self, number: u32, moment: usize) -> bool {
+        let speaks = |event: &Event| matches!(event, Event::Said(_) | Event::Confirmed);
+        self.consultation(number).is_none_or(|c| c.events.iter().any(|(at, _, event)| *at > moment && speaks(event)))
+    }
+
+    /// What was entered for the body is contested: it deliberates again.
+    pub(super) fn unsay(&mut self, number: u32) {
+        if self.consultation(number).is_some_and(|known| known.step() != Step::Asked) {
+            self.happens(number, Event::Contested);
+        }
+    }
+
+    pub(super) fn begun_by_body(&self, number: u32) -> bool {
+        self.consultation(number).is_some_and(|c| c.kind.is_none())
+    }
+
+    /// How many there were; the number of the newest.
+    pub fn consultations(&self) -> u32 {
+        u32::try_from(self.bodies.all.len()).unwrap()
+    }
+
+    fn for_gate(&self, kind: &Kind) -> Option<&Consultation> {
+        let same = |c: &&Consultation| c.kind.is_some_and(|k| k.gate == kind.gate && k.name == kind.name);
+        self.bodies.all.iter().rev().filter(same).find(|c| c.step() != Step::Over)
+    }
+
+    fn kind_now(&self, name: Name) -> Option<&'static Kind> {
+        let (gate, _) = self.round()?;
+        KINDS.iter().find(|kind| kind.gate == gate && kind.name == name && self.holds(kind.when))
+    }
+
+    /// Whether what the answer rests on changed since the body saw it (law 4).
+    fn documents_changed(&self, known: &Consultation) -> bool {
+        known.documents().iter().any(|on| self.changed_after(*on, known.shown_at()))
+    }
+
+    /// Whether the body would be shown the very same.
+    fn shows_the_same(&self, known: &Consultation) -> bool {
+        known.documents().iter().all(|(document, _)| !self.changed_after((document, None), known.shown_at()))
+    }
+
+    fn in_room(&self) -> bool {
+        self.bodies.all.iter().filter(|c| !c.is_settled()).count() < 20
+    }
+
+    fn term_fits(&self, days: Day, due: Option<Day>) -> bool {
+        due.is_none_or(|due| due >= working_days(self.day, days) && due <= self.day + 400)
+    }
+
+    pub(super) fn breaks_consulting(&self, act: &Do) -> Broken {
+        let mut broken = Broken::new();
+        match act {
+            Do::Ask { kind, summary, due } => return self.breaks_asking(kind, *summary, *due),
+            Do::Request { .. } if !self.in_room() => broken.extend([17]),
+            Do::Volunteer { verdict, .. } => {
+                if !self.in_room() {
+                    broken.insert(17);
+                }
+                if matches!(verdict, Verdict::Given | Verdict::Withheld) {
+                    broken.insert(8);
+                }
+            }
+            Do::Consult { number, say } => match self.consultation(*number) {
+                None => broken.extend([8]),
+                Some(known) => return self.breaks_say(known, *say),
+            },
+            _ => {}
+        }
+        broken
+    }
+
+    fn breaks_asking(&self, name: Name, summary: bool, due: Option<Day>) -> Broken {
+        let wrong = || Broken::from([8]);
+        let Some(kind) = self.kind_now(name) else { return wrong() };
+        let mut broken = Broken::new();
+        let earlier = self.for_gate(kind);
+        let stands = earlier.is_some_and(|known| match known.step() {
+            Step::Withheld | Step::Unanswered | Step::Informed => false,
+            Step::Settled { .. } => !self.documents_changed(known),
+            _ => true,
+        });
+        let missing = kind.on.iter().any(|(document, _)| self.latest(document).is_none());
+        let unchanged = earlier.is_some_and(|known| known.step() == Step::Withheld && self.shows_the_same(known));
+        let term = kind.right == Right::Information || self.term_fits(kind.term, due);
+        if stands || missing || unchanged || !summary || !term {
+            broken.insert(8);
+        }
+        if earlier.is_none() && !self.in_room() {
+            broken.insert(17);
+        }
+        broken
+    }
+
+    fn breaks_say(&self, known: &Consultation, say: Say) -> Broken {
+        let step = known.step();
+        let asked = step == Step::Asked;
+        let longer = |until: Day| asked && until > known.due() && until > self.day && until <= self.day + 400;
+        let mut broken = Broken::new();
+        let may = match say {
+            Say::Accept { document, due } => {
+                step == Step::Requested && self.latest(document).is_some() && self.term_fits(own_term(known.body), due)
+            }
+            Say::Decline => step == Step::Requested,
+            Say::Opine => asked,
+            Say::Establish(verdict) => {
+                let consent = matches!(verdict, Verdict::Given | Verdict::Withheld);
+                (asked || step == Step::Unanswered) && consent == (known.right == Right::Consent)
+            }
+            Say::AskExtension(until) | Say::Extend(until) => longer(until),
+            Say::KeepTerm => asked && known.extension_asked(),
+            Say::Revise { text } => asked && (text || !self.shows_the_same(known)),
+            Say::Choose(choice) => {
+                asked
+                    && known.due_before().is_some_and(|before| match choice {
+                        Choice::Until(until) => until > before && until <= known.due(),
+                        _ => true,
+                    })
+            }
+            Say::NoAnswer => asked && self.day > known.due(),
+            Say::Confer(on) => {
+                if step == Step::Advised && !(known.advised_on().1..=self.day).contains(&on) {
+                    broken.insert(14);
+                }
+                step == Step::Advised
+            }
+            Say::Respond { followed } => step == Step::Advised && (followed || known.conferred()),
+            Say::Withdraw => !known.is_settled(),
+            Say::Substitute(on) => {
+                let waits = matches!(step, Step::Withheld | Step::Unanswered);
+                if waits && !(known.asked_on()..=self.day).contains(&on) {
+                    broken.insert(14);
+                }
+                waits
+            }
+            Say::Confirm => matches!(step, Step::Settled { answered: true, .. }) && self.documents_changed(known),
+        };
+        if !may {
+            broken.insert(8);
+        }
+        broken
+    }
+
+    pub(super) fn take_consulting(&mut self, act: &Do) {
+        let (at, day, number) = (self.clock, self.day, self.consultations() + 1);
+        let new = |body, right, kind: Option<&'static Kind>, event| Consultation {
+            number,
+            body,
+            right,
+            kind,
+            term: kind.map_or(own_term(body), |kind| kind.term),
+            waiting: kind.map_or(own_waiting(body), |kind| kind.waiting),
+            shown: None,
+            events: vec![(at, day, event)],
+        };
+        match act {
+            Do::Ask { kind, due, .. } => {
+                let kind = self.kind_now(kind).unwrap();
+                if let Some(earlier) = self.for_gate(kind).map(|known| known.number) {
+                    self.happens(earlier, Event::Over);
+                }
+                let event = match kind.right {
+                    Right::Information => Event::Informed,
+                    _ => Event::Asked(due.unwrap_or(working_days(day, kind.term))),
+                };
+                self.bodies.all.push(new(kind.body, kind.right, Some(kind), event));
+            }
+            Do::Request { body } => self.bodies.all.push(new(body, Right::Advice, None, Event::Requested)),
+            Do::Volunteer { body, verdict } => {
+                self.bodies.all.push(new(body, Right::Advice, None, Event::Said(*verdict)));
+            }
+            Do::Consult { number, say } => self.take_say(*number, *say),
+            _ => {}
+        }
+    }
+
+    fn happens(&mut self, number: u32, event: Event) {
+        let (at, day) = (self.clock, self.day);
+        let known = self.bodies.all.iter_mut().find(|c| c.number == number).unwrap();
+        known.events.push((at, day, event));
+    }
+
+    fn take_say(&mut self, number: u32, say: Say) {
+        let day = self.day;
+        let known = self.consultation(number).unwrap();
+        let event = match say {
+            Say::Accept { document, due } => {
+                let due = due.unwrap_or(working_days(day, known.term));
+                self.bodies.all.iter_mut().find(|c| c.number == number).unwrap().shown = Some(document);
+                Event::Asked(due)
+            }
+            Say::Decline | Say::Withdraw => Event::Over,
+            Say::Opine => return,
+            Say::Establish(verdict) => Event::Said(verdict),
+            Say::AskExtension(_) => Event::ExtensionAsked,
+            Say::Extend(until) => Event::Extended(until),
+            Say::KeepTerm => Event::Kept,
+            Say::Revise { .. } => Event::Revised(working_days(day, known.term).max(known.due())),
+            Say::Choose(Choice::Restart) => Event::Chosen(known.due()),
+            Say::Choose(Choice::Keep) => Event::Chosen(known.due_before().unwrap()),
+            Say::Choose(Choice::Until(until)) => Event::Chosen(until),
+            Say::NoAnswer => Event::NoAnswer,
+            Say::Confer(_) => Event::Conferred,
+            Say::Respond { followed } => Event::Responded((!followed && known.waiting > 0).then_some(day + known.waiting)),
+            Say::Substitute(_) => Event::Substituted,
+            Say::Confirm => Event::Confirmed,
+        };
+        self.happens(number, event);
+    }
+
+    /// What was settled for a gate is over once it was decided, unless the same is asked again.
+    pub(super) fn decided_in_bodies(&mut self, gate: Name, outcome: &Outcome) {
+        if matches!(outcome, Outcome::Rework(_)) {
+            return;
+        }
+        let over = |c: &&Consultation| match c.kind {
+            Some(kind) => kind.gate == gate,
+            None => c.is_settled(),
+        };
+        let over: Vec<u32> = self.bodies.all.iter().filter(over).map(|c| c.number).collect();
+        for number in over {
+            self.happens(number, Event::Over);
+        }
+    }
+
+    pub(super) fn body_blocks(&self, gate: Name) -> Vec<Block> {
+        let mut found = Vec::new();
+        for kind in KINDS.iter().filter(|kind| kind.gate == gate && self.holds(kind.when)) {
+            let (body, name) = (kind.body, Some(kind.name));
+            match self.for_gate(kind) {
+                None => found.push(Block::Body { body, number: None, kind: name, lacks: Lack::NotAsked }),
+                Some(known) => {
+                    let (number, changed) = (Some(known.number), self.documents_changed(known));
+                    let lacks = self.lacks(known, changed).into_iter();
+                    found.extend(lacks.map(|lacks| Block::Body { body, number, kind: name, lacks }));
+                }
+            }
+        }
+        for known in self.bodies.all.iter().filter(|c| c.kind.is_none() && c.step() != Step::Over) {
+            let (body, number) = (known.body, Some(known.number));
+            let lacks = self.lacks(known, false);
+            found.extend(lacks.into_iter().map(|lacks| Block::Body { body, number, kind: None, lacks }));
+        }
+        found
+    }
+
+    fn lacks(&self, known: &Consultation, changed: bool) -> Vec<Lack> {
+        match known.step() {
+            Step::Requested => vec![Lack::Requested],
+            Step::Asked => vec![Lack::Answer],
+            Step::Unanswered => vec![Lack::NoConsent],
+            Step::Withheld => vec![Lack::Withheld],
+            Step::Advised => {
+                let overleg = known.advised_on().2 == Verdict::Negative && !known.conferred();
+                overleg.then_some(Lack::Overleg).into_iter().chain([Lack::Response]).collect()
+            }
+            Step::Informed | Step::Over => Vec::new(),
+            Step::Settled { wait, .. } => {
+                let wait = wait.filter(|until| self.day < *until).map(Lack::Wait);
+                changed.then_some(Lack::Stale).into_iter().chain(wait).collect()
+            }
+        }
+    }
+}
