@@ -4,6 +4,9 @@ import { dayOf, longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import { type Registered, registerQuery } from "./documents.ts";
 
+/** Advice that the provider answers with reasons (law 8). */
+const asksAnswer = new Set<string>(["NEGATIVE", "POSITIVE_WITH_POINTS"]);
+
 /** What came of it, in the order in which it happened. */
 function Outcome({ one }: { one: Registered }) {
   const say = useSay();
@@ -42,7 +45,9 @@ function Outcome({ one }: { one: Registered }) {
           {response.reason && <p className="quote">{response.reason}</p>}
         </>
       )}
-      {advice && !response && <p className="soft">{say("web-register-no-response")}</p>}
+      {advice && !response && asksAnswer.has(advice.verdict) && (
+        <p className="soft">{say("web-register-no-response")}</p>
+      )}
     </>
   );
 }

@@ -105,6 +105,8 @@ function ProjectView({ project, viewer }: { project: Project; viewer: Viewer }) 
   const say = useSay();
   const { language } = useLanguage();
   const readiness = openGate(project.readiness);
+  // A warning leads to the same page.
+  const warned = project.inUse.suspensions.length > 0 || project.emergency.open;
   // The part that an address names is there only now.
   useEffect(() => {
     if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -118,7 +120,7 @@ function ProjectView({ project, viewer }: { project: Project; viewer: Viewer }) 
         <h2 className="hidden-visually">{say("web-now-heading")}</h2>
         <p>{nowSentence(project, say, language, viewer.person.id)}</p>
         <Mine project={project} />
-        {(project.inUse.live || project.viewerCan.some((action) => using.has(action))) && (
+        {!warned && (project.inUse.live || project.viewerCan.some((action) => using.has(action))) && (
           <p className="small">
             <Link to="/projecten/$project/gebruik" params={{ project: project.id }}>
               {say("web-use-link")}
