@@ -31,6 +31,30 @@ mail-decision_taken-reason = You receive this e-mail because you are involved in
 
 mail-news-due = Please by
 
+mail-involved-subject = You take part in '{ $project }' ({ $day })
+mail-involved-heading = You take part in '{ $project }'
+mail-involved-body = There is a new project: '{ $project }'. You take part from the start. The phase is now '{ $about }'.
+mail-involved-act = What you can do is among your tasks. Is there nothing yet? You get an e-mail when that changes.
+mail-involved-button = Look at the project
+
+mail-please_judge-subject = Would you answer on '{ $about }' of '{ $project }'? By { $date } please
+mail-please_judge-heading = Would you answer on '{ $about }'?
+mail-please_judge-body = The document '{ $about }' of the project '{ $project }' was submitted. Your party answers one or more questions on it.
+mail-please_judge-act = Read the document. The questions are below it.
+mail-please_judge-button = Read and answer
+
+mail-answer_stale-subject = Does your answer stand? '{ $about }' of '{ $project }' changed. By { $date } please
+mail-answer_stale-heading = Does your answer stand?
+mail-answer_stale-body = The document '{ $about }' of the project '{ $project }' changed after your party answered.
+mail-answer_stale-act = Look at what is different. Then confirm the answer, or give another one.
+mail-answer_stale-button = Look at what is different
+
+mail-gate_ready-subject = Would you decide on '{ $project }'? By { $date } please
+mail-gate_ready-heading = Would you decide on '{ $project }'?
+mail-gate_ready-body = For the project '{ $project }' everything is there for the gate '{ $about }'.
+mail-gate_ready-act = Read what there is, and decide.
+mail-gate_ready-button = Look and decide
+
 mail-changes_requested-subject = Would you change '{ $about }' of '{ $project }'? Asked on { $day }
 mail-changes_requested-heading = Would you change '{ $about }'?
 mail-changes_requested-body = The document '{ $about }' of the project '{ $project }' was read. A change is asked for.

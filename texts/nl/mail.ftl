@@ -31,6 +31,30 @@ mail-decision_taken-reason = U krijgt deze e-mail omdat u bij dit project betrok
 
 mail-news-due = Graag uiterlijk
 
+mail-involved-subject = U doet mee aan '{ $project }' ({ $day })
+mail-involved-heading = U doet mee aan '{ $project }'
+mail-involved-body = Er is een nieuw project: '{ $project }'. U doet mee vanaf het begin. De fase is nu '{ $about }'.
+mail-involved-act = Wat u kunt doen, staat bij uw taken. Is er nu nog niets? Dan krijgt u een e-mail als dat verandert.
+mail-involved-button = Bekijk het project
+
+mail-please_judge-subject = Wilt u antwoord geven bij '{ $about }' van '{ $project }'? Graag uiterlijk { $date }
+mail-please_judge-heading = Wilt u antwoord geven bij '{ $about }'?
+mail-please_judge-body = Het document '{ $about }' van het project '{ $project }' is ingediend. Uw partij beantwoordt er een of meer vragen over.
+mail-please_judge-act = Lees het document. De vragen staan eronder.
+mail-please_judge-button = Lees en geef antwoord
+
+mail-answer_stale-subject = Blijft u bij uw antwoord? '{ $about }' van '{ $project }' is veranderd. Graag uiterlijk { $date }
+mail-answer_stale-heading = Blijft u bij uw antwoord?
+mail-answer_stale-body = Het document '{ $about }' van het project '{ $project }' is veranderd nadat uw partij antwoord gaf.
+mail-answer_stale-act = Bekijk wat er anders is. Bevestig daarna het antwoord, of geef een ander antwoord.
+mail-answer_stale-button = Bekijk wat er anders is
+
+mail-gate_ready-subject = Wilt u besluiten over '{ $project }'? Graag uiterlijk { $date }
+mail-gate_ready-heading = Wilt u besluiten over '{ $project }'?
+mail-gate_ready-body = Voor het project '{ $project }' is alles klaar voor het beslismoment '{ $about }'.
+mail-gate_ready-act = Lees wat er ligt, en neem een besluit.
+mail-gate_ready-button = Bekijk en besluit
+
 mail-changes_requested-subject = Wilt u '{ $about }' van '{ $project }' aanpassen? Gevraagd op { $day }
 mail-changes_requested-heading = Wilt u '{ $about }' aanpassen?
 mail-changes_requested-body = Het document '{ $about }' van het project '{ $project }' is gelezen. Er is om een aanpassing gevraagd.

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! plan(&Funnel, &Project, &Roster, &Recorded)   -> Vec<Notice>            pure: who should know
+//! plan_gate(…, &Recorded, &Readiness)            -> Vec<Notice>            the same for what waits at the open gate
 //! plan_organisation(&Organisation, &Roster, …)  -> Vec<Notice>            the same for what happens in the organisation
 //! render(&Notice, &Letterhead, &Recipient)      -> Letter                 pure: subject, text, HTML
 //! draft(&Notice, &Letterhead, Language, &str)   -> Letter                 the same, for all who get it in these words
@@ -15,6 +16,7 @@
 
 mod clean;
 mod council;
+mod gate;
 mod mailer;
 mod message;
 mod news;
@@ -27,6 +29,7 @@ pub mod texts;
 
 pub use clean::clean_line;
 pub use council::{BodyNews, ToBody};
+pub use gate::{moves_gate, plan_gate};
 pub use mailer::{Mailer, MailerError, Reason, SEND_TIMEOUT, SendError, Step};
 pub use message::{Correspondent, Envelope, message_id};
 pub use news::{News, NewsKind, plan_organisation};

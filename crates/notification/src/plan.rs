@@ -7,6 +7,7 @@ use engine::{
 };
 
 use crate::council;
+use crate::gate;
 use crate::news;
 use crate::notice::{Matter, Notice, Roster};
 
@@ -14,7 +15,9 @@ use crate::notice::{Matter, Notice, Roster};
 #[must_use]
 pub fn concerns(event: &Event) -> bool {
     // What concerns the people of a body is among the news; what its members say among themselves is not (law 9).
-    matches!(event.answer(), Event::RevisionSubmitted { .. } | Event::GateDecided { .. }) || news::concerns(event)
+    matches!(event.answer(), Event::RevisionSubmitted { .. } | Event::GateDecided { .. })
+        || news::concerns(event)
+        || gate::moves_gate(event)
 }
 
 /// The notices that `recorded` gives, each person once.

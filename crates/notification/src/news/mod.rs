@@ -65,6 +65,14 @@ macro_rules! kinds {
 }
 
 kinds! {
+    /// A project began in which a party of the recipient takes part.
+    Involved = "involved", false;
+    /// A document was submitted on which a party of the recipient answers a question.
+    PleaseJudge = "please_judge", true;
+    /// The answer of a party of the recipient went stale with a new version.
+    AnswerStale = "answer_stale", true;
+    /// Nothing is in the way of the decision that the recipient takes.
+    GateReady = "gate_ready", true;
     /// A party that read a document asks for changes.
     ChangesRequested = "changes_requested", false;
     /// A body established its advice or its consent.

@@ -21,7 +21,8 @@ pub(crate) fn concerns(event: &Event) -> bool {
         || matches!(event, Event::RevisionReviewed { verdict: Verdict::RequestChanges, .. })
         || matches!(
             event,
-            Event::Consultation { .. }
+            Event::ProjectStarted { .. }
+                | Event::Consultation { .. }
                 | Event::Condition { .. }
                 | Event::ExtraDecisionCalled { .. }
                 | Event::RecordContested { .. }
@@ -71,6 +72,7 @@ struct Told<'a> {
 impl<'a> Told<'a> {
     fn event(&mut self, event: &Event) {
         match event {
+            Event::ProjectStarted { .. } => self.started(),
             Event::RevisionReviewed { on, party, verdict: Verdict::RequestChanges, .. } => self.changes_requested(on, party),
             Event::Consultation { consultation, event } => self.consultation(*consultation, event),
             Event::Condition { condition, event } => self.condition(*condition, event),
@@ -103,6 +105,17 @@ impl<'a> Told<'a> {
             Event::EvidenceChanged { evidence, .. } => self.evidence(evidence),
             other => self.in_use(other),
         }
+    }
+
+    /// Law 6: who takes part from the first phase hears it at the start. A body hears when it is asked, in its own letter.
+    fn started(&mut self) {
+        let phase = self.funnel.phase(&self.project.phase).map(|phase| phase.name.clone());
+        let news = News { about: phase, ..plain(NewsKind::Involved) };
+        let gates = || self.funnel.phases.iter().filter_map(|phase| phase.gate.as_ref());
+        let is_body = |party: &PartyKey| gates().flat_map(|gate| &gate.consultations).any(|kind| kind.body == *party);
+        let parties = self.project.involved.keys().filter(|party| !is_body(party));
+        let people: Vec<_> = parties.flat_map(|party| self.members(party)).collect();
+        self.tell(people.into_iter().chain([self.project.lead]).collect(), &news);
     }
 
     /// Whoever wrote the revision, and the lead; not when it was replaced since, or the party thought better of it.

@@ -4,6 +4,7 @@ mod council;
 mod faults;
 mod fixture;
 mod fuzz;
+mod gate;
 mod letters;
 mod news;
 mod planning;

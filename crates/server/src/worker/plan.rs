@@ -3,8 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
-use engine::{Label, OrganisationId, PartyKey, ProjectId};
-use notification::{Language, Letterhead, Matter, Notice, Recipient, concerns, draft, greeting, plan, plan_organisation};
+use engine::{Actor, Label, OrganisationId, PartyKey, ProjectId, Readiness};
+use notification::{
+    Language, Letterhead, Matter, Notice, Recipient, concerns, draft, greeting, moves_gate, plan, plan_gate,
+    plan_organisation,
+};
 use persistence::{
     Addressee, Error, GREETING_MARK, LINK_MARK, Letter, NewLetter, NewLink, NewNotice, OrganisationView, ProjectView,
     Roster, Store, Unplanned,
@@ -93,10 +96,31 @@ impl Worker {
             }
             let Some((_, roster)) = &known else { continue };
             let (funnel, state) = (&project.definition.funnel, &project.state);
-            let notices = events.iter().flat_map(|event| plan(funnel, state, roster, &event.recorded));
+            let mut notices: Vec<Notice> =
+                events.iter().flat_map(|event| plan(funnel, state, roster, &event.recorded)).collect();
+            let moving: Vec<_> = events.iter().filter(|event| moves_gate(&event.recorded.event)).collect();
+            // How far the gate is costs more than a letter: it is asked once, and only where it can matter.
+            if let Some(readiness) = (!moving.is_empty()).then(|| self.readiness(project)).flatten() {
+                let asked = moving.iter().flat_map(|event| plan_gate(funnel, state, roster, &event.recorded, &readiness));
+                notices.extend(asked);
+            }
             letters.extend(letters_of(&self.store, &self.letterhead(view, &project.title), roster, notices));
         }
         letters
+    }
+
+    fn readiness(&self, project: &ProjectView) -> Option<Readiness> {
+        let context = engine::Context {
+            actor: &Actor::System,
+            now: self.store.now(),
+            parties: &project.roster.members,
+            organisation: &project.roster.organisation,
+            on_behalf_of: None,
+            calendar: self.store.calendar(),
+            migrate_to: None,
+            submission: None,
+        };
+        engine::readiness(&project.definition.funnel, &project.state, &context)
     }
 
     fn letterhead(&self, view: &OrganisationView, title: &str) -> Letterhead {
