@@ -3,7 +3,7 @@
 use time::Duration;
 
 use crate::ballots::{Choice, Matter};
-use crate::conditions::{Demand, Terms};
+use crate::conditions::{Conditions, Demand, Terms};
 use crate::context::Context;
 use crate::event::Event;
 use crate::funnel::{Funnel, Gate, Phase};
@@ -69,8 +69,12 @@ pub(super) fn go_on(
         Some(phase) if *phase == project.phase => open_or_plan(project, context, gate, events),
         Some(phase) => enter(funnel, project, context, phase, events),
         None => {
+            // What the decision imposed ends with the project; the closing work is numbered after it.
+            let imposed = events.iter().filter(|event| matches!(event, Event::Condition { .. })).count();
+            let last = project.conditions.last.saturating_add(u32::try_from(imposed).unwrap_or(u32::MAX));
+            let after = Conditions { last, ..Conditions::default() };
             events.push(Event::ProjectRetired { gate: gate.key.clone() });
-            events.extend(project.conditions.opening(closing(funnel, project, context))?);
+            events.extend(after.opening(closing(funnel, project, context))?);
             close_when_done(project, events);
         }
     }

@@ -239,3 +239,26 @@ fn an_extra_decision_that_stops_ends_the_hold_of_the_round_it_leaves() {
     assert_eq!(s.project.round.as_ref().unwrap().gate, gate("g3"));
     assert_eq!(s.project.hold, None);
 }
+
+#[test]
+fn closing_work_is_numbered_after_the_conditions_of_the_decision_that_retires() {
+    let mut s = indebted().under(|funnel| {
+        funnel.closing = vec![ClosingDuty {
+            key: ClosingKey::parse("data").unwrap(),
+            name: label("Data returned"),
+            help: None,
+            owner: None,
+            accepted_by: party("ict"),
+            days: 5,
+            from_phase: None,
+            when: When::Always,
+        }];
+    });
+    s.given(ICT, act(ConditionAct::Report { note: text(61) }));
+    s.given(ICT_2, act(ConditionAct::Accept { note: None }));
+    let conditions = vec![condition(Demand::Agreed, in_days(20))];
+    let Command::DecideGate { outcome, motivation, lessons, .. } = go_if(Vec::new()) else { unreachable!() };
+    s.given(CHAIR, Command::DecideGate { gate: gate("g2"), outcome, motivation, lessons, conditions });
+    assert_eq!(s.project.lifecycle, Lifecycle::Retired);
+    assert_eq!(s.project.conditions.open.keys().collect::<Vec<_>>(), [&3]);
+}

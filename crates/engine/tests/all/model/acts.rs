@@ -28,7 +28,8 @@ pub enum After {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Demand {
-    Document(Name),
+    /// With whether it has to be complete.
+    Document(Name, bool),
     Criterion(Name, Name),
     Agreed,
     Closing(Name),

@@ -55,6 +55,10 @@ impl Model {
         }
     }
 
+    pub(super) fn is_no_research(&self) -> bool {
+        self.counts("research") == "no"
+    }
+
     pub(super) fn take_told(&mut self, who: u8, fact: Name, value: Name) {
         // The same answer again keeps its confirmation.
         if self.last_told(fact).is_none_or(|told| told.value != value) {

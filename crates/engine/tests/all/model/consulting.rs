@@ -5,7 +5,21 @@ use super::bodies::{Choice, Consultation, Event, KINDS, Kind, Right, Say, Step, 
 use super::world::{Day, Name, working_days};
 use super::{Broken, Model};
 
+/// From when to when the council agreed, in writing, that it only wants to be informed of what is no research.
+pub const AGREED: std::ops::Range<Day> = 30..110;
+
 impl Model {
+    /// Whether its chair is to choose what a new summary does to the term.
+    pub(super) fn chooses(&self, number: u32) -> bool {
+        self.consultation(number).is_some_and(|known| known.due_before().is_some())
+    }
+
+    /// What a body may do here: what the funnel gives it, unless it agreed otherwise (law 8).
+    fn right(&self, kind: &Kind) -> Right {
+        let agreed = kind.body == "council" && AGREED.contains(&self.day) && self.is_no_research();
+        if agreed { Right::Information } else { kind.right }
+    }
+
     fn consultation(&self, number: u32) -> Option<&Consultation> {
         self.bodies.all.iter().find(|c| c.number == number && c.step() != Step::Over)
     }
@@ -103,7 +117,7 @@ impl Model {
         });
         let missing = kind.on.iter().any(|(document, _)| self.latest(document).is_none());
         let unchanged = earlier.is_some_and(|known| known.step() == Step::Withheld && self.shows_the_same(known));
-        let term = kind.right == Right::Information || self.term_fits(kind.term, due);
+        let term = self.right(kind) == Right::Information || self.term_fits(kind.term, due);
         if stands || missing || unchanged || !summary || !term {
             broken.insert(8);
         }
@@ -180,11 +194,12 @@ impl Model {
                 if let Some(earlier) = self.for_gate(kind).map(|known| known.number) {
                     self.happens(earlier, Event::Over);
                 }
-                let event = match kind.right {
+                let right = self.right(kind);
+                let event = match right {
                     Right::Information => Event::Informed,
                     _ => Event::Asked(due.unwrap_or(working_days(day, kind.term))),
                 };
-                self.bodies.all.push(new(kind.body, kind.right, Some(kind), event));
+                self.bodies.all.push(new(kind.body, right, Some(kind), event));
             }
             Do::Request { body } => self.bodies.all.push(new(body, Right::Advice, None, Event::Requested)),
             Do::Volunteer { body, verdict } => {
@@ -249,6 +264,9 @@ impl Model {
         for kind in KINDS.iter().filter(|kind| kind.gate == gate && self.holds(kind.when)) {
             let (body, name) = (kind.body, Some(kind.name));
             match self.for_gate(kind) {
+                Some(known) if known.right == Right::Information && self.right(kind) != Right::Information => {
+                    found.push(Block::Body { body, number: None, kind: name, lacks: Lack::NotAsked });
+                }
                 None => found.push(Block::Body { body, number: None, kind: name, lacks: Lack::NotAsked }),
                 Some(known) => {
                     let (number, changed) = (Some(known.number), self.documents_changed(known));

@@ -170,7 +170,8 @@ impl Model {
         let mut found = Vec::new();
         for name in gate(open).needs.iter().map(|needs| needs.document).filter(|name| lacks(&of_document(name))) {
             let known = document(name);
-            found.push((Demand::Document(name), known.written_by.map_or(Ok(LEAD), Err), known.reviewers[0].0));
+            let complete = gate(open).needs.iter().any(|needs| needs.document == name && needs.complete);
+            found.push((Demand::Document(name, complete), known.written_by.map_or(Ok(LEAD), Err), known.reviewers[0].0));
         }
         for (known, _) in asked_at(open) {
             let parties = known.parties.iter().filter(|party| lacks(&of_criterion(known.name, party)));

@@ -92,12 +92,13 @@ impl Model {
     fn deferred(&self, at: Name) -> Vec<Option<Demand>> {
         use super::acts::Block::{Changes, Concept, Missing, NotMet, Old, Open, Review, Stale, StaleReview};
         let needs = |name: Name| gate(at).needs.iter().any(|needs| needs.document == name && needs.deferrable);
+        let complete = |name: Name| gate(at).needs.iter().any(|needs| needs.document == name && needs.complete);
         let may_wait = |name: Name| criterion(name).deferrable && !criterion(name).legal;
         self.blocks()
             .into_iter()
             .map(|block| match block {
                 Missing(d) | Concept(d) | Old(d) | Review(d, _) | StaleReview(d, _) | Changes(d, _) if needs(d) => {
-                    Some(Demand::Document(d))
+                    Some(Demand::Document(d, complete(d)))
                 }
                 Open(c, party) | Stale(c, party) | NotMet(c, party) if may_wait(c) => Some(Demand::Criterion(c, party)),
                 _ => None,
@@ -135,7 +136,7 @@ impl Model {
     pub(super) fn take_conditions(&mut self, at: Name, conditions: &[Wish]) {
         for wish in conditions {
             let accepted_by = match wish.demand {
-                Demand::Document(name) => document(name).reviewers[0].0,
+                Demand::Document(name, _) => document(name).reviewers[0].0,
                 Demand::Criterion(_, party) => party,
                 Demand::Agreed | Demand::Closing(_) => gate(at).decided_by,
             };
@@ -188,8 +189,8 @@ impl Model {
             if reported == Some(who) && !self.relaxed {
                 broken.insert(5);
             }
-            if let Demand::Document(name) = debt.demand
-                && !self.approved(name, true)
+            if let Demand::Document(name, complete) = debt.demand
+                && !self.approved(name, complete)
             {
                 broken.insert(2);
             }

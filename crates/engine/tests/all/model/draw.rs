@@ -51,8 +51,8 @@ impl Draw {
         let demand = self.of(&[
             Demand::Agreed,
             Demand::Agreed,
-            Demand::Document("plan"),
-            Demand::Document("risks"),
+            Demand::Document("plan", true),
+            Demand::Document("risks", true),
             Demand::Criterion("ict-ready", "ict"),
             Demand::Criterion("safety", "quality"),
         ]);

@@ -7,7 +7,7 @@ use engine::{Actor, Event, Project, due};
 
 use super::acts::Do;
 use super::engine_side::agree;
-use super::funnel::begin;
+use super::funnel::{agreements, begin};
 use super::translate::command;
 use super::world::Day;
 use super::{Broken, Life, Model};
@@ -69,6 +69,7 @@ impl Both {
     fn wait(&mut self, days: Day) -> Result<(), String> {
         self.engine.day += u16::try_from(days).unwrap();
         self.model.time_passes(Day::from(self.engine.day));
+        self.engine.organisation.agreements.standing = agreements(self.model.day);
         for _ in 0..300 {
             let s = &self.engine;
             let Some(command) = due(&s.funnel, &s.project, &s.context(&Actor::System, None)).into_iter().next() else {
@@ -196,7 +197,7 @@ fn tell(reached: &Reached, seed: u64, count: u64) {
     );
     println!("accepted: {:?}", reached.accepted);
     println!("refused by law: {:?}", reached.laws);
-    if count >= 50_000 {
+    if count >= 80_000 {
         for kind in KINDS {
             assert!(reached.accepted.get(kind).is_some_and(|times| *times >= count / 100_000), "too few of: {kind}");
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use engine::*;
 
 use super::bodies::{self, KINDS};
+use super::consulting::AGREED;
 use super::in_use::{self, CHANGES, CHECKS, DRILL, EMERGENCY_DAYS, HANDLED_BY, HEAR, SIGNAL_REOPENS, SUSPENDED_BY};
 use super::world::{self, CLOSING, CRITERIA, DELEGATIONS, DOCUMENTS, GATES, LIVE, Name, PARTIES, Rule};
 use crate::scenario::*;
@@ -254,6 +255,13 @@ fn delegations() -> BTreeMap<u32, Delegation> {
         last: date(*last),
     };
     (1..).zip(DELEGATIONS.iter().map(delegation)).collect()
+}
+
+/// What the council agreed to be only informed of, on this day.
+pub fn agreements(day: world::Day) -> BTreeMap<u32, Agreement> {
+    let (body, when) = (party("council"), When::Is(fact("research"), FactValue::Boolean(false)));
+    let agreement = Agreement { body, when, text: text(1), since: moment(0) };
+    AGREED.contains(&day).then_some((1, agreement)).into_iter().collect()
 }
 
 /// The day so many days after the start.

@@ -1,7 +1,7 @@
 //! What somebody who wants the project to go on would do next.
 
 use super::acts::{Answer, Block, Do, Judging, Lack, Meeting, Outcome, Wish};
-use super::bodies::{Say, Verdict};
+use super::bodies::{Choice, Say, Verdict};
 use super::world::{self, LEAD, Name, document, gate, the_party};
 use super::{Life, Model};
 use crate::random::Draw;
@@ -203,6 +203,9 @@ impl Model {
         match lacks {
             Lack::Requested if draw.chance(60) => on(Say::Accept { document: "idea", due: None }),
             Lack::Requested => on(Say::Decline),
+            Lack::Answer if number.is_some_and(|number| self.chooses(number)) && draw.chance(60) => {
+                on(Say::Choose(draw.of(&[Choice::Keep, Choice::Restart])))
+            }
             Lack::Answer if draw.chance(75) => on(Say::Establish(Self::verdict(draw, kind))),
             Lack::Answer => {
                 let later = self.day + 6 + draw.below(6);

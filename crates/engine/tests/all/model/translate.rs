@@ -44,11 +44,9 @@ fn reason(given: bool) -> Option<TextRef> {
     given.then(|| text(1))
 }
 
-fn condition(wish: &Wish, at: Name) -> NewCondition {
+fn condition(wish: &Wish) -> NewCondition {
     let demand = match wish.demand {
-        acts::Demand::Document(name) => {
-            let needs = super::world::gate(at).needs.iter().find(|needs| needs.document == name);
-            let complete = needs.is_none_or(|needs| needs.complete);
+        acts::Demand::Document(name, complete) => {
             Demand::Document { artefact: artefact(name), stage: if complete { Stage::Final } else { Stage::Concept } }
         }
         acts::Demand::Criterion(name, by) => Demand::Criterion { criterion: criterion(name), party: party(by) },
@@ -136,7 +134,7 @@ pub fn command(act: &Do) -> Act {
             outcome: outcome(*how),
             motivation: text(12),
             lessons: reason(*lessons),
-            conditions: conditions.iter().map(|wish| condition(wish, at)).collect(),
+            conditions: conditions.iter().map(condition).collect(),
         },
         Do::Waive { criterion: name } => Command::WaiveCriterion { criterion: criterion(name), reason: text(13) },
         Do::OpenRound => Command::OpenRound,
