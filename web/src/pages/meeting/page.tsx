@@ -57,7 +57,8 @@ function MeetingOf({ body, bodies, viewer }: { body: Body; bodies: readonly Body
   }));
   if (stap) {
     return (
-      <Suspense fallback={<Waiting />}>
+      // Named by its step, so that the step before goes at once and the heading of this one gets the focus.
+      <Suspense key={`${stap} ${punt ?? ""}`} fallback={<Waiting />}>
         {stap === "controle" && <CheckMeeting {...shared} viewer={viewer} onPutAway={putAway} />}
         {stap === "vastleggen" && punt && <ItemPage key={punt} id={punt} {...shared} />}
         {stap === "vastleggen" && !punt && <RecordPage {...shared} />}
