@@ -100,7 +100,7 @@ test("a body is asked about the funnel, answers, and the provider responds", asy
   await expectSaid(page, "De vraag is verstuurd.");
 
   await organisation(page, "COUNCIL");
-  await page.locator(".row").filter({ hasText: question }).getByRole("link").click();
+  await page.locator(".row").filter({ hasText: question }).first().getByRole("link").click();
   await expect(page.getByText("Waar gaat het over?")).toBeVisible();
   await expectFit(page);
   const answer = page.locator("details.card").filter({ hasText: "Stel het antwoord vast" });
@@ -111,7 +111,7 @@ test("a body is asked about the funnel, answers, and the provider responds", asy
   await expectSaid(page, "Dit is vastgelegd.");
 
   await organisation(page, "ADMINISTRATOR");
-  await page.locator(".row").filter({ hasText: question }).getByRole("link").click();
+  await page.locator(".row").filter({ hasText: question }).first().getByRole("link").click();
   await expect(page.getByText("Goed. Vraag cliënten ook na een half jaar wat zij vinden.")).toBeVisible();
   const respond = page.locator("details.card").filter({ hasText: "Reageer op het advies" });
   // The conversation stands open first; whoever follows the advice needs none.
