@@ -215,4 +215,5 @@ web-own-advice-due = Until which day is there time? (may stay empty)
 web-own-advice-due-hint = Empty: as long as the rules of the council say. Shorter is not possible.
 web-own-advice-send = Send the question
 web-own-advice-done = The question was sent.
+web-own-advice-over = This question is settled. Everything is read back in the timeline of the organisation.
 web-own-advice-acted = This was recorded.

@@ -215,4 +215,5 @@ web-own-advice-due = Tot en met welke dag is er tijd? (mag leeg blijven)
 web-own-advice-due-hint = Leeg: zo lang als de regels van de raad zeggen. Korter kan niet.
 web-own-advice-send = Vraag versturen
 web-own-advice-done = De vraag is verstuurd.
+web-own-advice-over = Deze vraag is afgerond. U leest alles terug in de tijdlijn van de organisatie.
 web-own-advice-acted = Dit is vastgelegd.

@@ -38,7 +38,7 @@ const shot = async (page: Page, name: string) => {
 
 test("projects come in from a file after a look at each row, and never twice", async ({ page }) => {
   const mark = test.info().project.name;
-  await signIn(page, "ADMIN");
+  await signIn(page, "SECRETARY");
   await page.goto("/projecten/inbrengen");
   await page.getByRole("link", { name: "Uit een bestand" }).click();
   await expectHeadingFocus(page, "Projecten inbrengen uit een bestand");
@@ -93,7 +93,7 @@ test("who is no administrator is told so", async ({ page }) => {
 
 test("a broken connection halfway loses nothing", async ({ page }) => {
   const mark = `los ${test.info().project.name}`;
-  await signIn(page, "ADMIN");
+  await signIn(page, "SECRETARY");
   await page.goto("/projecten/inbrengen/bestand");
   await choose(page, "lijst.csv", list(mark));
   let acts = 0;

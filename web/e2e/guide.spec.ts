@@ -41,7 +41,7 @@ test("where a gate is decided", async ({ page, isMobile }) => {
 });
 
 test("what an organisation has proved", async ({ page }) => {
-  await signIn(page, "ADMIN");
+  await signIn(page, "SECRETARY");
   await page.getByRole("link", { name: "Organisatie", exact: true }).click();
   await page.getByRole("heading", { name: "Bewijs van de organisatie" }).waitFor();
   await shown(page, "organisation");

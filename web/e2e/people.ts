@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 
 /** A made-up person of the demo, by the part that they play here. */
-export type Part = "LEAD" | "INNOVATION" | "CARE" | "ICT" | "ADMIN" | "SECRETARY";
+export type Part = "LEAD" | "INNOVATION" | "CARE" | "ICT" | "SECRETARY" | "PURCHASE" | "CISO" | "COUNCIL";
 
 /** From the environment, so that no address or password stands here. */
 function setting(name: string): string {

@@ -128,6 +128,22 @@ function View({ one, supplier }: { one: OwnConsultation; supplier: (key: string)
   );
 }
 
+/** What was answered and settled is read in the timeline of the organisation. */
+function Over() {
+  const say = useSay();
+  return (
+    <div className="reading">
+      <Heading title={say("web-own-advice")} />
+      <p>{say("web-own-advice-over")}</p>
+      <p>
+        <Link to="/organisatie" hash="tijdlijn">
+          {say("web-consult-timeline")}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
 function Page() {
   const { number } = route.useParams();
   const [{ data, error }, refetch] = useQuery({ query: ownConsultationsQuery });
@@ -135,7 +151,8 @@ function Page() {
   const { consultations, suppliers } = data.organisation;
   const one = consultations.find((known) => `${known.number}` === number);
   const supplier = (key: string) => suppliers.find((known) => known.key === key)?.name ?? key;
-  return one ? <View key={number} one={one} supplier={supplier} /> : <NotFound />;
+  if (one) return <View key={number} one={one} supplier={supplier} />;
+  return /^[1-9]\d*$/.test(number) ? <Over /> : <NotFound />;
 }
 
 export const route = createLazyRoute("/inside/organisatie/advies/$number")({ component: Page });

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { names } from "../../api/names.ts";
 import { ActForm } from "../../parts/act-form.tsx";
 import { type Field, filesOf } from "../../parts/asking.ts";
 import { Files } from "../../parts/files.tsx";
@@ -11,6 +12,10 @@ import { marks, type Part, Unfold } from "./shared.tsx";
 
 /** The furthest date of a plan, as the engine allows. */
 const PLAN_DAYS = 730;
+
+/** Refusals name evidence by its key, and whose it is; people read its name. */
+const known = ({ of: { kind, name, supplier } }: OwnEvidence) =>
+  names({ key: kind, name }, supplier ? { key: `${kind}@${supplier}`, name } : null);
 
 function Submit({ one, done }: { one: OwnEvidence; done: Part["done"] }) {
   const say = useSay();
@@ -38,6 +43,7 @@ function Submit({ one, done }: { one: OwnEvidence; done: Part["done"] }) {
         id={`bewijs-${kind}-${supplier ?? ""}`}
         kept={`evidence-${kind}-${supplier ?? ""}`}
         document={submitEvidence}
+        known={known(one)}
         fields={fields}
         // A file says enough by itself; a text beside it may help who judges.
         also={({ tekst = "", bestanden }) =>
@@ -98,6 +104,7 @@ function Judge({ one, done }: { one: OwnEvidence; done: Part["done"] }) {
         id={`oordeel-${kind}-${supplier ?? ""}`}
         kept={`judge-evidence-${kind}-${supplier ?? ""}-${one.revision}`}
         document={judgeEvidence}
+        known={known(one)}
         fields={fields}
         input={({ genoeg, bewijs, reden = "" }) => ({
           kind,
@@ -140,6 +147,7 @@ function Plan({ one, done }: { one: OwnEvidence; done: Part["done"] }) {
         id={`plan-${kind}-${supplier ?? ""}`}
         kept={`plan-${kind}-${supplier ?? ""}`}
         document={adoptPlan}
+        known={known(one)}
         fields={fields}
         input={({ plan = "", datum = "" }) => ({ kind, supplier, plan, due: datum })}
         check={{ title: say("web-consult-review"), lead: say("web-plan-lead"), rows: [[say("web-evidence"), name]] }}
