@@ -36,6 +36,7 @@ async fn open(backend: Backend) -> (Ground, Site) {
         mark: "",
         people: PEOPLE,
         password_hash: Some("nobody signs in with this"),
+        without_account: &[],
     };
     let settled = settle_with(&store, &plan, &source()).await;
     let mut cookies = Vec::new();
