@@ -47,11 +47,6 @@ impl Known {
         })
     }
 
-    /// The phase of a funnel with this key or name.
-    pub fn phase<'f>(&self, funnel: &'f FunnelItem, written: &str) -> Option<&'f Phase> {
-        funnel.definition.funnel.phases.iter().find(|phase| is_called(written, phase.key.as_str(), &phase.name))
-    }
-
     /// The person with this address.
     pub fn person(&self, address: &str) -> Option<&PersonView> {
         let address = address.trim().to_lowercase();
@@ -71,16 +66,21 @@ impl Known {
         all.find(|fact| is_called(written, fact.key.as_str(), &fact.question)).map(|fact| &fact.key)
     }
 
-    /// The levels of a question with their names, from light to heavy.
-    pub fn levels<'f>(&self, funnel: &'f FunnelItem, fact: &FactDefinition) -> Vec<(&'f LevelKey, &'f Label)> {
-        let texts = funnel.definition.facts.get(&fact.key);
-        texts.map(|texts| texts.levels.iter().map(|(key, label)| (key, label)).collect()).unwrap_or_default()
-    }
-
     /// A name of the funnel as it is shown.
     pub fn say<'l>(&self, label: &'l Label) -> &'l str {
         self.language.of(label)
     }
+}
+
+/// The phase of a funnel with this key or name.
+pub fn phase<'f>(funnel: &'f FunnelItem, written: &str) -> Option<&'f Phase> {
+    funnel.definition.funnel.phases.iter().find(|phase| is_called(written, phase.key.as_str(), &phase.name))
+}
+
+/// The levels of a question with their names, from light to heavy.
+pub fn levels<'f>(funnel: &'f FunnelItem, fact: &FactDefinition) -> Vec<(&'f LevelKey, &'f Label)> {
+    let texts = funnel.definition.facts.get(&fact.key);
+    texts.map(|texts| texts.levels.iter().map(|(key, label)| (key, label)).collect()).unwrap_or_default()
 }
 
 /// The level that somebody wrote.

@@ -11,7 +11,7 @@ use table::{Cell, Kind, Row, Table};
 use time::Date;
 
 use super::columns::{Columns, Field};
-use super::look::Known;
+use super::look::{self, Known};
 use super::said::{self, Said};
 use super::values;
 
@@ -77,7 +77,7 @@ impl<'k> Reading<'_, 'k> {
             let definition = &funnel.definition.funnel;
             let names: Vec<&str> = definition.phases.iter().map(|phase| known.say(&phase.name)).collect();
             let arguments = [("funnel", known.say(&definition.name).into()), ("choices", names.join(", ").into())];
-            known.phase(funnel, &words).map(Some).ok_or_else(|| Said::whole("unknown_phase", &arguments))
+            look::phase(funnel, &words).map(Some).ok_or_else(|| Said::whole("unknown_phase", &arguments))
         })
     }
 
@@ -148,7 +148,7 @@ impl Draft<'_> {
     }
 
     /// As the API tells it.
-    fn view(&self, known: &Known, key: &IdempotencyKey, project: Option<Value>) -> Value {
+    fn view(&self, known: &Known, key: &IdempotencyKey, project: Option<&Value>) -> Value {
         let shown = json!({
             "funnel": self.funnel.map(|item| known.say(&item.definition.funnel.name)),
             "version": self.funnel.map(|item| item.definition.version),
@@ -182,7 +182,7 @@ impl Draft<'_> {
                 (FactValue::Boolean(false), Language::En) => "no".to_owned(),
                 (FactValue::Amount(amount), _) => amount.to_string(),
                 (FactValue::Level(level), _) => {
-                    let levels = known.levels(funnel, definition);
+                    let levels = look::levels(funnel, definition);
                     levels.iter().find(|(key, _)| *key == level).map(|(_, label)| known.say(label).to_owned())?
                 }
             };
@@ -252,7 +252,7 @@ pub async fn preview(
     warn(&mut drafts, &called.iter().map(|(_, title)| title.to_lowercase()).collect::<Vec<_>>());
     let rows = drafts.iter().zip(&keys).map(|(draft, key)| {
         let project = before.get(key.as_str()).map(|id| json!({ "id": id, "title": draft.title() }));
-        draft.view(known, key, project)
+        draft.view(known, key, project.as_ref())
     });
     let kind = match table.kind {
         Kind::Workbook => "xlsx",

@@ -20,19 +20,19 @@ pub struct Said {
     /// What stands there.
     value: Option<String>,
     /// The message in Dutch and English.
-    message: [String; 2],
+    message: Box<[String; 2]>,
 }
 
 impl Said {
     /// About the whole row or file.
     pub fn whole(code: &'static str, arguments: &[(&str, Argument<'_>)]) -> Self {
         let message = [Language::Nl, Language::En].map(|language| texts::say(language, &format!("table-{code}"), arguments));
-        Self { code, column: None, cell: None, value: None, message }
+        Self { code, column: None, cell: None, value: None, message: Box::new(message) }
     }
 
     /// In words that are there already.
     pub fn in_words(code: &'static str, nl: String, en: String) -> Self {
-        Self { code, column: None, cell: None, value: None, message: [nl, en] }
+        Self { code, column: None, cell: None, value: None, message: Box::new([nl, en]) }
     }
 
     /// The same, about one cell.
@@ -51,7 +51,8 @@ impl Said {
 
     /// As the API tells it.
     pub fn view(&self) -> Value {
-        let Self { code, column, cell, value, message: [nl, en] } = self;
+        let Self { code, column, cell, value, message } = self;
+        let [nl, en] = &**message;
         json!({ "code": code, "column": column, "cell": cell, "value": value, "message": { "nl": nl, "en": en } })
     }
 }

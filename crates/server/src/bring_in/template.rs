@@ -4,7 +4,7 @@ use engine::FactKind;
 use table::{Cell, Sheet};
 
 use super::columns::{Field, NAMES};
-use super::look::Known;
+use super::look::{self, Known};
 use crate::http::error::ApiError;
 
 /// The workbook: a sheet to fill in, and one that explains it.
@@ -69,7 +69,7 @@ fn explained(known: &Known) -> Sheet {
             FactKind::Amount => "een heel getal".to_owned(),
             FactKind::Levels(_) => {
                 let asks = |item: &&persistence::FunnelItem| item.definition.funnel.fact(fact).is_some();
-                let levels = known.funnels.iter().find(asks).map(|item| known.levels(item, definition)).unwrap_or_default();
+                let levels = known.funnels.iter().find(asks).map(|item| look::levels(item, definition)).unwrap_or_default();
                 levels.iter().map(|(_, label)| known.say(label)).collect::<Vec<_>>().join(", ")
             }
         };

@@ -5,7 +5,7 @@ use persistence::{Limit, PersonView, Text, TextProblem};
 use table::Cell;
 use time::{Date, Month};
 
-use super::look::{Known, level};
+use super::look::{self, Known, level};
 use super::said::{self, Said};
 
 /// The largest whole number that every program keeps exactly.
@@ -102,7 +102,7 @@ fn answer(
             _ => Err(Said::whole("fact_amount", &[])),
         },
         FactKind::Levels(_) => {
-            let levels = known.levels(funnel, definition);
+            let levels = look::levels(funnel, definition);
             let choices: Vec<&str> = levels.iter().map(|(_, label)| known.say(label)).collect();
             let unknown = || Said::whole("fact_level", &[("choices", choices.join(", ").into())]);
             level(&levels, words).cloned().map(FactValue::Level).ok_or_else(unknown)
