@@ -66,6 +66,7 @@ export default defineConfig({
             { name: "shell", test: shell, priority: 1, includeDependenciesRecursively: true },
             { name: "organisation-documents", test: /pages\/organisation\/(documents|shared)\.tsx?$/ },
             { name: "project-documents", test: /pages\/project\/documents\.ts$/ },
+            { name: "use-documents", test: /pages\/use\/(documents|shared)\.tsx?$/ },
           ],
         },
       },

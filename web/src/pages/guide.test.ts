@@ -9,7 +9,7 @@ const pages = readdirSync(guide).filter((name) => name.endsWith(".md"));
 const screens = readdirSync(texts)
   .map((name) => readFileSync(new URL(name, texts), "utf8"))
   .join("\n")
-  .replaceAll(/\{ \$[^}]*\}/g, "…");
+  .replaceAll(/\{ \$[\w-]+ \}/g, "…");
 
 for (const name of pages) {
   const page = readFileSync(new URL(name, guide), "utf8").replaceAll(/\s+/g, " ");

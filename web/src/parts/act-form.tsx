@@ -1,5 +1,5 @@
 import type { TadaDocumentNode } from "gql.tada";
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type FormEvent, lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import type { Names } from "../api/names.ts";
 import { useKept } from "../app/kept.ts";
 import { listed, longDate } from "../texts/dates.ts";
@@ -9,37 +9,12 @@ import { CheckStep } from "./check-step.tsx";
 import { Trouble, useChecked } from "./checked.tsx";
 import { Choices } from "./choice.tsx";
 import { Area, Line, Pick } from "./field.tsx";
-import { FileField } from "./file-field.tsx";
+import { Waiting } from "./states.tsx";
 import type { Point } from "./summary.tsx";
 import { Tick } from "./tick.tsx";
 
-/** Files that a form keeps among what is typed. */
-function FilesQuestion(props: {
-  common: { id: string; label: string; hint?: ReactNode; error: string | undefined };
-  field: Field;
-  value: string;
-  onChange: (value: string) => void;
-}) {
-  const { common, field, value, onChange } = props;
-  // Two files can arrive before the first is shown.
-  const list = useRef(filesOf(value));
-  useEffect(() => {
-    list.current = filesOf(value);
-  }, [value]);
-  if (!field.place) return null;
-  return (
-    <FileField
-      {...common}
-      place={field.place}
-      multiple={field.several ?? false}
-      files={filesOf(value)}
-      onChange={(change) => {
-        list.current = change(list.current);
-        onChange(list.current.length > 0 ? JSON.stringify(list.current) : "");
-      }}
-    />
-  );
-}
+// Sending files brings its own code along, which most forms do without.
+const FilesQuestion = lazy(() => import("./files-question.tsx"));
 
 function Question(props: {
   id: string;
@@ -57,7 +32,11 @@ function Question(props: {
     case "choice":
       return <Choices {...common} value={value || undefined} options={options} onChange={onChange} />;
     case "files":
-      return <FilesQuestion common={common} field={field} value={value} onChange={onChange} />;
+      return (
+        <Suspense fallback={<Waiting />}>
+          <FilesQuestion common={common} field={field} value={value} onChange={onChange} />
+        </Suspense>
+      );
     case "tick":
       return (
         <div className={error ? "field wrong" : "field"}>

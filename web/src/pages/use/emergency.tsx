@@ -127,7 +127,7 @@ function End({ project, done, behalf = false }: Part & { behalf?: boolean }) {
 }
 
 /** Use before the gate decided, for a while (law 15). */
-export function Emergency({ project, done }: Part) {
+export default function Emergency({ project, done }: Part) {
   const say = useSay();
   const { language } = useLanguage();
   const { by, decidedBy, open, reason, since, spent, until, viewerCanRecord } = project.emergency;

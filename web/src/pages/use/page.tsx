@@ -1,5 +1,5 @@
 import { createLazyRoute } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useQuery } from "urql";
 import { useChanges } from "../../app/changes.ts";
 import { Heading } from "../../app/heading.tsx";
@@ -11,10 +11,12 @@ import { Changes } from "./changes.tsx";
 import { type UseProject, useQueryDocument } from "./documents.ts";
 import { Duties } from "./duties.tsx";
 import { EarlyFlags } from "./early.tsx";
-import { Emergency } from "./emergency.tsx";
 import { Holding } from "./holding.tsx";
 import { Rollouts } from "./rollouts.tsx";
 import { Signals } from "./signals.tsx";
+
+// Few projects are ever used before their gate decided.
+const Emergency = lazy(() => import("./emergency.tsx"));
 
 function Use({ project }: { project: UseProject }) {
   const say = useSay();
@@ -34,7 +36,9 @@ function Use({ project }: { project: UseProject }) {
       <Said said={said} />
       <EarlyFlags project={project} />
       <Holding {...part} />
-      <Emergency {...part} />
+      <Suspense fallback={null}>
+        <Emergency {...part} />
+      </Suspense>
       <Signals {...part} />
       <Changes {...part} />
       <Rollouts {...part} />
