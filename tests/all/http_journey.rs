@@ -14,6 +14,8 @@ use crate::TRECHTER;
 
 /// The address in every link; nobody listens there.
 const PUBLIC: &str = "http://trechter.example.test";
+/// The chair reads English.
+const READY: &str = "Would you decide on 'Crisis-app'?";
 /// How long mail may take.
 const MAIL: Duration = Duration::from_mins(1);
 
@@ -68,6 +70,8 @@ async fn mails(smtp: &SmtpServer, before: &mut usize, expected: &[(&str, &str)],
 /// A new idea: refused at its first gate with exactly the laws it breaks, then brought through.
 async fn first_gate(site: &Site, smtp: &SmtpServer, mail: &mut usize) -> String {
     let project = site.start("author").await;
+    let begins = ["colleague", "ict"].map(|who| (who, "U doet mee aan 'Crisis-app'"));
+    mails(smtp, mail, &begins, &format!("{PUBLIC}/projecten/{project}")).await;
     let refusal = site.decide_refused("colleague", &project, "g0", "GO").await;
     assert_eq!((refusal["code"].as_str(), refusal["law"].as_u64()), (Some("REJECTED"), Some(2)), "{refusal:#}");
     let box_now = site.readiness("colleague", &project).await;
@@ -87,6 +91,8 @@ async fn first_gate(site: &Site, smtp: &SmtpServer, mail: &mut usize) -> String 
     let open = site.decide_refused("colleague", &project, "g0", "GO").await;
     assert_eq!(told(&open), ["JUDGEMENT_OPEN"], "ICT has not answered");
     site.judge("ict", &project, "ict-vroeg", "ict", None).await;
+    let ready = [("colleague", "Wilt u besluiten over 'Crisis-app'?")];
+    mails(smtp, mail, &ready, &format!("{PUBLIC}/projecten/{project}")).await;
     let stranger = site.decide_refused("ict", &project, "g0", "GO").await;
     assert_eq!(stranger["rejection"]["rule"], "not_permitted");
     assert_eq!(site.decide("colleague", &project, "g0", "GO").await.0, "verkenning");
@@ -116,7 +122,10 @@ async fn exploration(site: &Site, smtp: &SmtpServer, mail: &mut usize, project: 
     for (artefact, parties) in reviewed {
         site.submit("author", project, artefact, &answers(artefact, "")).await;
         let link = format!("{PUBLIC}/projecten/{project}/documenten/{artefact}");
-        mails(smtp, mail, &[("colleague", "Wilt u '")], &link).await;
+        let mut asked = vec![("colleague", "Wilt u '")];
+        // Who answers on it and does not review it is asked for the answer.
+        asked.extend((artefact == "ict-toets").then_some(("ict", "Wilt u antwoord geven bij 'ICT-toets'")));
+        mails(smtp, mail, &asked, &link).await;
         for party in parties {
             site.approve("colleague", project, artefact, party).await;
         }
@@ -127,6 +136,7 @@ async fn exploration(site: &Site, smtp: &SmtpServer, mail: &mut usize, project: 
     assert_eq!((own["rejection"]["rule"].as_str(), own["law"].as_u64()), (Some("own_evidence_alone"), Some(5)));
     site.judge("ict", project, "ict-gereed", "ict", Some("ict-toets")).await;
     assert_eq!(blockers(&site.readiness("chair", project).await["blockers"]), []);
+    mails(smtp, mail, &[("chair", READY)], &format!("{PUBLIC}/projecten/{project}")).await;
 }
 
 /// A new revision makes stale what rested on what changed, and nothing else; confirming brings it back; the gate opens.
@@ -140,7 +150,8 @@ async fn second_gate(site: &Site, smtp: &SmtpServer, mail: &mut usize, project: 
     let mut changed = answers("ict-toets", "Getekend door de architect.");
     changed["connections"] = json!("Met het elektronisch cliëntendossier.");
     site.submit("author", project, "ict-toets", &changed).await;
-    mails(smtp, mail, &[("colleague", "Wilt u 'ICT-toets'")], &link).await;
+    let stale = [("colleague", "Wilt u 'ICT-toets'"), ("ict", "Blijft u bij uw antwoord? 'ICT-toets'")];
+    mails(smtp, mail, &stale, &link).await;
     let refused = site.decide_refused("chair", project, "g1", "GO").await;
     let stale = laws(&[("REVIEW_STALE", 4), ("JUDGEMENT_STALE", 4)]);
     assert_eq!(blockers(&site.readiness("chair", project).await["blockers"]), stale);
@@ -152,6 +163,7 @@ async fn second_gate(site: &Site, smtp: &SmtpServer, mail: &mut usize, project: 
     let input = json!({ "key": tests::acts::unique("confirm"), "projectId": project, "party": "ict", "criteria": ["ict-gereed"],
                         "seenRevisions": [{ "artefact": "ict-toets", "hash": hash }] });
     site.data("ict", confirm, json!({ "i": input })).await;
+    mails(smtp, mail, &[("chair", READY)], &format!("{PUBLIC}/projecten/{project}")).await;
     let decided = site.decide("chair", project, "g1", "GO").await;
     assert_eq!(decided, ("selectie".to_owned(), "ACTIVE".to_owned()));
     let told = ["author", "colleague", "ict"].map(|who| (who, "Besluit over 'Crisis-app'"));

@@ -97,7 +97,7 @@ async fn two_judge_at_once(url: Option<&str>) {
     let open = seen["readiness"]["blockers"].as_array().expect("a list").iter();
     let about: Vec<_> =
         open.filter(|one| one["criterion"]["key"] == "past-in-zorg").map(|one| one["kind"].clone()).collect();
-    assert_eq!(about, if negative { vec![json!("JUDGEMENT_NEGATIVE")] } else { vec![] }, "the later answer stands");
+    assert_eq!(about, if negative { vec![json!("NOT_MET")] } else { vec![] }, "the later answer stands");
 }
 
 /// Evidence is found insufficient while the owner has the decision open: the decision is not taken on what they did not see,

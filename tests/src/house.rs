@@ -18,6 +18,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use crate::acts::{Asked, unique};
+use crate::letters::Arrived;
 use crate::settle::{Cast, Plan, Settled, settle_with};
 use crate::site::{Backend, Ground, PASSWORD, client, password_hash};
 use crate::smtp::{Mail, SmtpServer};
@@ -56,6 +57,8 @@ pub struct House {
     cookies: Mutex<BTreeMap<String, String>>,
     /// How many letters were looked at.
     pub(crate) read: Mutex<usize>,
+    /// Letters that ask somebody for an answer or a decision on the way.
+    pub(crate) asked: Mutex<Vec<Arrived>>,
     ground: Ground,
 }
 
@@ -86,7 +89,21 @@ impl House {
             serve(listener, router, connections, &until).await.expect("it serves");
         });
         let (serving, client, cookies) = (Some(serving), client(), Mutex::default());
-        Self { store, clock, smtp, url, settled, client, worker, stop, serving, cookies, read: Mutex::new(0), ground }
+        Self {
+            store,
+            clock,
+            smtp,
+            url,
+            settled,
+            client,
+            worker,
+            stop,
+            serving,
+            cookies,
+            read: Mutex::new(0),
+            asked: Mutex::default(),
+            ground,
+        }
     }
 
     /// Lets the worker do all there is to do now; it is real mail through a real mail server, and only the moment is the

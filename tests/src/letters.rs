@@ -14,6 +14,11 @@ use crate::smtp::Mail;
 const SAYS_IT_ALL: [&str; 5] =
     ["Besluit over '", "mag bij nood", "Het tijdelijke gebruik van '", "' is stilgelegd op ", "niet meer tegen ("];
 
+/// Letters that come on the way to whoever has something to answer or decide; kept apart from what a step of a story tells.
+const ON_THE_WAY: [&str; 4] =
+    [INVOLVED, "Wilt u antwoord geven bij '", "Blijft u bij uw antwoord? '", "Wilt u besluiten over '"];
+const INVOLVED: &str = "U doet mee aan '";
+
 /// A letter that arrived.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arrived {
@@ -26,7 +31,8 @@ pub struct Arrived {
 }
 
 impl House {
-    /// The letters that came since the last time, each looked at whether it leads its reader where they may go.
+    /// The letters that came since the last time, each looked at whether it leads its reader where they may go. Those that
+    /// ask somebody for an answer or a decision on the way are looked at too, and kept for [`House::asked`].
     pub async fn letters(&self) -> Vec<Arrived> {
         self.post().await;
         let all = self.smtp.mails();
@@ -38,9 +44,45 @@ impl House {
         };
         let mut arrived = Vec::new();
         for mail in &fresh {
-            arrived.push(self.looked_at(mail).await);
+            let letter = self.looked_at(mail).await;
+            if ON_THE_WAY.iter().any(|start| letter.subject.starts_with(start)) {
+                self.concerns(&letter).await;
+                self.asked.lock().unwrap_or_else(PoisonError::into_inner).push(letter);
+            } else {
+                arrived.push(letter);
+            }
         }
         arrived
+    }
+
+    /// How many letters on the way began so.
+    #[must_use]
+    pub fn asked(&self, start: &str) -> usize {
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        asked.iter().filter(|letter| letter.subject.starts_with(start)).count()
+    }
+
+    /// Whether what a letter asks is for its reader's parties: to take part, to answer on that document, to decide.
+    async fn concerns(&self, letter: &Arrived) {
+        let definition =
+            self.store.definition(self.settled().organisation, self.settled().funnel).await.expect("the funnel");
+        let funnel = &definition.funnel;
+        let belongs = |party: &engine::PartyKey| self.settled().members(party.as_str()).contains(&letter.who.as_str());
+        let gates = || funnel.phases.iter().filter_map(|phase| phase.gate.as_ref());
+        let fits = if letter.subject.starts_with(INVOLVED) {
+            funnel.phases[0].involves.iter().any(belongs)
+        } else if letter.subject.starts_with("Wilt u besluiten") {
+            gates().any(|gate| belongs(&gate.decided_by))
+        } else {
+            let about = |kind: &&engine::ArtefactKind| letter.subject.contains(&format!("'{}'", kind.name.nl));
+            let document = funnel.artefacts.iter().find(about).unwrap_or_else(|| panic!("no document: {letter:?}"));
+            let rests = |criterion: &&engine::Criterion| {
+                let mut evidence = criterion.asked_at.iter().flat_map(|asking| &asking.rests_on);
+                evidence.any(|rests_on| rests_on.artefact == document.key)
+            };
+            funnel.criteria.iter().filter(rests).flat_map(|criterion| &criterion.parties).any(belongs)
+        };
+        assert!(fits, "not for {}: {}", letter.who, letter.subject);
     }
 
     /// One letter: to one of the people alone, with one place to go to, which is there for them.

@@ -140,7 +140,7 @@ pub fn draft(
 /// A link that is shown as people copy it. The escaping of HTML would hide its slashes from whoever reads the source;
 /// a link of plain characters needs none, nor the mark of a personal one.
 fn link(url: &str) -> Cell {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~:/%[]\x02".contains(&b);
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~:/%#[]\x02".contains(&b);
     if url.bytes().all(plain) { Cell::from_safe_string(url.to_owned()) } else { Cell::from(url) }
 }
 

@@ -180,6 +180,7 @@ macro_rules! with_mail {
         house.mail().await;
         let stranger = house.smtp.mails().iter().any(|mail| mail.to.iter().any(|to| to.starts_with("bystander@")));
         assert!(!stranger, "somebody who has nothing to do with it got mail");
+        assert!(house.asked("U doet mee aan '") > 0, "nobody heard that it began");
         println!("journey over HTTP on {:?}: {} letters", $backend, house.smtp.mail_count());
         house.close().await;
     };

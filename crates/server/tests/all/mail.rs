@@ -17,6 +17,9 @@ async fn house(smtp: Option<&SmtpServer>) -> House {
     let mut pairs = vec![("TRECHTER_PROFILE", "development"), ("TRECHTER_MAIL_FROM", "trechter@een.example")];
     pairs.extend(url.as_deref().map(|url| ("TRECHTER_SMTP_URL", url)));
     let house = House::with(&pairs).await;
+    // The colleague comes later, and was nobody to write to when the project began.
+    let worker = worker(&house.app).expect("a worker");
+    while worker.mail().await.expect("work") {}
     let colleague = NewPerson {
         account: None,
         name: text("Demo collega"),
