@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectFit, expectHeadingFocus } from "./fit.ts";
 import { signIn } from "./people.ts";
+import { picture } from "./picture.ts";
 
 const columns = ["titel", "samenvatting", "fase", "projectleider", "waarom", "wie lost op", "wanneer"];
 
@@ -31,11 +32,6 @@ async function choose(page: Page, name: string, buffer: Buffer, mimeType = "text
   await page.getByLabel("Uw lijst met projecten").setInputFiles({ name, mimeType, buffer });
 }
 
-const shot = async (page: Page, name: string) => {
-  const folder = process.env.TRECHTER_E2E_SHOTS;
-  if (folder) await page.screenshot({ path: `${folder}/${name}-${test.info().project.name}.png`, fullPage: true });
-};
-
 test("projects come in from a file after a look at each row, and never twice", async ({ page }) => {
   const mark = test.info().project.name;
   await signIn(page, "SECRETARY");
@@ -50,7 +46,6 @@ test("projects come in from a file after a look at each row, and never twice", a
 
   await choose(page, "plan.pdf", Buffer.from("%PDF-1.7 plan"), "application/pdf");
   await expect(page.getByRole("alert")).toContainText("Dit is geen Excel- of CSV-bestand.");
-  await shot(page, "inbrengen-fout");
   await expectFit(page);
 
   const file = list(mark);
@@ -62,7 +57,7 @@ test("projects come in from a file after a look at each row, and never twice", a
   await expect(bad).toContainText("D3 (projectleider) 'niemand@demo.example':");
   await expect(bad).toContainText("Deze datum bestaat niet.");
   await expect(bad).toContainText("Dit is leeg. Vul hier iets in.");
-  await shot(page, "inbrengen-rijen");
+  await picture(page, "bring-in", { height: 1300 });
   await expectFit(page);
 
   // One of them not now.
@@ -70,7 +65,6 @@ test("projects come in from a file after a look at each row, and never twice", a
   await expect(page.getByText("Nu niet", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Breng 2 projecten in" }).click();
   await expect(page.getByText("2 projecten zijn ingebracht.")).toBeVisible();
-  await shot(page, "inbrengen-klaar");
   await expectFit(page);
 
   // The same file once more: what is in is in.

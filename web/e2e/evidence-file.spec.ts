@@ -19,9 +19,6 @@ test("evidence of the organisation comes with its file", async ({ page }) => {
   const name = `certificaat ${mark}.pdf`;
   await files.setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from(`%PDF-1.7 ${mark}`) });
   await expect(form.getByText(name, { exact: true })).toBeVisible();
-  await expect(form.getByText("plan.exe")).toHaveCount(0);
-  const folder = process.env.TRECHTER_E2E_SHOTS;
-  if (folder) await form.screenshot({ path: `${folder}/bewijs-${mark}.png` });
   await expectFit(page);
   await form.getByRole("button", { name: "Bewijs indienen" }).click();
   await expect(page.getByRole("link", { name })).toBeVisible();

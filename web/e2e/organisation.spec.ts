@@ -35,7 +35,7 @@ test("a supplier's certificate is handed in again, and judged once for all proje
   await unfold(row, "Nieuwe versie indienen");
   await row.getByRole("button", { name: "Bewijs indienen" }).click();
   await expect(row.getByRole("alert")).toBeFocused();
-  await expect(row.getByRole("alert")).toContainText("Beschrijf het bewijs.");
+  await expect(row.getByRole("alert")).toContainText("Beschrijf het bewijs, of voeg een bestand toe.");
   await expectFit(page);
   await row.getByLabel("Wat is het bewijs?").fill(`NEN 7510, vernieuwd, nummer NEN-3310, ${project.name}.`);
   await row.getByRole("button", { name: "Bewijs indienen" }).click();

@@ -25,7 +25,8 @@ export function TableView({ field, rows }: { field: Field; rows: readonly Answer
   return (
     <>
       {risky && <RiskMatrix risks={risksOf(rows, field.columns)} />}
-      <div className="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the arrow keys */}
+      <section className="scroll" aria-label={field.title} tabIndex={0}>
         <table className="stack">
           <caption className="hidden-visually">{field.title}</caption>
           <thead>
@@ -63,7 +64,7 @@ export function TableView({ field, rows }: { field: Field; rows: readonly Answer
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   );
 }

@@ -34,7 +34,8 @@ export function CompareRows({ field, older, newer }: { field: Field; older: Answ
   const { changes, stayed } = rowChanges(field.columns, older, newer);
   return (
     <>
-      <div className="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the arrow keys */}
+      <section className="scroll" aria-label={field.title} tabIndex={0}>
         <table className="stack">
           <caption className="hidden-visually">{field.title}</caption>
           <thead>
@@ -66,7 +67,7 @@ export function CompareRows({ field, older, newer }: { field: Field; older: Answ
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {stayed > 0 && <p className="soft small">{say("web-rows-same", { count: stayed })}</p>}
     </>
   );
