@@ -52,7 +52,7 @@ pub fn count(kept: &Kept, folder: &Path, operations: &[&'static str]) -> Result<
     if installed.is_err() {
         return Ok(Vec::new());
     }
-    let file = folder.join("engine.json");
+    let file = folder.join(format!("trechter-engine-{}.json", std::process::id()));
     std::fs::write(&file, serde_json::to_vec(kept)?)?;
     let of = |operation: &str, calls: u64| -> Result<u64> {
         let output = Process::new("valgrind")
@@ -70,7 +70,9 @@ pub fn count(kept: &Kept, folder: &Path, operations: &[&'static str]) -> Result<
     };
     let none = of(OPERATIONS[0], 0)?;
     let per_call = |operation| Ok((operation, of(operation, CALLS)?.saturating_sub(none) / CALLS));
-    operations.iter().copied().map(per_call).collect()
+    let counted = operations.iter().copied().map(per_call).collect();
+    std::fs::remove_file(&file)?;
+    counted
 }
 
 /// Calls one operation so many times, and nothing else: what callgrind looks at.
