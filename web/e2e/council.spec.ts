@@ -35,7 +35,8 @@ async function invitation(page: Page): Promise<string> {
       const link = /\/raad\/[0-9a-f]{64}/.exec(mail.replaceAll("&#x2f;", "/"))?.[0];
       if (!link) continue;
       const start = await (await page.request.get(link)).text();
-      if (start.includes("/mening")) return link;
+      // The coach gets the same letter, and enters opinions for members.
+      if (start.includes("/mening") && !start.includes("Vul een mening in voor een lid")) return link;
     }
     next = /href="(\/postvak\?[^"]*na=[^"]*)"/.exec(list)?.[1]?.replaceAll("&amp;", "&") ?? "";
   }
