@@ -1,11 +1,10 @@
 //! Letters that follow from how far the open gate is: who still answers on a document that was just submitted, whose answer
-//! went stale with it (law 4), and that everything is there to decide.
+//! went stale with it (law 4), and that everything is there to decide. Whom a task waits for is the engine's to say.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use engine::{
-    Answer, AnswerRule, ArtefactKey, CheckState, CheckSubject, Event, Funnel, OfferedOutcome, PersonId, Project, Readiness,
-    Recorded, Subject, Verdict,
+    Answer, ArtefactKey, Event, Funnel, Label, PersonId, Project, Recorded, Subject, Task, TaskKind, Verdict, Waiter,
 };
 
 use crate::news::{News, NewsKind};
@@ -33,26 +32,33 @@ fn completes(event: &Event) -> bool {
     ) && event.private_to().is_none()
 }
 
-/// The notices that `recorded` gives about the open gate, where `readiness` says how far it is now.
+/// The notices that `recorded` gives about the open gate, where `tasks` are those of the project now.
 ///
-/// A submitted revision asks the members of each party that answers a criterion on it and has not yet, and tells those
-/// whose answer went stale; whoever is asked to review the document, or wrote it, is not asked twice. When nothing is in
-/// the way of *go* after the last event of the project, those who decide hear it. Nobody hears of their own act.
+/// A submitted revision asks whoever answers a criterion on it and has not yet, and tells those whose answer went stale;
+/// whoever is asked to review the document is not asked twice. When nothing is in the way of *go* after the last event of
+/// the project, those who can decide hear it. Nobody hears of their own act.
 #[must_use]
-pub fn plan_gate(
-    funnel: &Funnel,
-    project: &Project,
-    roster: &Roster,
-    recorded: &Recorded,
-    readiness: &Readiness,
-) -> Vec<Notice> {
-    let mut told: BTreeMap<PersonId, News> = match recorded.event.answer() {
-        Event::RevisionSubmitted { artefact, revision, .. } => {
-            answers_on(funnel, project, roster, readiness, artefact, *revision)
+pub fn plan_gate(funnel: &Funnel, project: &Project, roster: &Roster, recorded: &Recorded, tasks: &[Task]) -> Vec<Notice> {
+    let mut told = BTreeMap::new();
+    for task in tasks {
+        let news = match (recorded.event.answer(), &task.kind) {
+            (Event::RevisionSubmitted { artefact, revision, .. }, TaskKind::Judge(..)) => {
+                asked_again(funnel, project, task, artefact, *revision)
+            }
+            (event, TaskKind::Decide(gate)) if completes(event) && recorded.sequence == project.sequence => {
+                funnel.gate(gate).map(|gate| news(NewsKind::GateReady, gate.name.clone(), None, task))
+            }
+            _ => None,
+        };
+        let Some(news) = news else { continue };
+        for person in people(roster, task) {
+            // That an answer went stale outweighs a question that is new.
+            let known: &mut News = told.entry(person).or_insert_with(|| news.clone());
+            if news.kind == NewsKind::AnswerStale {
+                known.clone_from(&news);
+            }
         }
-        event if completes(event) && recorded.sequence == project.sequence => deciders(funnel, project, roster, readiness),
-        _ => BTreeMap::new(),
-    };
+    }
     for notice in plan(funnel, project, roster, recorded) {
         if notice.kind() == NoticeKind::PleaseReview {
             told.remove(&notice.to);
@@ -72,65 +78,28 @@ pub fn plan_gate(
     known.map(notice).collect()
 }
 
-/// Who answers a criterion on this revision: news of an answer that went stale outweighs a question that is new.
-fn answers_on(
-    funnel: &Funnel,
-    project: &Project,
-    roster: &Roster,
-    readiness: &Readiness,
-    artefact: &ArtefactKey,
-    revision: u32,
-) -> BTreeMap<PersonId, News> {
-    let mut told: BTreeMap<PersonId, NewsKind> = BTreeMap::new();
-    let (Some(kind), Some(round)) = (funnel.artefact(artefact), &project.round) else { return BTreeMap::new() };
-    let Some(document) = project.artefacts.get(artefact).filter(|document| document.current.number == revision) else {
-        return BTreeMap::new();
-    };
-    for check in &readiness.checks {
-        let CheckSubject::Criterion(key, party) = &check.on else { continue };
-        let news = match check.state {
-            CheckState::Stale => NewsKind::AnswerStale,
-            CheckState::Waiting => NewsKind::PleaseJudge,
-            _ => continue,
-        };
-        let asking = funnel.criterion(key).and_then(|criterion| criterion.asking(&round.gate));
-        if !asking.is_some_and(|asking| asking.rests_on.iter().any(|rests_on| rests_on.artefact == *artefact)) {
-            continue;
-        }
-        for member in roster.parties.of(party).iter().filter(|m| !document.current.authors.contains(&m.person)) {
-            let kind_of = told.entry(member.person).or_insert(news);
-            if news == NewsKind::AnswerStale {
-                *kind_of = news;
-            }
-        }
-    }
-    let about = |news| News {
-        kind: news,
-        about: Some(kind.name.clone()),
-        artefact: Some(artefact.clone()),
-        number: None,
-        date: Some(round.due),
-        word: None,
-    };
-    told.into_iter().map(|(person, news)| (person, about(news))).collect()
+/// What a judgement that is open says about this revision; nothing when it rests on other documents, or on a later version.
+fn asked_again(funnel: &Funnel, project: &Project, task: &Task, artefact: &ArtefactKey, revision: u32) -> Option<News> {
+    let TaskKind::Judge(key, _) = &task.kind else { return None };
+    let asking = funnel.criterion(key)?.asking(&project.round.as_ref()?.gate)?;
+    let rests_here = asking.rests_on.iter().any(|rests_on| rests_on.artefact == *artefact);
+    let newest = project.artefacts.get(artefact)?.current.number == revision;
+    let kind = if task.confirmable { NewsKind::AnswerStale } else { NewsKind::PleaseJudge };
+    let document = funnel.artefact(artefact).filter(|_| rests_here && newest)?;
+    Some(news(kind, document.name.clone(), Some(artefact.clone()), task))
 }
 
-/// Who can decide, once nothing is in the way.
-fn deciders(funnel: &Funnel, project: &Project, roster: &Roster, readiness: &Readiness) -> BTreeMap<PersonId, News> {
-    let go = readiness.offers.iter().any(|offer| offer.outcome == OfferedOutcome::Go && offer.allowed);
-    let (Some(gate), Some(round)) = (funnel.open_gate(project).filter(|_| go), &project.round) else {
-        return BTreeMap::new();
-    };
-    let members = roster.parties.of(&gate.decided_by);
-    let chair_decides = gate.rule == AnswerRule::Chair;
-    let people: BTreeSet<PersonId> = members.iter().filter(|m| m.chair || !chair_decides).map(|m| m.person).collect();
-    let news = News {
-        kind: NewsKind::GateReady,
-        about: Some(gate.name.clone()),
-        artefact: None,
-        number: None,
-        date: Some(round.due),
-        word: None,
-    };
-    people.into_iter().map(|person| (person, news.clone())).collect()
+fn news(kind: NewsKind, about: Label, artefact: Option<ArtefactKey>, task: &Task) -> News {
+    News { kind, about: Some(about), artefact, number: None, date: Some(task.due), word: None }
+}
+
+/// The members that a task waits for.
+fn people(roster: &Roster, task: &Task) -> Vec<PersonId> {
+    match &task.waits_for {
+        Waiter::Person(person) => vec![*person],
+        Waiter::Party(party) => {
+            let members = roster.parties.of(party).iter().filter(|member| member.chair || !task.chair_only);
+            members.map(|member| member.person).filter(|person| !task.not_by.contains(person)).collect()
+        }
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! plan(&Funnel, &Project, &Roster, &Recorded)   -> Vec<Notice>            pure: who should know
-//! plan_gate(…, &Recorded, &Readiness)            -> Vec<Notice>            the same for what waits at the open gate
+//! plan_gate(…, &Recorded, &[Task])               -> Vec<Notice>            the same for what waits at the open gate
 //! plan_organisation(&Organisation, &Roster, …)  -> Vec<Notice>            the same for what happens in the organisation
 //! render(&Notice, &Letterhead, &Recipient)      -> Letter                 pure: subject, text, HTML
 //! draft(&Notice, &Letterhead, Language, &str)   -> Letter                 the same, for all who get it in these words

@@ -65,7 +65,10 @@ fn judged(revision: u32) -> Event {
 }
 
 fn told(project: &Project, recorded: &Recorded) -> BTreeMap<PersonId, NewsKind> {
-    let (funnel, roster) = (asking(), people());
+    heard(&asking(), &people(), project, recorded)
+}
+
+fn heard(funnel: &Funnel, roster: &Roster, project: &Project, recorded: &Recorded) -> BTreeMap<PersonId, NewsKind> {
     let (organisation, calendar) = (Organisation::new(project.organisation), Calendar::default());
     let context = Context {
         actor: &Actor::System,
@@ -77,8 +80,8 @@ fn told(project: &Project, recorded: &Recorded) -> BTreeMap<PersonId, NewsKind> 
         migrate_to: None,
         submission: None,
     };
-    let readiness = engine::readiness(&funnel, project, &context).expect("a round is open");
-    let notices: Vec<Notice> = plan_gate(&funnel, project, &roster, recorded, &readiness);
+    let tasks = engine::tasks(funnel, project, &context);
+    let notices: Vec<Notice> = plan_gate(funnel, project, roster, recorded, &tasks);
     let kind = |notice: Notice| match notice.matter {
         Matter::News(news) => (notice.to, news.kind),
         other => panic!("{other:?}"),
@@ -120,6 +123,20 @@ fn the_chair_of_those_who_decide_hears_when_nothing_is_in_the_way() {
     assert_eq!(told(&log.project(), &reviewed), BTreeMap::new(), "an earlier event does not tell it again");
     log.submit(2, Stage::Final);
     assert_eq!(told(&log.project(), &last), BTreeMap::new(), "it is no longer so");
+}
+
+/// Law 5: a lead who is among those who decide, of whom any may, is not asked to decide on their own project.
+#[test]
+fn the_lead_is_not_asked_to_decide_alone() {
+    let mut log = Log::started();
+    log.submit(1, Stage::Final);
+    log.add(MEMBER, judged(1));
+    let last = log.review(ICT, "ict", 1, Verdict::Approve);
+    let (mut funnel, mut roster) = (asking(), people());
+    funnel.phases[0].gate.as_mut().unwrap().rule = AnswerRule::Any;
+    roster.parties.members.get_mut(&party("bestuur")).unwrap().push(Member { person: LEAD, chair: false });
+    let heard = heard(&funnel, &roster, &log.project(), &last);
+    assert_eq!(heard, [(BOARD, NewsKind::GateReady)].into(), "not the lead, and not ICT, whose act it was");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
-use engine::{Actor, Label, OrganisationId, PartyKey, ProjectId, Readiness};
+use engine::{Actor, Label, OrganisationId, PartyKey, ProjectId, Task};
 use notification::{
     Language, Letterhead, Matter, Notice, Recipient, concerns, draft, greeting, moves_gate, plan, plan_gate,
     plan_organisation,
@@ -99,17 +99,17 @@ impl Worker {
             let mut notices: Vec<Notice> =
                 events.iter().flat_map(|event| plan(funnel, state, roster, &event.recorded)).collect();
             let moving: Vec<_> = events.iter().filter(|event| moves_gate(&event.recorded.event)).collect();
-            // How far the gate is costs more than a letter: it is asked once, and only where it can matter.
-            if let Some(readiness) = (!moving.is_empty()).then(|| self.readiness(project)).flatten() {
-                let asked = moving.iter().flat_map(|event| plan_gate(funnel, state, roster, &event.recorded, &readiness));
-                notices.extend(asked);
+            // What waits for whom costs more than a letter: it is asked once, and only where it can matter.
+            if !moving.is_empty() {
+                let tasks = self.tasks(project);
+                notices.extend(moving.iter().flat_map(|event| plan_gate(funnel, state, roster, &event.recorded, &tasks)));
             }
             letters.extend(letters_of(&self.store, &self.letterhead(view, &project.title), roster, notices));
         }
         letters
     }
 
-    fn readiness(&self, project: &ProjectView) -> Option<Readiness> {
+    fn tasks(&self, project: &ProjectView) -> Vec<Task> {
         let context = engine::Context {
             actor: &Actor::System,
             now: self.store.now(),
@@ -120,7 +120,7 @@ impl Worker {
             migrate_to: None,
             submission: None,
         };
-        engine::readiness(&project.definition.funnel, &project.state, &context)
+        engine::tasks(&project.definition.funnel, &project.state, &context)
     }
 
     fn letterhead(&self, view: &OrganisationView, title: &str) -> Letterhead {
