@@ -245,6 +245,24 @@ mod tests {
         assert_eq!(count(&writer).await, 2);
     }
 
+    #[tokio::test]
+    async fn one_that_fails_alone_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let writer = small_disk(&folder).await;
+        let sql = "INSERT INTO t (n) VALUES (7)";
+        let broken: Result<(), Error> = writer
+            .write(Scope::SignIn, move |tx| {
+                Box::pin(async move {
+                    tx.execute(sql, []).await?;
+                    Err(Error::NotFound)
+                })
+            })
+            .await;
+        assert!(matches!(broken, Err(Error::NotFound)), "{broken:?}");
+        assert_eq!(count(&writer).await, 0);
+        insert(&writer, 7, 10).await.expect("the connection goes on");
+    }
+
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn one_that_fails_or_panics_takes_nobody_along() {
         let folder = tempfile::tempdir().unwrap();
