@@ -1,6 +1,10 @@
 //! Bad input gets a typed error, and nothing is lost.
 
-use serde_json::json;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use graphql::{Api, ApiConfig, Language, Operations, operation_hash};
+use serde_json::{Value, json};
 use tests::acts::{Acts as _, REVIEW_DOCUMENT, START_DOCUMENT, answers};
 use tests::world::World;
 
@@ -93,4 +97,34 @@ async fn hostile_documents_do_not_reach_the_parser() {
         let refusal = world.refusal("lead", &document, json!({})).await;
         assert_eq!(refusal["code"], "TOO_COMPLEX");
     }
+}
+
+/// In production documents are taken from a list and validated when the list is made; what comes with them is not.
+#[tokio::test]
+async fn variables_of_a_document_on_the_list_are_still_read_as_their_types() {
+    let world = World::new(None).await;
+    let project = world.start("lead").await;
+    let query = "query($id: ID!, $first: Int!) { project(id: $id) { id timeline(first: $first) { edges { cursor } } } }";
+    let listed = [query, START_DOCUMENT].map(operation_hash);
+    let operations = Operations::Only(Arc::new(HashSet::from(listed)));
+    let api = Api::new(world.store.clone(), ApiConfig { operations, introspection: false });
+    let ask = async |document: &str, variables: Value| -> Value {
+        let body = json!({ "query": document, "variables": variables }).to_string();
+        let reply = api.execute(Some(world.who("lead")), Language::Dutch, body.as_bytes()).await;
+        serde_json::from_slice(&reply.body).expect("JSON")
+    };
+    let good = ask(query, json!({ "id": project, "first": 2 })).await;
+    assert_eq!(good["data"]["project"]["timeline"]["edges"].as_array().map(Vec::len), Some(2), "{good:#}");
+    for wrong in
+        [json!({}), json!({ "id": project }), json!({ "id": project, "first": "two" }), json!({ "id": [], "first": 2 })]
+    {
+        let refused = ask(query, wrong.clone()).await;
+        assert!(refused["errors"][0]["message"].is_string() && refused["data"]["project"].is_null(), "{wrong}: {refused:#}");
+    }
+    for wrong in [json!({}), json!({ "i": null }), json!({ "i": { "key": 7 } }), json!({ "i": { "unknown": "x" } })] {
+        let refused = ask(START_DOCUMENT, wrong.clone()).await;
+        assert!(refused["errors"][0]["message"].is_string() && refused["data"].is_null(), "{wrong}: {refused:#}");
+    }
+    let unlisted = ask("{ viewer { id } }", json!({})).await;
+    assert_eq!(unlisted["errors"][0]["extensions"]["code"], "INPUT_INVALID");
 }
