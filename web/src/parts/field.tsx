@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 
-interface Common {
+export interface Common {
   id: string;
   label: ReactNode;
   hint?: ReactNode;
@@ -8,12 +8,13 @@ interface Common {
 }
 
 /** The names that tie label, hint and error to the input. */
-const described = ({ id, hint, error }: Common) => ({
+export const described = ({ id, hint, error }: Common) => ({
   "aria-describedby": [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined,
   "aria-invalid": error ? true : undefined,
 });
 
-function Frame({ id, label, hint, error, children }: Common & { children: ReactNode }) {
+/** A label, a hint and an error around whatever is asked with. */
+export function Frame({ id, label, hint, error, children }: Common & { children: ReactNode }) {
   return (
     <div className={error ? "field wrong" : "field"}>
       <label htmlFor={id}>{label}</label>

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Label, ProgressBar } from "react-aria-components";
 import { type FilePlace, type StoredFile, type UploadFailure, upload } from "../api/files.ts";
 import { fileSize } from "../texts/dates.ts";
 import { useLanguage, useSay } from "../texts/language.tsx";
 import { Bar } from "./bar.tsx";
+import { type Common, described, Frame } from "./field.tsx";
 import { kindOfFile } from "./files.tsx";
 
 interface Underway {
@@ -26,19 +27,17 @@ function Progress({ name, part }: { name: string; part: number }) {
 }
 
 /** Files of a form: sent with progress as soon as they are chosen, and taken away again. */
-export function FileField(props: {
-  id: string;
-  label: ReactNode;
-  hint?: ReactNode;
-  error?: string | undefined;
-  /** What they are for; the server asks whether this person may add a file there. */
-  place: FilePlace;
-  /** Media types and endings; without them the server's own list holds. */
-  accept?: string;
-  multiple: boolean;
-  files: readonly StoredFile[];
-  onChange: (change: (files: readonly StoredFile[]) => StoredFile[]) => void;
-}) {
+export function FileField(
+  props: Common & {
+    /** What they are for; the server asks whether this person may add a file there. */
+    place: FilePlace;
+    /** Media types and endings; without them the server's own list holds. */
+    accept?: string;
+    multiple: boolean;
+    files: readonly StoredFile[];
+    onChange: (change: (files: readonly StoredFile[]) => StoredFile[]) => void;
+  },
+) {
   const { id, label, hint, error, place, accept, multiple, files, onChange } = props;
   const say = useSay();
   const { language } = useLanguage();
@@ -63,28 +62,16 @@ export function FileField(props: {
     latest.current((before) => [...(multiple ? before : []), { id: stored, name, mediaType, size }]);
     setSaid(say("web-file-added", { name }));
   }
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
+  const common = { id, label, hint, error };
   return (
-    <div className={error ? "field wrong" : "field"}>
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <span className="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {error && (
-        <span className="error" id={`${id}-error`}>
-          {error}
-        </span>
-      )}
+    <Frame {...common}>
       <input
         id={id}
         className="input"
         type="file"
         multiple={multiple}
         accept={accept}
-        aria-describedby={described}
-        aria-invalid={error ? true : undefined}
+        {...described(common)}
         onChange={(event) => {
           // What went wrong before is over when somebody chooses again.
           setUnderway((list) => list.filter((entry) => !entry.failure));
@@ -128,6 +115,6 @@ export function FileField(props: {
       <span role="status" className="hidden-visually">
         {said}
       </span>
-    </div>
+    </Frame>
   );
 }
