@@ -97,7 +97,9 @@ impl Task {
             Waiter::Person(one) => *one == person,
             Waiter::Party(party) => {
                 let open = |member: Member| !self.not_by.contains(&member.person) && (member.chair || !self.chair_only);
-                !self.not_by.contains(&person) && context.memberships(party, person).any(open)
+                // What a body says comes from within it: who stands in from outside has no voice there (law 9).
+                let within = !self.kind.is_of_body() || context.parties.membership(party, person).is_some();
+                within && !self.not_by.contains(&person) && context.memberships(party, person).any(open)
             }
         }
     }

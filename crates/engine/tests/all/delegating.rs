@@ -62,6 +62,11 @@ fn nobody_from_outside_speaks_for_a_body() {
     s.organisation.delegations = p.organisation.delegations.clone();
     s.refused(CISO, on(1, says(AdviceVerdict::Positive)), 18);
     s.refused(CISO, on(1, ConsultationAct::Opine { opinion: text(80) }), 18);
+    let of_body = |task: &Task| task.kind.is_of_body();
+    let context = s.context(&Actor::System, None);
+    let asked: Vec<Task> = s.tasks().into_iter().filter(of_body).collect();
+    assert!(asked.iter().any(|task| task.is_for(&context, person(COUNCIL_CHAIR))));
+    assert!(asked.iter().all(|task| !task.is_for(&context, person(CISO))), "nor does its question stand in their list");
     let agree = OrganisationCommand::Agree { body: party("council"), when: When::Always, text: text(81) };
     p.refused(CISO, agree, 18);
 }
