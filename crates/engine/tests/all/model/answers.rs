@@ -1,6 +1,6 @@
 //! Facts, documents, reviews and judgements: what rests on what, and what went stale (laws 2, 4, 5, 6 and 11).
 
-use super::acts::{Answer, Judging};
+use super::acts::{Answer, Dates, Judging};
 use super::parties::{Choice, Matter, Poll};
 use super::world::{self, Asked, Criterion, Name, When, criterion, document, the_party};
 use super::{Broken, Confirmed, Judged, Model, Reviewed, Sent, Told};
@@ -14,7 +14,7 @@ pub fn confirmed_by(fact: Name) -> Option<Name> {
     }
 }
 
-fn heavier(fact: Name) -> Name {
+pub(super) fn heavier(fact: Name) -> Name {
     if fact == "impact" { "large" } else { "yes" }
 }
 
@@ -29,12 +29,16 @@ pub struct AskedNow {
 }
 
 impl Model {
-    fn last_told(&self, fact: Name) -> Option<&Told> {
+    pub(super) fn last_told(&self, fact: Name) -> Option<&Told> {
         self.told.iter().rev().find(|told| told.fact == fact)
     }
 
-    /// When the present answer was confirmed, if it was.
-    fn confirmed(&self, fact: Name) -> bool {
+    pub(super) fn told_value(&self, fact: Name) -> Option<Name> {
+        self.last_told(fact).map(|told| told.value)
+    }
+
+    /// Whether the present answer was confirmed.
+    pub(super) fn confirmed(&self, fact: Name) -> bool {
         let since = self.last_told(fact).map_or(0, |told| told.at);
         self.confirmed.iter().any(|confirmed| confirmed.fact == fact && confirmed.at > since && !confirmed.void)
     }
@@ -66,7 +70,7 @@ impl Model {
         }
     }
 
-    fn fact_poll<'a>(&self, fact: Name, value: Name, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
+    pub(super) fn fact_poll<'a>(&self, fact: Name, value: Name, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
         let party = confirmed_by(fact).unwrap();
         // Votes on an earlier answer, also one of the same value, were on something else.
         let told = self.last_told(fact).map_or(0, |told| told.at);
@@ -110,9 +114,15 @@ impl Model {
         self.sent.iter().rev().find(|sent| sent.document == name)
     }
 
-    pub(super) fn breaks_submission(&self, name: Name, hash: u8, complete: bool) -> Broken {
-        let same = self.latest(name).is_some_and(|sent| sent.hash == hash && sent.complete == complete);
-        same.then_some(4).into_iter().collect()
+    /// The same again changes nothing, unless it gives more time or is what a duty asks (laws 4 and 12).
+    pub(super) fn breaks_submission(&self, name: Name, hash: u8, complete: bool, dates: Dates) -> Broken {
+        let mut broken = self.breaks_dates(name, dates);
+        let same = self.latest(name).filter(|sent| sent.hash == hash && sent.complete == complete);
+        let longer = |sent: &Sent| self.last_day(name, dates.ends) > sent.until;
+        if same.is_some_and(|sent| !longer(sent) && !self.duty_wants(name)) {
+            broken.insert(4);
+        }
+        broken
     }
 
     pub(super) fn reviewers(&self, name: Name) -> impl Iterator<Item = Name> {
@@ -124,7 +134,7 @@ impl Model {
         last.filter(|review| !review.void)
     }
 
-    fn review_poll<'a>(&self, name: Name, party: Name, approve: bool, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
+    pub(super) fn review_poll<'a>(&self, name: Name, party: Name, approve: bool, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
         let answered = self.reviewed.iter().rev().find(|r| r.document == name && r.party == party).map_or(0, |r| r.at);
         Poll {
             party,
@@ -136,7 +146,7 @@ impl Model {
         }
     }
 
-    fn wrote(&self, name: Name) -> impl Fn(u8) -> bool + use<> {
+    pub(super) fn wrote(&self, name: Name) -> impl Fn(u8) -> bool + use<> {
         let author = self.latest(name).filter(|_| !self.relaxed).map(|sent| sent.author);
         move |person| author == Some(person)
     }
@@ -206,17 +216,24 @@ impl Model {
 
     pub(super) fn is_stale(&self, now: &AskedNow, judged: &Judged) -> bool {
         let again = now.again || (judged.round == now.round && !self.asked_again_to_judge(judged.criterion, judged.party));
-        !again || now.asked.on.iter().any(|on| self.changed_after(*on, judged.at))
+        let moved = |on: &(Name, Option<Name>)| self.changed_after(*on, judged.at) || self.ran_out(on.0, judged.at);
+        !again || now.asked.on.iter().any(moved) || self.organisation_changed(now, judged)
     }
 
     /// Whether somebody wrote everything that an answer would rest on.
-    fn wrote_all(&self, now: &AskedNow) -> impl Fn(u8) -> bool + use<> {
+    pub(super) fn wrote_all(&self, now: &AskedNow) -> impl Fn(u8) -> bool + use<> {
         let there: Vec<u8> = now.asked.on.iter().filter_map(|(d, _)| self.latest(d)).map(|sent| sent.author).collect();
         let applies = !self.relaxed || now.criterion.legal;
         move |person| applies && !there.is_empty() && there.iter().all(|author| *author == person)
     }
 
-    fn judge_poll<'a>(&self, now: &AskedNow, party: Name, judging: &Judging, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
+    pub(super) fn judge_poll<'a>(
+        &self,
+        now: &AskedNow,
+        party: Name,
+        judging: &Judging,
+        own: &'a dyn Fn(u8) -> bool,
+    ) -> Poll<'a> {
         let name = now.criterion.name;
         let answered = self.judged.iter().rev().find(|j| j.criterion == name && j.party == party).map_or(0, |j| j.at);
         // Who voted on evidence that changed since voted on something else (law 4).
@@ -254,7 +271,11 @@ impl Model {
     /// Law 11: *met* needs its evidence, in practice where that is demanded.
     fn unproven(&self, now: &AskedNow, practice: bool) -> Broken {
         let missing = now.asked.on.iter().any(|(d, _)| self.latest(d).is_none());
-        (missing || (now.asked.practice && !practice)).then_some(11).into_iter().collect()
+        let unproven = missing || (now.asked.practice && !practice) || self.rests_on_gap(now);
+        let unproven = unproven.then_some(11);
+        // What ran out proves nothing (law 12).
+        let expired = now.asked.on.iter().any(|(d, _)| self.is_expired(d)).then_some(12);
+        unproven.into_iter().chain(expired).collect()
     }
 
     /// With a review go only answers that rest on that document alone (law 7).
@@ -273,8 +294,9 @@ impl Model {
         let own = self.wrote_all(&now);
         let poll = self.judge_poll(&now, party, judging, &own);
         if let Some(Choice::Judge(answer, practice)) = self.vote(who, &poll) {
-            let (at, gate, round) = (self.clock, now.gate, now.round);
-            self.judged.push(Judged { at, gate, round, criterion: judging.criterion, party, answer, practice, void: false });
+            let (at, gate, round, on) = (self.clock, now.gate, now.round, self.meeting.unwrap_or(self.day));
+            let (criterion, frozen) = (judging.criterion, self.frozen(&now));
+            self.judged.push(Judged { at, gate, round, criterion, party, answer, practice, on, frozen, void: false });
         }
     }
 

@@ -157,6 +157,8 @@ pub enum Event {
     Substituted,
     Confirmed,
     Contested,
+    /// Time noted that its term passed.
+    Passed,
     Over,
 }
 
@@ -257,6 +259,19 @@ impl Consultation {
             matches!(e, Event::ExtensionAsked | Event::Extended(_) | Event::Kept | Event::Said(_) | Event::Asked(_))
         };
         matches!(self.last(about), Some((_, _, Event::ExtensionAsked)))
+    }
+
+    /// Whether time noted that the term passed, and no longer one was given since.
+    pub(super) fn passed(&self) -> bool {
+        let mut passed = false;
+        for (_, day, event) in &self.events {
+            match event {
+                Event::Passed => passed = true,
+                Event::Extended(due) | Event::Revised(due) | Event::Chosen(due) => passed &= due < day,
+                _ => {}
+            }
+        }
+        passed
     }
 
     pub(super) fn advised_on(&self) -> (usize, Day, Verdict) {

@@ -15,7 +15,7 @@ impl Model {
     }
 
     /// What a body may do here: what the funnel gives it, unless it agreed otherwise (law 8).
-    fn right(&self, kind: &Kind) -> Right {
+    pub(super) fn right(&self, kind: &Kind) -> Right {
         let agreed = kind.body == "council" && AGREED.contains(&self.day) && self.is_no_research();
         if agreed { Right::Information } else { kind.right }
     }
@@ -55,7 +55,7 @@ impl Model {
         u32::try_from(self.bodies.all.len()).unwrap()
     }
 
-    fn for_gate(&self, kind: &Kind) -> Option<&Consultation> {
+    pub(super) fn for_gate(&self, kind: &Kind) -> Option<&Consultation> {
         let same = |c: &&Consultation| c.kind.is_some_and(|k| k.gate == kind.gate && k.name == kind.name);
         self.bodies.all.iter().rev().filter(same).find(|c| c.step() != Step::Over)
     }
@@ -66,7 +66,7 @@ impl Model {
     }
 
     /// Whether what the answer rests on changed since the body saw it (law 4).
-    fn documents_changed(&self, known: &Consultation) -> bool {
+    pub(super) fn documents_changed(&self, known: &Consultation) -> bool {
         known.documents().iter().any(|on| self.changed_after(*on, known.shown_at()))
     }
 
@@ -207,6 +207,15 @@ impl Model {
             }
             Do::Consult { number, say } => self.take_say(*number, *say),
             _ => {}
+        }
+    }
+
+    /// Time notes each term that passed, once.
+    pub(super) fn terms_pass(&mut self) {
+        let late = |c: &&Consultation| c.step() == Step::Asked && self.day > c.due() && !c.passed();
+        let late: Vec<u32> = self.bodies.all.iter().filter(late).map(|c| c.number).collect();
+        for number in late {
+            self.happens(number, Event::Passed);
         }
     }
 

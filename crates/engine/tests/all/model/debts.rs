@@ -54,11 +54,19 @@ impl Model {
 
     /// Whether an overdue condition waits for an extra decision.
     pub(super) fn called(&self, number: u32) -> bool {
-        let last =
-            self.debt_events.iter().rev().find(|(n, event)| {
-                *n == number && matches!(event, DebtEvent::Called | DebtEvent::Decided | DebtEvent::Closed)
-            });
-        matches!(last, Some((_, DebtEvent::Called)))
+        let last = self.debt_events.iter().rev().find(|(n, event)| {
+            *n == number && matches!(event, DebtEvent::Called(_) | DebtEvent::Decided | DebtEvent::Closed)
+        });
+        matches!(last, Some((_, DebtEvent::Called(_))))
+    }
+
+    /// When the last extra decision on it was called.
+    pub(super) fn called_on(&self, number: u32) -> Day {
+        let called = |(n, event): &(u32, DebtEvent)| match event {
+            DebtEvent::Called(day) if *n == number => Some(*day),
+            _ => None,
+        };
+        self.debt_events.iter().rev().find_map(called).unwrap()
     }
 
     pub(super) fn extras(&self) -> Vec<u32> {
@@ -72,7 +80,7 @@ impl Model {
         }
         let late = |debt: &&Debt| self.due_of(debt.number) < self.day && !self.called(debt.number);
         let late: Vec<u32> = self.open_debts().filter(late).map(|debt| debt.number).collect();
-        self.debt_events.extend(late.into_iter().map(|number| (number, DebtEvent::Called)));
+        self.debt_events.extend(late.into_iter().map(|number| (number, DebtEvent::Called(self.day))));
     }
 
     pub(super) fn impose(
@@ -90,17 +98,22 @@ impl Model {
 
     /// As what each point in the way can be deferred, where it can be.
     fn deferred(&self, at: Name) -> Vec<Option<Demand>> {
-        use super::acts::Block::{Changes, Concept, Missing, NotMet, Old, Open, Review, Stale, StaleReview};
+        use super::acts::Block::StaleReview;
+        use super::acts::Block::{Changes, Concept, EvidenceExpired, Expired, Missing, NotMet, Old, Open, Review, Stale};
         let needs = |name: Name| gate(at).needs.iter().any(|needs| needs.document == name && needs.deferrable);
         let complete = |name: Name| gate(at).needs.iter().any(|needs| needs.document == name && needs.complete);
         let may_wait = |name: Name| criterion(name).deferrable && !criterion(name).legal;
         self.blocks()
             .into_iter()
             .map(|block| match block {
-                Missing(d) | Concept(d) | Old(d) | Review(d, _) | StaleReview(d, _) | Changes(d, _) if needs(d) => {
+                Missing(d) | Concept(d) | Old(d) | Expired(d) | Review(d, _) | StaleReview(d, _) | Changes(d, _)
+                    if needs(d) =>
+                {
                     Some(Demand::Document(d, complete(d)))
                 }
-                Open(c, party) | Stale(c, party) | NotMet(c, party) if may_wait(c) => Some(Demand::Criterion(c, party)),
+                Open(c, party) | Stale(c, party) | NotMet(c, party) | EvidenceExpired(c, party) if may_wait(c) => {
+                    Some(Demand::Criterion(c, party))
+                }
                 _ => None,
             })
             .collect()
@@ -190,7 +203,7 @@ impl Model {
                 broken.insert(5);
             }
             if let Demand::Document(name, complete) = debt.demand
-                && !self.approved(name, complete)
+                && (!self.approved(name, complete) || self.is_expired(name))
             {
                 broken.insert(2);
             }
@@ -220,7 +233,7 @@ impl Model {
         }
     }
 
-    fn extra_poll<'a>(&self, number: u32, after: After, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
+    pub(super) fn extra_poll<'a>(&self, number: u32, after: After, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
         let gate = gate_of(self.phase());
         let taken = self.extras.iter().rev().find(|(_, n)| *n == number).map_or(0, |(at, _)| *at);
         Poll {

@@ -1,6 +1,6 @@
 //! What anybody might try, with the skew of real life: mostly those who may, mostly what helps.
 
-use super::acts::{After, Answer, Do, Judging, Meeting, Outcome, Wish};
+use super::acts::{After, Answer, Dates, Do, Judging, Meeting, OrgDo, Outcome, Wish};
 use super::bodies::{Choice, Say, Verdict};
 use super::helpful::doer;
 use super::world::{CRITERIA, Day, EVERYBODY, Name, PARTIES};
@@ -19,6 +19,35 @@ impl Draw {
     /// A day around today.
     fn around(&mut self, day: Day) -> Day {
         (day + self.below(20) - 6).max(0)
+    }
+
+    /// What a document says of its last day and its signing; seldom a day that cannot be.
+    pub fn dates(&mut self, document: Name, day: Day) -> Dates {
+        if document != "plan" {
+            return Dates::default();
+        }
+        let ends = if self.chance(4) { day - 1 } else { day + self.below(80) };
+        let signed = self.chance(25).then(|| if self.chance(8) { day + 1 } else { (day - self.below(25)).max(0) });
+        Dates { ends: Some(ends), signed }
+    }
+
+    pub fn until(&mut self, day: Day) -> Option<Day> {
+        self.chance(60).then(|| day + self.below(100) - 5)
+    }
+
+    fn organising(&mut self, model: &Model) -> Do {
+        let id =
+            self.of(&[("norm", None), ("certificate", Some("acme")), ("certificate", Some("bolt")), ("certificate", None)]);
+        let revisions = model.evidence_revisions(id);
+        Do::Organisation(match self.below(7) {
+            0 | 1 => OrgDo::Submit { id, hash: self.hash() % 4, until: self.until(model.day), empty: self.chance(4) },
+            2..=4 => {
+                let revision = if self.chance(90) { revisions } else { revisions + 1 };
+                OrgDo::Judge { id, revision, sufficient: self.chance(65), reason: self.chance(85) }
+            }
+            5 => OrgDo::Plan { id, due: self.around(model.day + 8) },
+            _ => return Do::Suppliers { names: self.of(&[&["acme"][..], &["bolt"], &["acme", "bolt"], &[]]).to_vec() },
+        })
     }
 
     fn party(&mut self) -> Name {
@@ -142,7 +171,7 @@ impl Draw {
             }
             8 => Do::Start { rollout: one_of(self, &model.planned_rollouts()), on: near },
             9 => Do::Cancel { rollout: one_of(self, &model.planned_rollouts()) },
-            10 => Do::Duty { duty: "drill", on: near },
+            10 => Do::Duty { duty: self.of(&["drill", "drill", "drill", "risks-again"]), on: near },
             11 => Do::Work { phase: self.of(&["pilot", "use"]), on: near },
             12 => {
                 let heard =
@@ -155,7 +184,8 @@ impl Draw {
     }
 
     fn anything(&mut self, model: &Model) -> Do {
-        match self.below(40) {
+        match self.below(42) {
+            40 | 41 => self.organising(model),
             0..=2 => {
                 let fact = self.of(&["impact", "personal", "research"]);
                 let value = if fact == "impact" { self.of(&["small", "middle", "large"]) } else { self.of(&["yes", "no"]) };
@@ -169,7 +199,8 @@ impl Draw {
             8..=10 => {
                 let document = self.of(&["idea", "risks", "plan"]);
                 let changed: &[Name] = self.of(&[&["goal"][..], &["risks"], &["how"], &["conclusion"], &[]]);
-                Do::Submit { document, hash: self.hash() % 6, complete: self.chance(70), changed, file: self.chance(10) }
+                let (hash, dates) = (self.hash() % 6, self.dates(document, model.day));
+                Do::Submit { document, hash, complete: self.chance(70), changed, file: self.chance(10), dates }
             }
             11..=13 => {
                 let (document, party) = self.reviewing();

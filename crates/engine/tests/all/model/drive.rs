@@ -3,25 +3,33 @@
 
 use std::collections::BTreeMap;
 
-use engine::{Actor, Event, Project, due};
+use engine::{Actor, Command, Event, OrganisationEvent, Project, due};
 
 use super::acts::Do;
 use super::engine_side::agree;
 use super::funnel::{agreements, begin};
+use super::task_side::{same_late, same_tasks};
 use super::translate::command;
 use super::world::Day;
-use super::{Broken, Life, Model};
+use super::{Broken, Life, Model, org_side};
 use crate::random::{Draw, commands, environment};
 use crate::scenario::{Scenario, actor, recorded};
 
 /// What a run reached.
 #[derive(Default)]
 struct Reached {
+    tried: BTreeMap<&'static str, u64>,
     accepted: BTreeMap<&'static str, u64>,
     laws: BTreeMap<u8, u64>,
     projects: u64,
     in_use: u64,
     retired: u64,
+}
+
+/// What a command led to.
+enum Happened {
+    InProject(Vec<Event>),
+    InOrganisation(Vec<OrganisationEvent>),
 }
 
 /// A project, as both see it.
@@ -37,7 +45,13 @@ impl Both {
 
     /// Both decide the command; the engine's answer has to be the model's.
     fn send(&mut self, who: u8, act: &Do, broken: &Broken, reached: &mut Reached) -> Result<(), String> {
-        match self.engine.when(who, command(act)) {
+        let by = actor(who);
+        *reached.tried.entry(act.kind()).or_default() += 1;
+        let decided = match act {
+            Do::Organisation(act) => org_side::decide(&self.engine, &by, act).map(Happened::InOrganisation),
+            act => self.engine.when(who, command(act)).map(Happened::InProject),
+        };
+        match decided {
             Err(rejection) => {
                 let law = rejection.law().0;
                 *reached.laws.entry(law).or_default() += 1;
@@ -47,11 +61,17 @@ impl Both {
                 Err(format!("refused by {rejection:?}; by the model it breaks {broken:?}"))
             }
             Ok(_) if !broken.is_empty() => Err(format!("accepted; by the model it breaks {broken:?}")),
-            Ok(events) => {
+            Ok(happened) => {
                 *reached.accepted.entry(act.kind()).or_default() += 1;
-                self.take(&actor(who), events)?;
+                match happened {
+                    Happened::InProject(events) => self.take(&by, events)?,
+                    Happened::InOrganisation(events) => org_side::take(&mut self.engine, &by, events)?,
+                }
                 self.model.take(who, act);
-                agree(&self.engine, &self.model)
+                agree(&self.engine, &self.model)?;
+                // Every third: both sides search a lot for it, and what differs shows soon enough.
+                let often = reached.accepted.values().sum::<u64>() % 3 == 0;
+                if often { same_tasks(&self.engine, &self.model).map(|_| ()) } else { Ok(()) }
             }
         }
     }
@@ -70,11 +90,18 @@ impl Both {
         self.engine.day += u16::try_from(days).unwrap();
         self.model.time_passes(Day::from(self.engine.day));
         self.engine.organisation.agreements.standing = agreements(self.model.day);
+        org_side::time_passes(&mut self.engine)?;
+        let mut late = Vec::new();
         for _ in 0..300 {
             let s = &self.engine;
             let Some(command) = due(&s.funnel, &s.project, &s.context(&Actor::System, None)).into_iter().next() else {
-                return agree(&self.engine, &self.model);
+                agree(s, &self.model)?;
+                let list = same_tasks(s, &self.model)?;
+                return same_late(s, &late, &list, self.model.day);
             };
+            if let Command::NoteOverdue { task } = &command {
+                late.push(task.clone());
+            }
             let events = s.decide_as(&Actor::System, command.clone().into()).map_err(|r| format!("{command:?}: {r:?}"))?;
             self.take(&Actor::System, events)?;
         }
@@ -125,10 +152,11 @@ fn random_commands_agree_with_the_model_of_the_laws() {
 }
 
 /// What each kind of command must have been accepted at least, in a run of some length.
-const KINDS: [&str; 56] = [
+const KINDS: [&str; 62] = [
     "tell",
     "confirm a fact",
     "submit",
+    "submit a signed contract",
     "review",
     "review with criteria",
     "judge",
@@ -159,6 +187,11 @@ const KINDS: [&str; 56] = [
     "cancel a rollout",
     "duty",
     "report work",
+    "name suppliers",
+    "submit evidence",
+    "find evidence sufficient",
+    "find evidence insufficient",
+    "adopt a plan",
     "record on behalf",
     "contest",
     "uphold",
@@ -195,7 +228,11 @@ fn tell(reached: &Reached, seed: u64, count: u64) {
         reached.in_use,
         reached.retired,
     );
-    println!("accepted: {:?}", reached.accepted);
+    let share = |(kind, tried): (&&str, &u64)| {
+        let accepted = reached.accepted.get(kind).copied().unwrap_or(0);
+        format!("{kind} {accepted} ({} %)", accepted * 100 / tried)
+    };
+    println!("accepted: {}", reached.tried.iter().map(share).collect::<Vec<_>>().join(", "));
     println!("refused by law: {:?}", reached.laws);
     if count >= 80_000 {
         for kind in KINDS {

@@ -6,7 +6,10 @@ use engine::*;
 
 use super::bodies::{self, KINDS};
 use super::consulting::AGREED;
-use super::in_use::{self, CHANGES, CHECKS, DRILL, EMERGENCY_DAYS, HANDLED_BY, HEAR, SIGNAL_REOPENS, SUSPENDED_BY};
+use super::in_use::{
+    self, CHANGE_TERM, CHANGES, CHECKS, DUTIES, EMERGENCY_DAYS, HANDLED_BY, HEAR, SIGNAL_REOPENS, SIGNAL_TERM, SUSPENDED_BY,
+};
+use super::organisation::{self, EVIDENCE};
 use super::world::{self, CLOSING, CRITERIA, DELEGATIONS, DOCUMENTS, GATES, LIVE, Name, PARTIES, Rule};
 use crate::scenario::*;
 
@@ -79,16 +82,21 @@ fn documents() -> Vec<ArtefactKind> {
             written_by: vec![known.written_by.map_or(Writer::Lead, |by| Writer::Party(party(by)))],
             reviewed_by: always.map(|(by, _)| party(by)).collect(),
             also_reviewed_by: also.map(|(by, at)| AlsoReviewer { party: party(by), when: when(*at) }).collect(),
-            review_days: 5,
+            review_days: u16::try_from(world::REVIEW_TERM).unwrap(),
             has_form: true,
             files: Some(FilePolicy { required: false, at_most: 1, media_types: vec!["application/pdf".into()] }),
             named_fields: vec![field(known.field)],
             validity: known.valid.map(|days| Validity {
                 days: Some(u16::try_from(days).unwrap()),
-                notice_days: 5,
-                ..Validity::default()
+                ends_on: known.ends.then(|| field("until")),
+                notice_days: u16::try_from(world::NOTICE).unwrap(),
+                watched_in: Vec::new(),
             }),
-            contract: None,
+            contract: known.contract.map(|(before, of)| Contract {
+                signed_on: field("signed"),
+                criterion: criterion(before),
+                party: party(of),
+            }),
         }
     };
     DOCUMENTS.iter().map(definition).collect()
@@ -106,7 +114,7 @@ fn criteria() -> Vec<Criterion> {
                 gate: gate(asked.gate),
                 proof: proof(asked.practice),
                 rests_on: rests_on(asked.on),
-                organisation_evidence: Vec::new(),
+                organisation_evidence: asked.organisation.iter().map(|kind| evidence_key(kind)).collect(),
             })
             .collect(),
         parties: known.parties.iter().map(|by| party(by)).collect(),
@@ -154,7 +162,7 @@ fn phases() -> Vec<Phase> {
             stop_to: known.stop_to.map(phase),
             recurs_after_days: known.every.map(|days| u16::try_from(days).unwrap()),
             rework_to: known.rework_to.iter().map(|to| phase(to)).collect(),
-            term_days: 10,
+            term_days: u16::try_from(world::GATE_TERM).unwrap(),
             requirements: known
                 .needs
                 .iter()
@@ -198,21 +206,24 @@ pub fn funnel(relaxed: bool) -> Funnel {
                 when: When::Always,
             })
             .collect(),
-        extra_decision_days: 5,
-        duties: vec![Duty {
-            key: duty(DRILL.0),
-            name: label(DRILL.0),
-            phase: phase(LIVE),
-            party: party(DRILL.1),
-            every_days: u16::try_from(DRILL.2).unwrap(),
-            artefact: None,
-        }],
+        extra_decision_days: u16::try_from(world::EXTRA_TERM).unwrap(),
+        duties: DUTIES
+            .iter()
+            .map(|(key, by, days, document)| Duty {
+                key: duty(key),
+                name: label(key),
+                phase: phase(LIVE),
+                party: party(by),
+                every_days: u16::try_from(*days).unwrap(),
+                artefact: document.map(artefact),
+            })
+            .collect(),
         change_kinds: CHANGES.iter().map(change_kind).collect(),
         signals: Some(SignalRules {
             reopens: SIGNAL_REOPENS.iter().map(|c| criterion(c)).collect(),
             handled_by: party(HANDLED_BY),
             suspended_by: SUSPENDED_BY.iter().map(|p| party(p)).collect(),
-            term_days: 5,
+            term_days: u16::try_from(SIGNAL_TERM).unwrap(),
         }),
         rollout_checks: CHECKS
             .iter()
@@ -234,7 +245,22 @@ fn change_kind((key, documents, criteria, small): &in_use::ChangeKind) -> Change
         artefacts: documents.iter().map(|d| artefact(d)).collect(),
         criteria: criteria.iter().map(|c| criterion(c)).collect(),
         small_closed_by: small.map(party),
-        term_days: 10,
+        term_days: u16::try_from(CHANGE_TERM).unwrap(),
+    }
+}
+
+pub fn evidence_key(key: &str) -> EvidenceKey {
+    EvidenceKey::parse(key).unwrap()
+}
+
+fn evidence_kind(known: &organisation::Kind) -> EvidenceKind {
+    EvidenceKind {
+        key: evidence_key(known.name),
+        name: label(known.name),
+        of_supplier: known.of_supplier,
+        submitted_by: vec![party(known.submitted_by)],
+        judged_by: party(known.judged_by),
+        valid_days: known.days.map(|days| u16::try_from(days).unwrap()),
     }
 }
 
@@ -272,6 +298,8 @@ pub fn date(day: world::Day) -> ::time::Date {
 /// A project in its first phase.
 pub fn begin(relaxed: bool) -> Scenario {
     let mut s = Scenario::on(funnel(relaxed), members());
+    s.organisation.settings.board = Some(party("board"));
+    s.organisation.settings.evidence = EVIDENCE.iter().map(|kind| (evidence_key(kind.name), evidence_kind(kind))).collect();
     s.organisation.delegations.standing = delegations();
     s
 }

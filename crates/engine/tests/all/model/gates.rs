@@ -43,7 +43,7 @@ impl Model {
         move |person| applies && person == LEAD
     }
 
-    fn decision_poll<'a>(&self, at: &Gate, outcome: Outcome, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
+    pub(super) fn decision_poll<'a>(&self, at: &Gate, outcome: Outcome, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
         let last = self.decided.last().map_or(0, |decided| decided.at);
         Poll {
             party: at.decided_by,
@@ -125,6 +125,7 @@ impl Model {
             self.entered = (self.clock, self.day);
         }
         self.phases.push(phase);
+        self.enter_on(phase);
         if phase == world::LIVE {
             self.goes_live();
         }
@@ -147,6 +148,13 @@ impl Model {
         let number = self.opened.iter().filter(|opened| opened.gate == name).count() + 1;
         self.opened.push(Opened { gate: name, number, day: self.day, carries });
         (self.open, self.planned) = (true, None);
+        self.round_due = world::working_days(self.day, world::GATE_TERM);
+    }
+
+    /// The gate goes on, with a new term.
+    pub(super) fn end_hold(&mut self) {
+        self.held_until = None;
+        self.round_due = world::working_days(self.day, world::GATE_TERM);
     }
 
     pub(super) fn open_planned(&mut self) {
@@ -158,11 +166,12 @@ impl Model {
     pub fn time_passes(&mut self, day: world::Day) {
         self.day = day;
         self.clock += 1;
+        self.evidence_runs_out();
         if self.life != Life::Active {
             return;
         }
         if self.held_until.is_some_and(|until| until <= day) {
-            self.held_until = None;
+            self.end_hold();
         }
         if self.planned.is_some_and(|on| on <= day) {
             self.open_planned();
@@ -171,6 +180,8 @@ impl Model {
             self.end_use();
         }
         self.call_extra_decisions();
+        self.documents_run_out();
+        self.terms_pass();
     }
 
     fn reopening_poll<'a>(&self, at: &Gate, phase: Name, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {

@@ -13,15 +13,22 @@ mod daily;
 mod debts;
 mod draw;
 mod drive;
+mod early;
 mod engine_side;
+mod expiring;
 mod funnel;
 mod gates;
 mod helpful;
 mod in_use;
+mod org_side;
+mod organisation;
 mod parties;
 mod people;
 mod records;
+mod task_side;
+mod tasks;
 mod translate;
+mod waits;
 mod world;
 
 use std::cell::RefCell;
@@ -58,6 +65,8 @@ struct Sent {
     complete: bool,
     changed: &'static [Name],
     file: bool,
+    /// Its last day, where it runs out.
+    until: Option<Day>,
 }
 
 struct Reviewed {
@@ -78,6 +87,10 @@ struct Judged {
     party: Name,
     answer: Answer,
     practice: bool,
+    /// The day on which it was answered.
+    on: Day,
+    /// The evidence of the organisation it rests on, by revision.
+    frozen: Vec<(organisation::Id, usize)>,
     void: bool,
 }
 
@@ -112,7 +125,7 @@ enum DebtEvent {
     Reported(u8),
     SentBack,
     Closed,
-    Called,
+    Called(Day),
     Decided,
 }
 
@@ -150,6 +163,8 @@ pub struct Model {
     opened: Vec<Opened>,
     /// Whether the last of these is open still.
     open: bool,
+    /// The planned day of its decision.
+    round_due: Day,
     decided: Vec<Decided>,
     planned: Option<Day>,
     held_until: Option<Day>,
@@ -166,6 +181,11 @@ pub struct Model {
     bodies: bodies::Bodies,
     in_use: in_use::InUse,
     recorded: records::Records,
+    expiring: expiring::Expiring,
+    early: early::Early,
+    organisation: organisation::Organisation,
+    /// The day of the meeting that is being recorded.
+    meeting: Option<Day>,
     /// When the present phase was entered.
     entered: (usize, Day),
     /// Whether use was allowed already when the last round was decided.
@@ -191,6 +211,7 @@ impl Model {
             phases: vec!["idea"],
             opened: vec![first],
             open: true,
+            round_due: world::working_days(0, world::GATE_TERM),
             decided: Vec::new(),
             planned: None,
             held_until: None,
@@ -205,6 +226,10 @@ impl Model {
             bodies: bodies::Bodies::default(),
             in_use: in_use::InUse::default(),
             recorded: records::Records::default(),
+            expiring: expiring::Expiring::default(),
+            early: early::Early::default(),
+            organisation: organisation::Organisation::default(),
+            meeting: None,
             entered: (0, 0),
             spent_at_decision: false,
             found: RefCell::new(None),
@@ -216,6 +241,10 @@ impl Model {
         let mut broken = Broken::new();
         if !self.permitted(who, act) {
             broken.insert(18);
+        }
+        if let Do::Organisation(act) = act {
+            broken.extend(self.breaks_in_organisation(who, act));
+            return broken;
         }
         let goes_on = matches!(act, Do::Meet { .. } | Do::Reopen { .. } | Do::Contest { .. } | Do::Uphold { .. });
         let comes_to_light = matches!(act, Do::Signal { .. } | Do::Handle { .. }) && !self.closed;
@@ -229,9 +258,9 @@ impl Model {
 
     fn breaks(&self, who: u8, act: &Do) -> Broken {
         match act {
-            Do::Tell { .. } => Broken::new(),
+            Do::Tell { .. } | Do::Suppliers { .. } | Do::Organisation(_) => Broken::new(),
             Do::ConfirmFact { fact, value } => self.breaks_fact(who, fact, value),
-            Do::Submit { document, hash, complete, .. } => self.breaks_submission(document, *hash, *complete),
+            Do::Submit { document, hash, complete, dates, .. } => self.breaks_submission(document, *hash, *complete, *dates),
             Do::Review { document, party, approve, reason, with } => {
                 let mut broken = self.breaks_review(who, document, party, *approve, *reason);
                 broken.extend(with.iter().flat_map(|judging| self.breaks_judging_along(who, document, party, judging)));
@@ -258,7 +287,7 @@ impl Model {
             Do::Check { rollout, party, answers } => self.breaks_check(*rollout, party, answers),
             Do::Start { rollout, on } => self.breaks_start(*rollout, *on),
             Do::Cancel { rollout } => self.breaks_cancel(*rollout),
-            Do::Duty { on, .. } => self.breaks_drill(*on),
+            Do::Duty { duty, on } => self.breaks_duty(duty, *on),
             Do::Work { on, .. } => (*on > self.day).then_some(14).into_iter().collect(),
             Do::Allow { until, heard } => self.breaks_allowing(who, *until, heard),
             Do::EndUse => self.allowed_until().is_none().then_some(15).into_iter().collect(),
@@ -281,16 +310,13 @@ impl Model {
         match act {
             Do::Tell { fact, value } => self.take_told(who, fact, value),
             Do::ConfirmFact { fact, value } => self.take_fact(who, fact, value),
-            Do::Submit { document, hash, complete, changed, file } => self.sent.push(Sent {
-                at: self.clock,
-                day: self.day,
-                document,
-                author: who,
-                hash: *hash,
-                complete: *complete,
-                changed,
-                file: *file,
-            }),
+            Do::Submit { document, hash, complete, changed, file, dates } => {
+                self.note_unheard(document);
+                self.take_contract(document, dates.signed);
+                let (at, day, until) = (self.clock, self.day, self.last_day(document, dates.ends));
+                let (author, hash, complete, file) = (who, *hash, *complete, *file);
+                self.sent.push(Sent { at, day, document, author, hash, complete, changed, file, until });
+            }
             Do::Review { document, party, approve, with, .. } => {
                 self.take_review(who, document, party, *approve);
                 for judging in with {
@@ -302,7 +328,7 @@ impl Model {
             Do::Decide { gate, outcome, conditions, .. } => self.take_decision(who, gate, outcome, conditions),
             Do::Waive { criterion } => self.take_waiver(who, criterion),
             Do::OpenRound => self.open_planned(),
-            Do::EndHold => self.held_until = None,
+            Do::EndHold => self.end_hold(),
             Do::Extra { condition, after, .. } => self.take_extra(who, *condition, *after),
             Do::Reopen { phase } => self.take_reopening(who, phase),
             Do::Meet { condition, act } => self.take_meeting(who, *condition, *act),
@@ -316,18 +342,21 @@ impl Model {
                 self.take_handling(*signal);
                 self.close_when_done();
             }
-            Do::Plan { .. } => self.take_plan(),
+            Do::Plan { on } => self.take_plan(*on),
             Do::Check { rollout, answers, .. } => self.take_check(*rollout, answers),
             Do::Start { rollout, .. } | Do::Cancel { rollout } => self.end_rollout(*rollout),
-            Do::Duty { on, .. } => self.take_drill(*on),
-            Do::Work { .. } => {}
+            Do::Duty { duty, on } => self.take_duty(duty, *on),
+            Do::Suppliers { names } => self.take_suppliers(names),
+            Do::Organisation(act) => self.take_in_organisation(who, act),
+            Do::Work { phase, on } => self.take_work(phase, *on),
             Do::Allow { until, .. } => self.take_allowing(who, *until),
             Do::EndUse => self.end_use(),
-            Do::Record { person, act, .. } => self.take_record(*person, act),
+            Do::Record { person, on, act } => self.take_record(*person, *on, act),
             Do::Contest { record } => self.take_contest(*record),
             Do::Uphold { gate } => self.take_upholding(gate),
         }
-        self.close_changes();
+        self.close_causes();
+        self.prove_duties();
         self.found.replace(None);
     }
 }

@@ -17,7 +17,7 @@ impl Model {
         own.chain(delegated.map(|(_, from, ..)| *from)).collect()
     }
 
-    fn member(&self, who: u8, party: Name) -> bool {
+    pub(super) fn member(&self, who: u8, party: Name) -> bool {
         !self.speaks_for(who, party).is_empty()
     }
 
@@ -25,7 +25,7 @@ impl Model {
         self.speaks_for(who, party).contains(&the_party(party).members[0])
     }
 
-    fn answers(&self, who: u8, party: Name, rule: Rule) -> bool {
+    pub(super) fn answers(&self, who: u8, party: Name, rule: Rule) -> bool {
         if rule == Rule::Chair { self.chair(who, party) } else { self.member(who, party) }
     }
 
@@ -47,6 +47,7 @@ impl Model {
         let leads = who == LEAD || who == MANAGER;
         match act {
             Do::Tell { .. }
+            | Do::Suppliers { .. }
             | Do::OpenRound
             | Do::EndHold
             | Do::Ask { .. }
@@ -62,8 +63,9 @@ impl Model {
             Do::Change { .. } | Do::Work { .. } => self.takes_part(who),
             Do::CloseSmall { change } => self.closes_small(*change).is_none_or(|party| self.member(who, party)),
             Do::Signal { .. } => true,
+            Do::Organisation(act) => self.may_in_organisation(who, act),
             Do::Handle { .. } => self.member(who, super::in_use::HANDLED_BY),
-            Do::Duty { .. } => self.member(who, super::in_use::DRILL.1),
+            Do::Duty { duty, .. } => self.member(who, super::in_use::duty(duty).1),
             Do::Allow { .. } => self.answers_for(who, "board"),
             Do::EndUse => self.member(who, "board"),
             Do::Review { party, .. } | Do::Judge { party, .. } | Do::Confirm { party, .. } => self.answers_for(who, party),
@@ -101,7 +103,7 @@ impl Model {
         }
     }
 
-    fn chair_within(&self, who: u8, body: Name) -> bool {
+    pub(super) fn chair_within(&self, who: u8, body: Name) -> bool {
         self.chair(who, body) && the_party(body).members.contains(&who)
     }
 

@@ -88,11 +88,13 @@ impl Model {
         }
     }
 
-    pub(super) fn take_record(&mut self, person: u8, act: &Do) {
+    pub(super) fn take_record(&mut self, person: u8, on: Day, act: &Do) {
         let party = self.recorded_party(act).unwrap();
         let before = [self.votes.len(), self.reviewed.len(), self.judged.len(), self.confirmed.len(), self.decided.len()];
         let allowed = self.allowed_until();
+        self.meeting = Some(on);
         self.take(person, act);
+        self.meeting = None;
         let mut what: Vec<What> = (before[0]..self.votes.len()).map(What::Vote).collect();
         what.extend((before[1]..self.reviewed.len()).map(What::Review));
         what.extend((before[2]..self.judged.len()).map(What::Judgement));

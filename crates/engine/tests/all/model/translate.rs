@@ -114,8 +114,9 @@ pub fn command(act: &Do) -> Act {
         Do::ConfirmFact { fact: key, value: told } => {
             Command::ConfirmFacts { facts: BTreeMap::from([(fact(key), value(told))]) }
         }
-        Do::Submit { document, hash, complete, changed, file } => {
-            return submission(document, *hash, *complete, changed, *file);
+        Do::Submit { document, hash, complete, changed, file, dates } => {
+            let act = submission(document, *hash, *complete, changed, *file);
+            return Act { ends_on: dates.ends.map(date), signed_on: dates.signed.map(date), ..act };
         }
         Do::Review { document, party: by, approve, reason: why, with } => Command::ReviewRevision {
             artefact: artefact(document),
@@ -181,6 +182,9 @@ pub fn command(act: &Do) -> Act {
             return Act { command: Command::OnBehalf { on_behalf, command: Box::new(inner.command.clone()) }, ..inner };
         }
         Do::Contest { record } => Command::Contest { record: *record, reason: text(33) },
+        Do::Suppliers { names } => {
+            Command::NameSuppliers { suppliers: names.iter().map(|name| SupplierKey::parse(*name).unwrap()).collect() }
+        }
         Do::Uphold { gate: at } => Command::UpholdDecision { gate: gate(at), motivation: text(34) },
         other => in_use(other),
     };

@@ -18,6 +18,15 @@ pub const COUNCIL_CHAIR: u8 = 19;
 pub const COUNCIL: u8 = 20;
 pub const WORKS: u8 = 21;
 pub const COACH: u8 = 22;
+/// Working days for a decision, for a review, for an extra decision, and for the lead while no gate is open.
+pub const GATE_TERM: Day = 10;
+pub const REVIEW_TERM: Day = 5;
+pub const EXTRA_TERM: Day = 5;
+pub const OWN_TIME: Day = 10;
+/// Days ahead on which writers hear that a document runs out.
+pub const NOTICE: Day = 5;
+pub const FACTS: [Name; 3] = ["impact", "personal", "research"];
+
 pub const EVERYBODY: [u8; 22] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22];
 
 /// How many answer the same before a party has answered (law 7).
@@ -85,6 +94,10 @@ pub struct Document {
     pub field: Name,
     /// Days that a revision counts.
     pub valid: Option<Day>,
+    /// Whether it says its own last day.
+    pub ends: bool,
+    /// The criterion and the party that come before its signing, where it is a contract.
+    pub contract: Option<(Name, Name)>,
 }
 
 pub const DOCUMENTS: [Document; 3] = [
@@ -94,15 +107,27 @@ pub const DOCUMENTS: [Document; 3] = [
         reviewers: &[("innovation", When::Always), ("care", When::Always)],
         field: "goal",
         valid: None,
+        ends: false,
+        contract: None,
     },
     Document {
         name: "risks",
         written_by: Some("care"),
         reviewers: &[("quality", When::Always), ("ict", When::Always), ("privacy", When::Personal)],
         field: "risks",
-        valid: None,
+        valid: Some(40),
+        ends: false,
+        contract: None,
     },
-    Document { name: "plan", written_by: Some("ict"), reviewers: &[("privacy", When::Always)], field: "how", valid: None },
+    Document {
+        name: "plan",
+        written_by: Some("ict"),
+        reviewers: &[("privacy", When::Always)],
+        field: "how",
+        valid: Some(120),
+        ends: true,
+        contract: Some(("ict-ready", "ict")),
+    },
 ];
 
 /// A criterion at one gate: which, whether in practice, and the documents it rests on with the one field, if any.
@@ -110,6 +135,8 @@ pub struct Asked {
     pub gate: Name,
     pub practice: bool,
     pub on: &'static [(Name, Option<Name>)],
+    /// Kinds of evidence of the organisation.
+    pub organisation: &'static [Name],
 }
 
 #[expect(clippy::struct_excessive_bools, reason = "each is a property of its own")]
@@ -138,10 +165,14 @@ const PLAIN: Criterion = Criterion {
 };
 
 const fn asked(gate: Name, practice: bool, on: &'static [(Name, Option<Name>)]) -> Asked {
-    Asked { gate, practice, on }
+    Asked { gate, practice, on, organisation: &[] }
 }
 
-pub const CRITERIA: [Criterion; 8] = [
+const fn resting(gate: Name, organisation: &'static [Name]) -> Asked {
+    Asked { gate, practice: false, on: &[], organisation }
+}
+
+pub const CRITERIA: [Criterion; 9] = [
     Criterion {
         name: "fits",
         at: &[asked("g0", false, &[("idea", Some("goal"))])],
@@ -182,9 +213,10 @@ pub const CRITERIA: [Criterion; 8] = [
         when: When::Middle,
         ..PLAIN
     },
+    Criterion { name: "supplied", at: &[resting("g1", &["certificate"])], parties: &["ict"], ..PLAIN },
     Criterion {
         name: "trained",
-        at: &[asked("g2", false, &[])],
+        at: &[resting("g2", &["norm"])],
         parties: &["care", "innovation"],
         deferrable: true,
         waivable_by: Some("steering"),
@@ -256,7 +288,7 @@ pub const GATES: [Gate; 5] = [
         stop_to: None,
         every: None,
         rework_to: &["pilot", "explore"],
-        needs: &[needs("risks", true, true, Some(60), When::Always)],
+        needs: &[needs("risks", true, true, Some(25), When::Always)],
     },
     Gate {
         name: "g3",
