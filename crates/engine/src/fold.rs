@@ -261,8 +261,7 @@ impl Project {
             Event::ProjectMigrated { to, phase, involved, blocks, keeps_round, lapsed, .. } => {
                 self.consultations.standing.retain(|number, _| !lapsed.contains(number));
                 if !keeps_round {
-                    self.round = None;
-                    self.planned = None;
+                    self.end_round();
                 }
                 self.migrate(*to, phase, involved, blocks, at);
             }
@@ -431,11 +430,15 @@ impl Project {
     /// decision stops as well (laws 1 and 3).
     fn leave_round(&mut self, to: &PhaseKey) {
         if self.phase != *to {
-            (self.round, self.planned, self.hold) = (None, None, None);
-            let of_round =
-                |m: &Matter| matches!(m, Matter::Decision { .. } | Matter::Judgement { .. } | Matter::Waiver { .. });
-            self.ballots.retain(|ballot| !of_round(&ballot.matter));
+            self.end_round();
         }
+    }
+
+    /// The round ends undecided, with its hold and the votes in it.
+    fn end_round(&mut self) {
+        (self.round, self.planned, self.hold) = (None, None, None);
+        let of_round = |m: &Matter| matches!(m, Matter::Decision { .. } | Matter::Judgement { .. } | Matter::Waiver { .. });
+        self.ballots.retain(|ballot| !of_round(&ballot.matter));
     }
 
     fn enter(&mut self, phase: &PhaseKey, involved: &[PartyKey], at: Moment) {
