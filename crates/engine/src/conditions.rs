@@ -242,7 +242,8 @@ pub(crate) fn decide(
         }
         ConditionAct::Accept { note } => {
             let report = reported(condition, number)?;
-            if context.actor.person().is_some_and(|person| person.id == report.by) && !funnel.relaxed() {
+            let own = context.is_own_work(&condition.terms.accepted_by, |person| person == report.by);
+            if own && !funnel.relaxed() {
                 return Err(Rejection::OwnReport { condition: number });
             }
             let blockers = unmet(funnel, project, &condition.terms.demand, context.now.today);

@@ -157,7 +157,7 @@ fn judge(
         return Err(Rejection::EvidenceRevision { evidence, current });
     };
     let current = &known.current;
-    if context.actor.person().is_some_and(|person| current.authors.contains(&person.id)) {
+    if context.is_own_work(&kind.judged_by, |person| current.authors.contains(&person)) {
         return Err(Rejection::OwnOrganisationEvidence { evidence });
     }
     if !sufficient && motivation.is_none() {

@@ -157,3 +157,24 @@ fn suppliers_have_a_name_and_lists_have_limits() {
     p.day = 1;
     p.given(SECURITY, delegate("ciso", SECURITY, CISO, (1, 1)));
 }
+
+#[test]
+fn who_stands_in_for_somebody_does_not_answer_on_their_work() {
+    let mut s = Scenario::exploring();
+    let terms = Terms {
+        demand: Demand::Agreed,
+        text: Some(text(1)),
+        owner: Waiter::Party(party("quality")),
+        accepted_by: party("quality"),
+        due: moment(30).today,
+        blocks: None,
+    };
+    s.take(&actor(CHAIR), vec![Event::Condition { condition: 1, event: ConditionEvent::Opened { terms } }]);
+    s.given(QUALITY, Command::Condition { condition: 1, act: ConditionAct::Report { note: text(1) } });
+    let (first, last) = (moment(0).today, moment(9).today);
+    s.delegated([Delegation { party: party("quality"), from: person(QUALITY), to: person(OUTSIDER), first, last }]);
+    let accept = Command::Condition { condition: 1, act: ConditionAct::Accept { note: None } };
+    assert_eq!(s.refused(OUTSIDER, accept.clone(), 5), Rejection::OwnReport { condition: 1 });
+    s.parties.members.get_mut(&party("quality")).unwrap().push(Member { person: person(OUTSIDER), chair: false });
+    s.given(OUTSIDER, accept);
+}
