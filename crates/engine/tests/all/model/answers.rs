@@ -245,7 +245,7 @@ impl Model {
             matter: Matter::Judge(name, now.gate, now.round),
             choice: Choice::Judge(judging.answer, judging.practice),
             own,
-            since: answered.max(changed.unwrap_or(0)).max(self.decided_at()).max(self.turned),
+            since: answered.max(changed.unwrap_or(0)).max(self.decided_at()).max(self.left).max(self.turned),
         }
     }
 

@@ -168,7 +168,7 @@ impl Model {
         let over: Vec<u32> = self.open_debts().map(|debt| debt.number).collect();
         self.debt_events.extend(over.into_iter().map(|number| (number, DebtEvent::Closed)));
         for (name, owner, accepted_by, days, from) in CLOSING {
-            if from.is_none_or(|phase| self.phases.contains(&phase)) {
+            if from.is_none_or(|phase| self.phases.contains(&phase) || self.before.contains(&phase)) {
                 let due = world::working_days(self.day, days);
                 self.impose(Demand::Closing(name), owner.map_or(Ok(LEAD), Err), accepted_by, due, None);
             }
@@ -199,7 +199,8 @@ impl Model {
             broken.insert(3);
         }
         if act == Meeting::Accept {
-            if reported == Some(who) && !self.relaxed {
+            let own = |voice: u8| reported == Some(voice);
+            if !self.relaxed && self.only_speaks_for(who, debt.accepted_by, own) {
                 broken.insert(5);
             }
             if let Demand::Document(name, complete) = debt.demand

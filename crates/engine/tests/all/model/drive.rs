@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use engine::{Actor, Command, Event, OrganisationEvent, Project, due};
 
 use super::acts::Do;
+use super::bringing_in::Coming;
 use super::engine_side::agree;
 use super::funnel::{agreements, begin};
 use super::task_side::{same_late, same_tasks};
@@ -41,6 +42,27 @@ struct Both {
 impl Both {
     fn begin(relaxed: bool) -> Self {
         Self { engine: begin(relaxed), model: Model::new(relaxed) }
+    }
+
+    /// The next project: a new one, or one that exists already and comes in.
+    fn next(draw: &mut Draw, reached: &mut Reached) -> Result<Self, String> {
+        let relaxed = draw.chance(30);
+        if draw.chance(70) {
+            return Ok(Self::begin(relaxed));
+        }
+        let coming = Coming::draw(draw);
+        *reached.tried.entry("bring in").or_default() += 1;
+        let broken = coming.breaks();
+        match coming.start(relaxed) {
+            Err(rejection) if broken.contains(&rejection.law().0) => Ok(Self::begin(relaxed)),
+            Ok(engine) if broken.is_empty() => {
+                *reached.accepted.entry("bring in").or_default() += 1;
+                let both = Self { engine, model: coming.model(relaxed) };
+                agree(&both.engine, &both.model).and_then(|()| same_tasks(&both.engine, &both.model)).map(|_| both)
+            }
+            other => Err(format!("{:?}; by the model it breaks {broken:?}", other.map(|s| s.log))),
+        }
+        .map_err(|error| format!("{coming:?}: {error}"))
     }
 
     /// Both decide the command; the engine's answer has to be the model's.
@@ -138,7 +160,9 @@ fn random_commands_agree_with_the_model_of_the_laws() {
             reached.retired += u64::from(both.model.life == Life::Retired);
         }
         if over || result.is_err() {
-            both = Both::begin(draw.chance(30));
+            let next = Both::next(&mut draw, &mut reached);
+            result = result.and(next.as_ref().map(|_| ()).map_err(Clone::clone));
+            both = next.unwrap_or_else(|_| Both::begin(false));
         }
         if let Err(error) = result {
             divergences.push(format!("seed {seed}, step {step}, day {day}: person {who}, {act:?}\n   {error}"));
@@ -152,7 +176,8 @@ fn random_commands_agree_with_the_model_of_the_laws() {
 }
 
 /// What each kind of command must have been accepted at least, in a run of some length.
-const KINDS: [&str; 62] = [
+const KINDS: [&str; 63] = [
+    "bring in",
     "tell",
     "confirm a fact",
     "submit",

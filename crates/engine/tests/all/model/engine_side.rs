@@ -141,6 +141,8 @@ fn agree_on_time(s: &Scenario, model: &Model) -> Result<(), String> {
         on: day(signed.signed_on),
         answered: signed.answered_on.map(day),
     };
+    let unrecorded: BTreeSet<Name> = project.unrecorded.iter().map(|phase| name(phase.as_str())).collect();
+    differ("phases before it came in", &unrecorded, &model.before.iter().copied().collect())?;
     let contracts = project.early.contracts.iter().map(|(key, flag)| (name(key.as_str()), signed(flag))).collect();
     differ("contracts before ICT", &contracts, &model.signed_early())?;
     let first = |by: &BTreeMap<PartyKey, ::time::Date>| by.values().next().copied().map(day);

@@ -110,10 +110,7 @@ impl Model {
 
     /// When a duty was last done in this stay in use, and with which revision of its document; the day of entering counts.
     pub(super) fn last_done(&self, name: Name) -> Option<(Day, usize)> {
-        let (entered, day) = self.entered;
-        if self.phase() != LIVE {
-            return None;
-        }
+        let (entered, day) = self.entered.filter(|_| self.phase() == LIVE)?;
         let done = self.in_use.done.iter().rev().find(|(at, of, ..)| *of == name && *at > entered);
         let there = |document: Name| self.sent.iter().filter(|sent| sent.document == document && sent.at <= entered).count();
         let at_start = || (day, duty(name).3.map_or(0, there));

@@ -122,7 +122,7 @@ impl Model {
 
     pub(super) fn enter(&mut self, phase: Name) {
         if phase != self.phase() {
-            self.entered = (self.clock, self.day);
+            (self.entered, self.left) = (Some((self.clock, self.day)), self.clock);
         }
         self.phases.push(phase);
         self.enter_on(phase);
@@ -131,6 +131,14 @@ impl Model {
         }
         // What was put on hold or planned was a round of the phase that was left.
         (self.held_until, self.planned) = (None, None);
+        self.plan_or_open(gate_of(phase));
+    }
+
+    /// Its first phase here: the gate opens, or is planned. Where it came in, time begins its duties.
+    pub(super) fn begin_in(&mut self, phase: Name) {
+        (self.opened, self.early, self.entered) = (Vec::new(), super::early::Early::default(), None);
+        self.entered = self.before.is_empty().then_some((0, 0));
+        self.enter_on(phase);
         self.plan_or_open(gate_of(phase));
     }
 
@@ -170,6 +178,7 @@ impl Model {
         if self.life != Life::Active {
             return;
         }
+        self.entered = self.entered.or(Some((self.clock, day)));
         if self.held_until.is_some_and(|until| until <= day) {
             self.end_hold();
         }

@@ -252,11 +252,9 @@ impl Model {
     }
 
     pub(super) fn breaks_small(&self, who: u8, number: u32) -> Broken {
-        if self.closes_small(number).is_none() {
-            return Broken::from([12]);
-        }
-        let own = self.in_use.reporters.contains(&(number, who)) && !self.relaxed;
-        own.then_some(5).into_iter().collect()
+        let Some(party) = self.closes_small(number) else { return Broken::from([12]) };
+        let own = |voice: u8| self.in_use.reporters.contains(&(number, voice));
+        (!self.relaxed && self.only_speaks_for(who, party, own)).then_some(5).into_iter().collect()
     }
 
     pub(super) fn take_small(&mut self, number: u32) {

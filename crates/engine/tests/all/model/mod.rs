@@ -8,6 +8,7 @@ mod acts;
 mod answers;
 mod blocks;
 mod bodies;
+mod bringing_in;
 mod consulting;
 mod daily;
 mod debts;
@@ -160,6 +161,8 @@ pub struct Model {
     votes: Vec<Vote>,
     /// Every phase it was in.
     phases: Vec<Name>,
+    /// Those it went through before it came in.
+    before: Vec<Name>,
     opened: Vec<Opened>,
     /// Whether the last of these is open still.
     open: bool,
@@ -186,8 +189,10 @@ pub struct Model {
     organisation: organisation::Organisation,
     /// The day of the meeting that is being recorded.
     meeting: Option<Day>,
-    /// When the present phase was entered.
-    entered: (usize, Day),
+    /// When a phase was last left, and its round with it.
+    left: usize,
+    /// When the present phase was entered, as far as its duties go by it.
+    entered: Option<(usize, Day)>,
     /// Whether use was allowed already when the last round was decided.
     spent_at_decision: bool,
     /// What was in the way, and when that was looked up.
@@ -197,8 +202,7 @@ pub struct Model {
 impl Model {
     /// A project in its first phase.
     pub fn new(relaxed: bool) -> Self {
-        let first = Opened { gate: "g0", number: 1, day: 0, carries: false };
-        Self {
+        let mut new = Self {
             relaxed,
             day: 0,
             clock: 0,
@@ -209,9 +213,10 @@ impl Model {
             judged: Vec::new(),
             votes: Vec::new(),
             phases: vec!["idea"],
-            opened: vec![first],
-            open: true,
-            round_due: world::working_days(0, world::GATE_TERM),
+            before: Vec::new(),
+            opened: Vec::new(),
+            open: false,
+            round_due: 0,
             decided: Vec::new(),
             planned: None,
             held_until: None,
@@ -230,10 +235,13 @@ impl Model {
             early: early::Early::default(),
             organisation: organisation::Organisation::default(),
             meeting: None,
-            entered: (0, 0),
+            left: 0,
+            entered: Some((0, 0)),
             spent_at_decision: false,
             found: RefCell::new(None),
-        }
+        };
+        new.begin_in("idea");
+        new
     }
 
     /// The laws that this would break; none means that it happens.

@@ -175,8 +175,7 @@ impl Model {
                 let Some(known) = self.submitted(*id).filter(|_| *revision == self.evidence_revisions(*id)) else {
                     return Broken::from([17]);
                 };
-                let voices = self.speaks_for(who, kind(id.0).judged_by);
-                let own = known.author == who || voices.iter().all(|voice| *voice == known.author);
+                let own = self.only_speaks_for(who, kind(id.0).judged_by, |voice| voice == known.author);
                 broken.extend(own.then_some(5));
                 broken.extend((!sufficient && !reason).then_some(10));
             }

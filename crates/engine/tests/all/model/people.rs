@@ -17,6 +17,12 @@ impl Model {
         own.chain(delegated.map(|(_, from, ..)| *from)).collect()
     }
 
+    /// Whether whatever somebody says for a party is theirs whose own work it is: who stands in has no other voice (law 5).
+    pub(super) fn only_speaks_for(&self, who: u8, party: Name, own: impl Fn(u8) -> bool) -> bool {
+        let voices = self.speaks_for(who, party);
+        own(who) || (!voices.is_empty() && voices.into_iter().all(own))
+    }
+
     pub(super) fn member(&self, who: u8, party: Name) -> bool {
         !self.speaks_for(who, party).is_empty()
     }
@@ -109,7 +115,8 @@ impl Model {
 
     /// Whether a party takes part: it came in with a phase that the project entered (law 6).
     pub(super) fn involved(&self, party: Name) -> bool {
-        self.phases.contains(&the_party(party).from)
+        let from = the_party(party).from;
+        self.phases.contains(&from) || self.before.contains(&from)
     }
 }
 

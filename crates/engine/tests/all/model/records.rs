@@ -205,7 +205,7 @@ impl Model {
     pub(super) fn breaks_upholding(&self, who: u8, name: Name) -> Broken {
         let contested = self.contested_decisions().iter().any(|(gate, _)| *gate == name);
         let mut broken: Broken = (!contested).then_some(14).into_iter().collect();
-        broken.extend((who == LEAD).then_some(5));
+        broken.extend(self.only_speaks_for(who, world::gate(name).decided_by, |voice| voice == LEAD).then_some(5));
         broken
     }
 

@@ -10,7 +10,7 @@ use super::funnel::date;
 use super::world::Name;
 use crate::scenario::*;
 
-fn value(value: Name) -> FactValue {
+pub fn value(value: Name) -> FactValue {
     match value {
         "yes" => FactValue::Boolean(true),
         "no" => FactValue::Boolean(false),

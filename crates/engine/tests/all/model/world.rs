@@ -66,7 +66,8 @@ pub const PARTIES: [Party; 10] = [
 ];
 
 /// Who answers for whom, from day to day (law 7). The last is a second hop, which gives nothing.
-pub const DELEGATIONS: [(Name, u8, u8, Day, Day); 8] = [
+pub const DELEGATIONS: [(Name, u8, u8, Day, Day); 9] = [
+    ("ict", 12, OUTSIDER, 0, 150),
     ("privacy", 13, 14, 0, 400),
     ("steering", CHAIR, 9, 20, 90),
     ("board", 18, 17, 30, 120),
