@@ -181,7 +181,7 @@ impl Model {
     /// The criterion as it is asked of the party now.
     pub(super) fn asked_now(&self, name: Name, party: Name) -> Option<AskedNow> {
         let criterion = criterion(name);
-        if !criterion.parties.contains(&party) || !self.holds(criterion.when) {
+        if !self.knows(name) || !criterion.parties.contains(&party) || !self.holds(criterion.when) {
             return None;
         }
         let open = self.open_round().and_then(|open| Some((open, world::asking(criterion, open.gate)?)));
@@ -255,7 +255,7 @@ impl Model {
             broken.insert(6);
         }
         let Some(now) = self.asked_now(judging.criterion, party) else {
-            broken.insert(2);
+            broken.insert(if self.knows(judging.criterion) { 2 } else { 19 });
             return broken;
         };
         match judging.answer {
@@ -333,7 +333,7 @@ impl Model {
         }
         for name in criteria {
             let Some(now) = self.asked_now(name, party) else {
-                broken.insert(2);
+                broken.insert(if self.knows(name) { 2 } else { 19 });
                 continue;
             };
             match self.repeats_judgement(&now, party) {

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::Model;
 use super::acts::{Answer, Block};
-use super::people::asked_at;
 use super::world::{Criterion, Name, Needs, gate};
 
 impl Model {
@@ -27,7 +26,7 @@ impl Model {
         for needs in gate(name).needs.iter().filter(|needs| self.holds(needs.when)) {
             found.extend(self.document_blocks(needs));
         }
-        for (criterion, _) in asked_at(name).filter(|(c, _)| c.blocking && self.holds(c.when)) {
+        for (criterion, _) in self.asked_at(name).filter(|(c, _)| c.blocking && self.holds(c.when)) {
             if self.is_waived(criterion.name, name) && !criterion.legal {
                 continue;
             }

@@ -1,6 +1,6 @@
 //! Silence is not consent, and the council deliberates in private (laws 8 and 9).
 
-use super::world::{Day, Name, When};
+use super::world::{Day, FIRST, Name, OTHER, When};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Right {
@@ -85,6 +85,7 @@ impl Say {
 }
 
 pub struct Kind {
+    pub versions: &'static [u8],
     pub gate: Name,
     pub name: Name,
     pub body: Name,
@@ -97,6 +98,7 @@ pub struct Kind {
 
 pub const KINDS: [Kind; 4] = [
     Kind {
+        versions: &[FIRST, OTHER],
         gate: "g1",
         name: "advice",
         body: "council",
@@ -107,6 +109,7 @@ pub const KINDS: [Kind; 4] = [
         on: &[("risks", Some("risks"))],
     },
     Kind {
+        versions: &[FIRST],
         gate: "g1",
         name: "consent",
         body: "works",
@@ -117,6 +120,7 @@ pub const KINDS: [Kind; 4] = [
         on: &[("plan", None)],
     },
     Kind {
+        versions: &[FIRST, OTHER],
         gate: "g1",
         name: "tell",
         body: "council",
@@ -127,6 +131,7 @@ pub const KINDS: [Kind; 4] = [
         on: &[("idea", None)],
     },
     Kind {
+        versions: &[FIRST, OTHER],
         gate: "g3",
         name: "yearly",
         body: "council",

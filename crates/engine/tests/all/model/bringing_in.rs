@@ -7,7 +7,7 @@ use engine::*;
 use super::acts::Demand;
 use super::funnel::{self, date};
 use super::translate::value;
-use super::world::{CARE, CRITERIA, Day, GATES, Name, asking, document, gate_of, place};
+use super::world::{CARE, CRITERIA, Criterion, Day, FIRST, Name, asking, document, gate_in, gates_in, place};
 use super::{Broken, Model};
 use crate::random::Draw;
 use crate::scenario::*;
@@ -69,7 +69,7 @@ impl Coming {
     /// What the model makes of it.
     pub fn model(&self, relaxed: bool) -> Model {
         let mut model = Model::new(relaxed);
-        let earlier = &GATES[..place(self.phase)];
+        let earlier: Vec<_> = gates_in(FIRST).take(place(self.phase)).collect();
         model.before = earlier.iter().map(|gate| gate.phase).collect();
         model.phases = vec![self.phase];
         model.begin_in(self.phase);
@@ -77,7 +77,7 @@ impl Coming {
         for (fact, value) in &self.facts {
             model.take_told(self.by, fact, value);
         }
-        let last = earlier.last().map(|_| gate_of(self.phase).name);
+        let last = earlier.last().map(|_| gate_in(FIRST, self.phase).name);
         for (demand, accepted_by) in model.owed(earlier.iter().map(|gate| gate.name).collect()) {
             model.impose(demand, Ok(CARE), accepted_by, self.due, last);
         }
@@ -95,7 +95,8 @@ impl Model {
         let documents = documents.into_iter();
         let mut owed: Vec<_> =
             documents.map(|(name, complete)| (Demand::Document(name, complete), document(name).reviewers[0].0)).collect();
-        for known in CRITERIA.iter().filter(|known| known.blocking && self.holds(known.when)) {
+        let known = |known: &&Criterion| known.blocking && self.knows(known.name) && self.holds(known.when);
+        for known in CRITERIA.iter().filter(known) {
             if gates.iter().any(|gate| asking(known, gate).is_some()) {
                 owed.extend(known.parties.iter().map(|party| (Demand::Criterion(known.name, party), *party)));
             }

@@ -4,6 +4,7 @@ use super::acts::{Block, Do, Lack, Outcome};
 use super::bodies::{Choice, Consultation, Event, KINDS, Kind, Right, Say, Step, Verdict, own_term, own_waiting};
 use super::world::{Day, Name, working_days};
 use super::{Broken, Model};
+use crate::random::Draw;
 
 /// From when to when the council agreed, in writing, that it only wants to be informed of what is no research.
 pub const AGREED: std::ops::Range<Day> = 30..110;
@@ -62,7 +63,7 @@ impl Model {
 
     fn kind_now(&self, name: Name) -> Option<&'static Kind> {
         let (gate, _) = self.round()?;
-        KINDS.iter().find(|kind| kind.gate == gate && kind.name == name && self.holds(kind.when))
+        KINDS.iter().find(|kind| kind.gate == gate && kind.name == name && self.has_kind(kind) && self.holds(kind.when))
     }
 
     /// Whether what the answer rests on changed since the body saw it (law 4).
@@ -87,8 +88,12 @@ impl Model {
         let mut broken = Broken::new();
         match act {
             Do::Ask { kind, summary, due } => return self.breaks_asking(kind, *summary, *due),
-            Do::Request { .. } if !self.in_room() => broken.extend([17]),
-            Do::Volunteer { verdict, .. } => {
+            Do::Request { body } => {
+                broken.extend((!self.in_room()).then_some(17));
+                broken.extend((!self.is_body(body)).then_some(8));
+            }
+            Do::Volunteer { verdict, body } => {
+                broken.extend((!self.is_body(body)).then_some(8));
                 if !self.in_room() {
                     broken.insert(17);
                 }
@@ -134,7 +139,8 @@ impl Model {
         let mut broken = Broken::new();
         let may = match say {
             Say::Accept { document, due } => {
-                step == Step::Requested && self.latest(document).is_some() && self.term_fits(own_term(known.body), due)
+                let there = self.latest(document).is_some() && self.is_body(known.body);
+                step == Step::Requested && there && self.term_fits(own_term(known.body), due)
             }
             Say::Decline => step == Step::Requested,
             Say::Opine => asked,
@@ -210,6 +216,40 @@ impl Model {
         }
     }
 
+    /// Something that fits where a consultation is now.
+    pub fn fitting(&self, draw: &mut Draw) -> Option<(u32, Say)> {
+        let open: Vec<&Consultation> = self.bodies.all.iter().filter(|known| !known.is_settled()).collect();
+        let known = *open.get(usize::try_from(draw.below(open.len().max(1) as u64)).unwrap())?;
+        let asked = known.step() == Step::Asked;
+        let later = if asked { known.due().max(self.day) + 1 + draw.below(9) } else { 0 };
+        let say = match known.step() {
+            Step::Requested if draw.chance(70) => Say::Accept { document: draw.of(&["idea", "risks"]), due: None },
+            Step::Requested => Say::Decline,
+            Step::Asked if known.extension_asked() => draw.of(&[Say::KeepTerm, Say::Extend(later)]),
+            Step::Asked if known.due_before().is_some() => Say::Choose(draw.of(&[Choice::Restart, Choice::Keep])),
+            Step::Asked if self.day > known.due() && draw.chance(60) => Say::NoAnswer,
+            Step::Asked => draw.of(&[Say::Opine, Say::AskExtension(later), Say::Revise { text: true }]),
+            Step::Unanswered | Step::Withheld => draw.of(&[Say::Substitute(self.day), Say::Withdraw]),
+            Step::Advised => Say::Confer(self.day),
+            _ => return None,
+        };
+        Some((known.number, say))
+    }
+
+    /// Whether a body is consulted in this version at all.
+    fn is_body(&self, body: Name) -> bool {
+        KINDS.iter().any(|kind| kind.body == body && self.has_kind(kind))
+    }
+
+    /// What no gate of the version asks any more is over.
+    pub(super) fn consultations_lapse(&mut self) {
+        let gone = |c: &&Consultation| c.step() != Step::Over && c.kind.is_some_and(|kind| !self.has_kind(kind));
+        let gone: Vec<u32> = self.bodies.all.iter().filter(gone).map(|c| c.number).collect();
+        for number in gone {
+            self.happens(number, Event::Over);
+        }
+    }
+
     /// Time notes each term that passed, once.
     pub(super) fn terms_pass(&mut self) {
         let late = |c: &&Consultation| c.step() == Step::Asked && self.day > c.due() && !c.passed();
@@ -270,7 +310,7 @@ impl Model {
 
     pub(super) fn body_blocks(&self, gate: Name) -> Vec<Block> {
         let mut found = Vec::new();
-        for kind in KINDS.iter().filter(|kind| kind.gate == gate && self.holds(kind.when)) {
+        for kind in KINDS.iter().filter(|kind| kind.gate == gate && self.has_kind(kind) && self.holds(kind.when)) {
             let (body, name) = (kind.body, Some(kind.name));
             match self.for_gate(kind) {
                 Some(known) if known.right == Right::Information && self.right(kind) != Right::Information => {

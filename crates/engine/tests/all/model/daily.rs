@@ -3,7 +3,6 @@
 use super::acts::{Block, Demand};
 use super::in_use::{CHECKS, EMERGENCY_DAYS, HEAR, Rollout};
 use super::parties::{Choice, Matter, Poll};
-use super::people::asked_at;
 use super::world::{Day, LEAD, LIVE, Name, document, gate, the_party};
 use super::{Broken, Model};
 
@@ -161,7 +160,7 @@ impl Model {
             let complete = gate(open).needs.iter().any(|needs| needs.document == name && needs.complete);
             found.push((Demand::Document(name, complete), known.written_by.map_or(Ok(LEAD), Err), known.reviewers[0].0));
         }
-        for (known, _) in asked_at(open) {
+        for (known, _) in self.asked_at(open) {
             let parties = known.parties.iter().filter(|party| lacks(&of_criterion(known.name, party)));
             found.extend(parties.map(|party| (Demand::Criterion(known.name, party), Err(*party), *party)));
         }

@@ -2,15 +2,15 @@
 
 use super::acts::{After, Demand, Meeting, Wish};
 use super::parties::{Choice, Matter, Poll};
-use super::world::{self, CLOSING, Day, LEAD, Name, criterion, document, gate, gate_of, the_party};
+use super::world::{self, CLOSING, Day, LEAD, Name, criterion, document, gate, gate_in, the_party};
 use super::{Broken, Debt, DebtEvent, Life, Model, Waived};
 
 /// The gates that *go* leads to, nearest first.
-fn later(from: Name) -> Vec<Name> {
+fn later(version: u8, from: Name) -> Vec<Name> {
     let mut found = Vec::new();
     let mut next = gate(from).go_to;
     while let Some(phase) = next {
-        let name = gate_of(phase).name;
+        let name = gate_in(version, phase).name;
         if found.contains(&name) {
             break;
         }
@@ -139,7 +139,7 @@ impl Model {
             if wish.demand != Demand::Agreed && !deferred.contains(&Some(wish.demand)) {
                 broken.insert(3);
             }
-            if wish.blocks.is_some_and(|blocks| !later(at).contains(&blocks)) {
+            if wish.blocks.is_some_and(|blocks| !later(self.version(), at).contains(&blocks)) {
                 broken.insert(3);
             }
         }
@@ -153,7 +153,7 @@ impl Model {
                 Demand::Criterion(_, party) => party,
                 Demand::Agreed | Demand::Closing(_) => gate(at).decided_by,
             };
-            let blocks = wish.blocks.or_else(|| later(at).first().copied());
+            let blocks = wish.blocks.or_else(|| later(self.version(), at).first().copied());
             self.impose(wish.demand, Ok(wish.owner), accepted_by, wish.due, blocks);
         }
     }
@@ -235,7 +235,7 @@ impl Model {
     }
 
     pub(super) fn extra_poll<'a>(&self, number: u32, after: After, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
-        let gate = gate_of(self.phase());
+        let gate = self.gate_of(self.phase());
         let taken = self.extras.iter().rev().find(|(_, n)| *n == number).map_or(0, |(at, _)| *at);
         Poll {
             party: gate.decided_by,
@@ -258,12 +258,12 @@ impl Model {
             After::Stop if !lessons => broken.extend([13]),
             _ => {}
         }
-        broken.extend(self.breaks_vote(who, &self.extra_poll(number, after, &self.leads_alone(gate_of(self.phase())))));
+        broken.extend(self.breaks_vote(who, &self.extra_poll(number, after, &self.leads_alone(self.gate_of(self.phase())))));
         broken
     }
 
     pub(super) fn take_extra(&mut self, who: u8, number: u32, after: After) {
-        let gate = gate_of(self.phase());
+        let gate = self.gate_of(self.phase());
         let own = self.leads_alone(gate);
         if self.vote(who, &self.extra_poll(number, after, &own)) != Some(Choice::After(after)) {
             return;
@@ -295,6 +295,9 @@ impl Model {
 
     pub(super) fn breaks_waiver(&self, who: u8, name: Name) -> Broken {
         let criterion = criterion(name);
+        if !self.knows(name) {
+            return Broken::from([19]);
+        }
         let Some(party) = criterion.waivable_by.filter(|_| !criterion.legal) else { return Broken::from([2]) };
         let mut broken = Broken::new();
         if !self.involved(party) {

@@ -3,8 +3,8 @@
 use super::acts::{After, Answer, Dates, Do, Judging, Meeting, OrgDo, Outcome, Wish};
 use super::bodies::{Choice, Say, Verdict};
 use super::helpful::doer;
-use super::world::{CRITERIA, Day, EVERYBODY, Name, PARTIES};
-use super::{Broken, Model};
+use super::world::{CRITERIA, Day, EVERYBODY, FIRST, Name, OTHER, PARTIES};
+use super::{Broken, Life, Model};
 use crate::random::Draw;
 
 impl Draw {
@@ -85,14 +85,14 @@ impl Draw {
             Demand::Criterion("ict-ready", "ict"),
             Demand::Criterion("safety", "quality"),
         ]);
-        let blocks = if self.chance(25) { Some(self.of(&["g0", "g1", "g2", "g3", "g4"])) } else { None };
+        let blocks = if self.chance(25) { Some(self.of(&["g0", "g1", "g2", "pilot-gate", "g3", "g4"])) } else { None };
         let due = self.around(model.day + 8);
         Wish { demand, text: self.chance(90), owner: self.of(&[3, 5, 8]), due, blocks }
     }
 
     fn decision(&mut self, model: &Model) -> Do {
         let open = model.round().map_or("g0", |(gate, _)| gate);
-        let gate = if self.chance(95) { open } else { self.of(&["g0", "g1", "g2", "g3", "g4"]) };
+        let gate = if self.chance(95) { open } else { self.of(&["g0", "g1", "g2", "pilot-gate", "g3", "g4"]) };
         let outcome = match self.below(12) {
             0 if self.chance(40) => Outcome::Stop,
             0..=2 => Outcome::Rework(self.of(&["idea", "explore", "pilot", "use"])),
@@ -116,6 +116,11 @@ impl Draw {
         let number = newest - u32::try_from(self.below(3)).unwrap().min(newest - 1);
         let day = self.around(model.day);
         let verdict = self.of(&[Verdict::Positive, Verdict::Points, Verdict::Negative, Verdict::Given, Verdict::Withheld]);
+        if self.chance(50)
+            && let Some((number, say)) = model.fitting(self)
+        {
+            return Do::Consult { number, say };
+        }
         let say = match self.below(17) {
             0 => Say::Accept { document: self.of(&["idea", "risks"]), due: self.chance(40).then_some(day + 8) },
             1 => Say::Decline,
@@ -179,12 +184,18 @@ impl Draw {
                 // Members have to name the same day.
                 Do::Allow { until: (model.day / 20 + 1) * 20, heard }
             }
-            _ => Do::EndUse,
+            _ if model.allowed_until().is_some() || self.chance(10) => Do::EndUse,
+            _ => Do::Work { phase: self.of(&["pilot", "use"]), on: near },
         }
     }
 
     fn anything(&mut self, model: &Model) -> Do {
-        match self.below(42) {
+        match self.below(43) {
+            42 => {
+                let to = if self.chance(85) { FIRST + OTHER - model.version() } else { self.of(&[FIRST, OTHER, 11]) };
+                let phase = self.chance(25).then(|| self.of(&["idea", "explore", "pilot", "use", "out", "nowhere"]));
+                Do::Migrate { to, phase }
+            }
             40 | 41 => self.organising(model),
             0..=2 => {
                 let fact = self.of(&["impact", "personal", "research"]);
@@ -219,9 +230,9 @@ impl Draw {
             }
             19..=22 => self.decision(model),
             23 | 24 => Do::Waive { criterion: self.judging().1.criterion },
-            25 if self.chance(50) => Do::OpenRound,
+            25 if model.round().is_none() || self.chance(15) => Do::OpenRound,
             25 => Do::EndHold,
-            26 => {
+            26 if !model.extras().is_empty() || self.chance(15) => {
                 let number = model.extras().first().copied().unwrap_or(1);
                 let after = match self.below(4) {
                     0 => After::Stop,
@@ -230,7 +241,9 @@ impl Draw {
                 };
                 Do::Extra { condition: number, after, lessons: self.chance(80) }
             }
-            27 => Do::Reopen { phase: self.of(&["idea", "explore", "pilot", "use", "out"]) },
+            27 if model.life != Life::Active || self.chance(15) => {
+                Do::Reopen { phase: self.of(&["idea", "explore", "pilot", "use", "out"]) }
+            }
             28..=31 => {
                 let open: Vec<u32> = model.open_debts().map(|debt| debt.number).collect();
                 let condition = if open.is_empty() || self.chance(5) { 1 } else { self.of(&open) };
@@ -238,9 +251,10 @@ impl Draw {
             }
             32 => Do::Resume { party: self.party() },
             33..=35 => self.using(model),
-            36 if self.chance(60) => match model.contestable().first() {
-                Some((record, _)) => Do::Contest { record: *record },
-                None => Do::Uphold { gate: model.doubted().unwrap_or("g0") },
+            36 if self.chance(60) => match (model.doubted(), model.contestable().first()) {
+                (Some(gate), _) if self.chance(40) => Do::Uphold { gate },
+                (_, Some((record, _))) => Do::Contest { record: *record },
+                (doubted, None) => Do::Uphold { gate: doubted.unwrap_or("g0") },
             },
             _ => self.saying(model),
         }

@@ -8,11 +8,11 @@ use engine::{Actor, Command, Event, OrganisationEvent, Project, due};
 use super::acts::Do;
 use super::bringing_in::Coming;
 use super::engine_side::agree;
-use super::funnel::{agreements, begin};
+use super::funnel::{agreements, begin, funnel};
 use super::task_side::{same_late, same_tasks};
-use super::translate::command;
+use super::translate::{command, version};
 use super::world::Day;
-use super::{Broken, Life, Model, org_side};
+use super::{Broken, Life, Model, moving_over, org_side, world};
 use crate::random::{Draw, commands, environment};
 use crate::scenario::{Scenario, actor, recorded};
 
@@ -69,6 +69,9 @@ impl Both {
     fn send(&mut self, who: u8, act: &Do, broken: &Broken, reached: &mut Reached) -> Result<(), String> {
         let by = actor(who);
         *reached.tried.entry(act.kind()).or_default() += 1;
+        // A version that the server does not know is not offered to the engine.
+        let to = moving_over::target(act).filter(|to| [world::FIRST, world::OTHER].contains(to));
+        self.engine.target = to.map(|to| (version(to), funnel(to, self.model.relaxed)));
         let decided = match act {
             Do::Organisation(act) => org_side::decide(&self.engine, &by, act).map(Happened::InOrganisation),
             act => self.engine.when(who, command(act)).map(Happened::InProject),
@@ -86,7 +89,12 @@ impl Both {
             Ok(happened) => {
                 *reached.accepted.entry(act.kind()).or_default() += 1;
                 match happened {
-                    Happened::InProject(events) => self.take(&by, events)?,
+                    Happened::InProject(events) => {
+                        self.take(&by, events)?;
+                        if let Some((_, funnel)) = self.engine.target.take() {
+                            self.engine.funnel = funnel;
+                        }
+                    }
                     Happened::InOrganisation(events) => org_side::take(&mut self.engine, &by, events)?,
                 }
                 self.model.take(who, act);
@@ -176,7 +184,9 @@ fn random_commands_agree_with_the_model_of_the_laws() {
 }
 
 /// What each kind of command must have been accepted at least, in a run of some length.
-const KINDS: [&str; 63] = [
+const KINDS: [&str; 65] = [
+    "migrate",
+    "migrate to a phase",
     "bring in",
     "tell",
     "confirm a fact",

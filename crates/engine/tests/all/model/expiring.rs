@@ -77,7 +77,8 @@ impl Model {
             let asked = self.asked_last_at(known).and_then(|gate| asking(known, gate));
             asked.is_some_and(|asked| asked.on.iter().any(|(document, _)| *document == name))
         };
-        let criteria: Vec<Name> = CRITERIA.iter().filter(rests).map(|known| known.name).collect();
+        let criteria: Vec<Name> =
+            CRITERIA.iter().filter(|known| self.knows(known.name)).filter(rests).map(|known| known.name).collect();
         let cause = Cause::Expiry(name, self.count(|cause| matches!(cause, Cause::Expiry(..))) + 1);
         let mut asks = self.asks(cause, "", &[name], &criteria, world::REVIEW_TERM);
         // It needs a new revision, and with it new approvals; those of the old one say what they said.

@@ -10,7 +10,7 @@ use super::in_use::{
     self, CHANGE_TERM, CHANGES, CHECKS, DUTIES, EMERGENCY_DAYS, HANDLED_BY, HEAR, SIGNAL_REOPENS, SIGNAL_TERM, SUSPENDED_BY,
 };
 use super::organisation::{self, EVIDENCE};
-use super::world::{self, CLOSING, CRITERIA, DELEGATIONS, DOCUMENTS, GATES, LIVE, Name, PARTIES, Rule};
+use super::world::{self, CLOSING, CRITERIA, DELEGATIONS, DOCUMENTS, LIVE, Name, PARTIES, Rule};
 use crate::scenario::*;
 
 pub fn rule(rule: Rule) -> AnswerRule {
@@ -102,7 +102,7 @@ fn documents() -> Vec<ArtefactKind> {
     DOCUMENTS.iter().map(definition).collect()
 }
 
-fn criteria() -> Vec<Criterion> {
+fn criteria(version: u8) -> Vec<Criterion> {
     let definition = |known: &world::Criterion| Criterion {
         key: criterion(known.name),
         question: label(known.name),
@@ -125,7 +125,7 @@ fn criteria() -> Vec<Criterion> {
         not_applicable_allowed: known.not_applicable,
         when: when(known.when),
     };
-    CRITERIA.iter().map(definition).collect()
+    CRITERIA.iter().filter(|known| known.versions.contains(&version)).map(definition).collect()
 }
 
 fn consultation(kind: &bodies::Kind) -> ConsultationKind {
@@ -146,7 +146,7 @@ fn consultation(kind: &bodies::Kind) -> ConsultationKind {
     }
 }
 
-fn phases() -> Vec<Phase> {
+fn phases(version: u8) -> Vec<Phase> {
     let definition = |known: &world::Gate| Phase {
         key: phase(known.phase),
         name: label(known.phase),
@@ -174,22 +174,26 @@ fn phases() -> Vec<Phase> {
                     when: when(needs.when),
                 })
                 .collect(),
-            consultations: KINDS.iter().filter(|kind| kind.gate == known.name).map(consultation).collect(),
+            consultations: KINDS
+                .iter()
+                .filter(|kind| kind.gate == known.name && kind.versions.contains(&version))
+                .map(consultation)
+                .collect(),
         }),
     };
-    GATES.iter().map(definition).collect()
+    world::gates_in(version).map(definition).collect()
 }
 
-/// The funnel, with four eyes as they are in it.
-pub fn funnel(relaxed: bool) -> Funnel {
+/// A version of the funnel, with four eyes as they are in it.
+pub fn funnel(version: u8, relaxed: bool) -> Funnel {
     Funnel {
         key: FunnelKey::parse("rich").unwrap(),
         name: label("Rich"),
         facts: facts(),
         parties: parties(),
-        phases: phases(),
+        phases: phases(version),
         artefacts: documents(),
-        criteria: criteria(),
+        criteria: criteria(version),
         four_eyes: if relaxed { FourEyes::Relaxed } else { FourEyes::Strict },
         evidence: Vec::new(),
         contest_days: 5,
@@ -297,7 +301,7 @@ pub fn date(day: world::Day) -> ::time::Date {
 
 /// A project in its first phase.
 pub fn begin(relaxed: bool) -> Scenario {
-    let mut s = Scenario::on(funnel(relaxed), members());
+    let mut s = Scenario::on(funnel(world::FIRST, relaxed), members());
     s.organisation.settings.board = Some(party("board"));
     s.organisation.settings.evidence = EVIDENCE.iter().map(|kind| (evidence_key(kind.name), evidence_kind(kind))).collect();
     s.organisation.delegations.standing = delegations();

@@ -2,7 +2,7 @@
 
 use super::acts::{Outcome, Wish};
 use super::parties::{Choice, Matter, Poll};
-use super::world::{self, Gate, LEAD, Name, Rule, gate, gate_of, place};
+use super::world::{self, Gate, LEAD, Name, Rule, gate, place};
 use super::{Broken, Decided, Life, Model, Opened};
 
 impl Decided {
@@ -131,7 +131,7 @@ impl Model {
         }
         // What was put on hold or planned was a round of the phase that was left.
         (self.held_until, self.planned) = (None, None);
-        self.plan_or_open(gate_of(phase));
+        self.plan_or_open(self.gate_of(phase));
     }
 
     /// Its first phase here: the gate opens, or is planned. Where it came in, time begins its duties.
@@ -139,10 +139,10 @@ impl Model {
         (self.opened, self.early, self.entered) = (Vec::new(), super::early::Early::default(), None);
         self.entered = self.before.is_empty().then_some((0, 0));
         self.enter_on(phase);
-        self.plan_or_open(gate_of(phase));
+        self.plan_or_open(self.gate_of(phase));
     }
 
-    fn plan_or_open(&mut self, at: &Gate) {
+    pub(super) fn plan_or_open(&mut self, at: &Gate) {
         match at.every {
             None => self.open_next(at.name, false),
             Some(days) => {
@@ -166,7 +166,7 @@ impl Model {
     }
 
     pub(super) fn open_planned(&mut self) {
-        let name = gate_of(self.phase()).name;
+        let name = self.gate_of(self.phase()).name;
         self.open_next(name, false);
     }
 

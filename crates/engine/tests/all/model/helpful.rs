@@ -1,6 +1,6 @@
 //! What somebody who wants the project to go on would do next.
 
-use super::acts::{Answer, Block, Do, Judging, Lack, Meeting, OrgDo, Outcome, Wish};
+use super::acts::{Answer, Block, Demand, Do, Judging, Lack, Meeting, OrgDo, Outcome, Wish};
 use super::bodies::{Choice, Say, Verdict};
 use super::organisation::{Id, Standing, kind};
 use super::world::{self, LEAD, Name, document, gate, the_party};
@@ -32,7 +32,7 @@ pub fn doer(draw: &mut Draw, model: &Model, act: &Do) -> u8 {
         Do::ConfirmFact { fact, .. } => super::answers::confirmed_by(fact).unwrap_or("care"),
         Do::Waive { criterion } => world::criterion(criterion).waivable_by.unwrap_or("steering"),
         Do::Decide { gate: name, .. } | Do::Uphold { gate: name } => gate(name).decided_by,
-        Do::Extra { .. } => world::gate_of(model.phase()).decided_by,
+        Do::Extra { .. } => model.gate_of(model.phase()).decided_by,
         Do::Reopen { .. } => match model.life {
             Life::Stopped(by) => gate(by).decided_by,
             _ => "steering",
@@ -51,6 +51,7 @@ pub fn doer(draw: &mut Draw, model: &Model, act: &Do) -> u8 {
             (Say::Withdraw, Some(body)) if model.begun_by_body(*number) => body,
             _ => return LEAD,
         },
+        Do::Migrate { .. } => return world::MANAGER,
         _ => return LEAD,
     };
     let members = the_party(party).members;
@@ -129,10 +130,32 @@ impl Model {
         if open.is_empty() || draw.chance(10) {
             return Do::Reopen { phase: draw.of(&["idea", "explore", "pilot", "use"]) };
         }
-        self.met(draw.of(&open))
+        let number = draw.of(&open);
+        self.met(draw, number)
     }
 
-    fn met(&self, number: u32) -> Do {
+    /// What keeps a document from being accepted as what a condition demands.
+    fn towards(&self, draw: &mut Draw, number: u32) -> Option<Do> {
+        let Demand::Document(name, complete) = self.open_debt(number)?.demand else { return None };
+        if self.life != Life::Active || (self.approved(name, complete) && !self.is_expired(name)) {
+            return None;
+        }
+        let sent = self.latest(name).filter(|sent| sent.complete || !complete);
+        let party = self.reviewers(name).find(|party| self.review_block(name, party).is_some());
+        match (sent, party) {
+            (Some(_), Some(party)) if !self.is_expired(name) => {
+                Some(Do::Review { document: name, party, approve: true, reason: false, with: Vec::new() })
+            }
+            _ => Some(self.submit(draw, name)),
+        }
+    }
+
+    fn met(&self, draw: &mut Draw, number: u32) -> Do {
+        if draw.chance(85)
+            && let Some(act) = self.towards(draw, number)
+        {
+            return act;
+        }
         let act = if self.reported(number).is_some() { Meeting::Accept } else { Meeting::Report };
         Do::Meet { condition: number, act }
     }
@@ -191,7 +214,7 @@ impl Model {
                 }
             }
             Block::Gap(_, _, id, how) => self.mend(draw, id, how),
-            Block::Condition(number) => self.met(number),
+            Block::Condition(number) => self.met(draw, number),
             Block::Body { number, kind, lacks, .. } => self.in_body(draw, number, kind, lacks),
             Block::Suspended(party) => Do::Resume { party },
             Block::Contested(gate, _) => Do::Uphold { gate },

@@ -2,7 +2,7 @@
 
 use super::acts::{Answer, Block};
 use super::answers::AskedNow;
-use super::world::{self, Day, GATES, LIVE, Name, criterion};
+use super::world::{self, Day, LIVE, Name, criterion};
 use super::{Broken, Judged, Life, Model};
 
 /// What a kind of change names: documents, criteria, and who may close a small one.
@@ -197,7 +197,8 @@ impl Model {
     pub(super) fn asked_last_at(&self, known: &'static world::Criterion) -> Option<Name> {
         let asks = |gate: &Name| world::asking(known, gate).is_some();
         let open = self.round().map(|(gate, _)| gate).filter(asks);
-        open.or_else(|| GATES.iter().rev().map(|gate| gate.name).find(|gate| asks(gate) && self.rounds_of(gate) > 0))
+        let gates = world::gates_in(self.version()).rev().map(|gate| gate.name);
+        open.or_else(|| gates.into_iter().find(|gate| asks(gate) && self.rounds_of(gate) > 0))
     }
 
     /// What a cause still waits for.

@@ -21,6 +21,7 @@ mod funnel;
 mod gates;
 mod helpful;
 mod in_use;
+mod moving_over;
 mod org_side;
 mod organisation;
 mod parties;
@@ -151,6 +152,7 @@ pub struct Model {
     /// Whether four eyes are relaxed in its funnel.
     pub relaxed: bool,
     pub day: Day,
+    version: u8,
     /// How much happened.
     clock: usize,
     told: Vec<Told>,
@@ -163,6 +165,8 @@ pub struct Model {
     phases: Vec<Name>,
     /// Those it went through before it came in.
     before: Vec<Name>,
+    /// Those of which the parties joined when it went on under another version.
+    joined: Vec<Name>,
     opened: Vec<Opened>,
     /// Whether the last of these is open still.
     open: bool,
@@ -205,6 +209,7 @@ impl Model {
         let mut new = Self {
             relaxed,
             day: 0,
+            version: world::FIRST,
             clock: 0,
             told: Vec::new(),
             confirmed: Vec::new(),
@@ -214,6 +219,7 @@ impl Model {
             votes: Vec::new(),
             phases: vec!["idea"],
             before: Vec::new(),
+            joined: Vec::new(),
             opened: Vec::new(),
             open: false,
             round_due: 0,
@@ -303,6 +309,7 @@ impl Model {
             Do::Record { person, on, act } => self.breaks_record(who, *person, *on, act),
             Do::Contest { record } => self.breaks_contest(*record),
             Do::Uphold { gate } => self.breaks_upholding(who, gate),
+            Do::Migrate { to, phase } => self.breaks_migration(*to, *phase),
         }
     }
 
@@ -362,6 +369,7 @@ impl Model {
             Do::Record { person, on, act } => self.take_record(*person, *on, act),
             Do::Contest { record } => self.take_contest(*record),
             Do::Uphold { gate } => self.take_upholding(gate),
+            Do::Migrate { to, phase } => self.take_migration(*to, *phase),
         }
         self.close_causes();
         self.prove_duties();

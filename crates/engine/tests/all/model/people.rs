@@ -1,9 +1,7 @@
 //! Who may do what (law 18), and who acts for whom (law 7).
 
 use super::acts::{Do, Meeting};
-use super::world::{
-    self, COACH, CRITERIA, DELEGATIONS, LEAD, MANAGER, Name, PARTIES, Rule, criterion, document, gate_of, the_party,
-};
+use super::world::{self, COACH, DELEGATIONS, LEAD, MANAGER, Name, PARTIES, Rule, criterion, document, the_party};
 use super::{Life, Model};
 
 impl Model {
@@ -76,8 +74,11 @@ impl Model {
             Do::EndUse => self.member(who, "board"),
             Do::Review { party, .. } | Do::Judge { party, .. } | Do::Confirm { party, .. } => self.answers_for(who, party),
             Do::Waive { criterion: name } => criterion(name).waivable_by.is_none_or(|party| self.answers_for(who, party)),
-            Do::Decide { gate, .. } => self.decides(who, world::gate(gate)),
-            Do::Extra { .. } => self.decides(who, gate_of(self.phase())),
+            // The gate of another version says nothing here: then the open one does.
+            Do::Decide { gate, .. } if self.has_gate(gate) => self.decides(who, world::gate(gate)),
+            Do::Decide { .. } => self.round().is_none_or(|(open, _)| self.decides(who, world::gate(open))),
+            Do::Extra { .. } => self.decides(who, self.gate_of(self.phase())),
+            Do::Migrate { .. } => who == MANAGER,
             Do::Reopen { .. } => match self.life {
                 Life::Active => true,
                 Life::Stopped(gate) => self.decides(who, world::gate(gate)),
@@ -116,16 +117,11 @@ impl Model {
     /// Whether a party takes part: it came in with a phase that the project entered (law 6).
     pub(super) fn involved(&self, party: Name) -> bool {
         let from = the_party(party).from;
-        self.phases.contains(&from) || self.before.contains(&from)
+        self.phases.contains(&from) || self.before.contains(&from) || self.joined.contains(&from)
     }
 }
 
 /// How a criterion is asked at a gate.
 pub(super) fn asks(name: Name, gate: Name) -> Option<&'static world::Asked> {
     world::asking(criterion(name), gate)
-}
-
-/// The criteria asked at a gate.
-pub(super) fn asked_at(gate: Name) -> impl Iterator<Item = (&'static world::Criterion, &'static world::Asked)> {
-    CRITERIA.iter().filter_map(move |c| Some((c, world::asking(c, gate)?)))
 }

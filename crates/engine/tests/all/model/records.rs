@@ -45,7 +45,7 @@ impl Model {
         match act {
             Do::Review { party, .. } | Do::Judge { party, .. } => Some(party),
             Do::ConfirmFact { fact, .. } => super::answers::confirmed_by(fact),
-            Do::Decide { gate, .. } => Some(world::gate(gate).decided_by),
+            Do::Decide { gate, .. } => Some(world::gate(gate).decided_by).filter(|_| self.has_gate(gate)),
             Do::Allow { .. } | Do::EndUse => Some("board"),
             Do::Consult { number, say: Say::Establish(_) | Say::Opine | Say::Confirm } => self.body_of(*number),
             _ => None,
@@ -188,7 +188,7 @@ impl Model {
         let anew = |at: usize, gate: Name| self.decided.iter().any(|d| d.at > at && d.gate == gate && d.closes());
         let all = self.recorded.decisions.iter();
         let open = all.filter(|(at, gate, _)| latest(*at, gate) && !upheld(*at, gate) && !anew(*at, gate));
-        open.map(|(_, gate, round)| (*gate, *round)).collect()
+        open.map(|(_, gate, round)| (*gate, *round)).filter(|(gate, _)| self.has_gate(gate)).collect()
     }
 
     pub(super) fn contested_blocks(&self, open: Name) -> impl Iterator<Item = Block> {
@@ -198,6 +198,9 @@ impl Model {
 
     pub(super) fn upholds(&self, who: u8, name: Name) -> bool {
         let gate = world::gate(name);
+        if !self.has_gate(name) {
+            return true;
+        }
         let voices = self.speaks_for(who, gate.decided_by);
         if gate.rule == Rule::Any { !voices.is_empty() } else { voices.contains(&the_party(gate.decided_by).members[0]) }
     }

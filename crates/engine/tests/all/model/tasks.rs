@@ -6,8 +6,7 @@ use super::acts::Block;
 use super::answers::{confirmed_by, heavier};
 use super::bodies::{Consultation, KINDS, Right, Step, Verdict};
 use super::in_use::{self, CHECKS, HANDLED_BY};
-use super::people::asked_at;
-use super::world::{self, DOCUMENTS, Day, LEAD, Name, OWN_TIME, REVIEW_TERM, document, gate, gate_of, working_days};
+use super::world::{self, DOCUMENTS, Day, LEAD, Name, OWN_TIME, REVIEW_TERM, document, gate, working_days};
 use super::{Life, Model};
 
 /// What is asked of somebody.
@@ -99,7 +98,7 @@ impl Model {
             self.waits_in_use(&mut list);
         }
         for number in self.extras() {
-            let by = gate_of(self.phase()).decided_by;
+            let by = self.gate_of(self.phase()).decided_by;
             add(&mut list, Todo::Extra(number), Err(by), working_days(self.called_on(number), world::EXTRA_TERM), false);
         }
         for debt in self.open_debts() {
@@ -133,7 +132,7 @@ impl Model {
         for needs in gate(name).needs.iter().filter(|needs| self.holds(needs.when)) {
             self.waits_for_document(list, needs.document, &self.document_blocks(needs));
         }
-        for (criterion, _) in asked_at(name).filter(|(c, _)| self.holds(c.when)) {
+        for (criterion, _) in self.asked_at(name).filter(|(c, _)| self.holds(c.when)) {
             if criterion.legal || !self.is_waived(criterion.name, name) {
                 for party in criterion.parties {
                     // What is missing in the organisation nobody of the project can mend.
@@ -210,7 +209,7 @@ impl Model {
     /// Law 8: a body's question is never put aside, also not while the gate is on hold or between two rounds.
     fn waits_of_bodies(&self, list: &mut List) {
         let open = self.round().map(|(gate, _)| gate);
-        for kind in KINDS.iter().filter(|kind| Some(kind.gate) == open && self.holds(kind.when)) {
+        for kind in KINDS.iter().filter(|kind| Some(kind.gate) == open && self.has_kind(kind) && self.holds(kind.when)) {
             let ask = |list: &mut List| add(list, Todo::Ask(kind.name), Ok(LEAD), self.round_due, false);
             let asks = self.right(kind) != Right::Information;
             match self.for_gate(kind).filter(|known| !(asks && known.right == Right::Information)) {

@@ -107,6 +107,10 @@ fn answered(judging: &Judging) -> Answered {
     Answered { criterion: criterion(name), answer: answer(given), proof: proof(practice), motivation: reason(why) }
 }
 
+pub fn version(version: u8) -> FunnelVersionId {
+    FunnelVersionId(uuid(version))
+}
+
 /// What the engine is asked.
 pub fn command(act: &Do) -> Act {
     let command = match act {
@@ -182,6 +186,7 @@ pub fn command(act: &Do) -> Act {
             return Act { command: Command::OnBehalf { on_behalf, command: Box::new(inner.command.clone()) }, ..inner };
         }
         Do::Contest { record } => Command::Contest { record: *record, reason: text(33) },
+        Do::Migrate { to, phase: into } => Command::MigrateProject { to: version(*to), phase: into.map(phase) },
         Do::Suppliers { names } => {
             Command::NameSuppliers { suppliers: names.iter().map(|name| SupplierKey::parse(*name).unwrap()).collect() }
         }

@@ -8,7 +8,7 @@ use super::acts::After;
 use super::acts::{Answer, Judging, Outcome};
 use super::parties::Poll;
 use super::tasks::{OfBody, Todo};
-use super::world::{EVERYBODY, LEAD, Name, Rule, gate, gate_of, the_party};
+use super::world::{EVERYBODY, LEAD, Name, Rule, gate, the_party};
 
 impl Model {
     pub(super) fn who_can(&self, todo: Todo, whom: Result<u8, Name>) -> BTreeSet<u8> {
@@ -33,7 +33,7 @@ impl Model {
                 self.can_vote(&self.decision_poll(at, Outcome::Go, &self.leads_alone(at)))
             }
             Todo::Extra(number) => {
-                let own = self.leads_alone(gate_of(self.phase()));
+                let own = self.leads_alone(self.gate_of(self.phase()));
                 self.can_vote(&self.extra_poll(number, After::Pause, &own))
             }
             // The lead does not decide alone, nor does who speaks for the lead.

@@ -140,9 +140,16 @@ pub struct Asked {
     pub organisation: &'static [Name],
 }
 
+/// The versions of the funnel.
+pub const FIRST: u8 = 9;
+pub const OTHER: u8 = 10;
+const BOTH: &[u8] = &[FIRST, OTHER];
+
 #[expect(clippy::struct_excessive_bools, reason = "each is a property of its own")]
 pub struct Criterion {
     pub name: Name,
+    /// In which versions it is asked.
+    pub versions: &'static [u8],
     pub at: &'static [Asked],
     pub parties: &'static [Name],
     pub blocking: bool,
@@ -155,6 +162,7 @@ pub struct Criterion {
 
 const PLAIN: Criterion = Criterion {
     name: "",
+    versions: BOTH,
     at: &[],
     parties: &[],
     blocking: true,
@@ -173,7 +181,14 @@ const fn resting(gate: Name, organisation: &'static [Name]) -> Asked {
     Asked { gate, practice: false, on: &[], organisation }
 }
 
-pub const CRITERIA: [Criterion; 9] = [
+pub const CRITERIA: [Criterion; 10] = [
+    Criterion {
+        name: "fair",
+        versions: &[OTHER],
+        at: &[asked("g1", false, &[]), asked("pilot-gate", false, &[("risks", Some("risks"))])],
+        parties: &["care", "quality"],
+        ..PLAIN
+    },
     Criterion {
         name: "fits",
         at: &[asked("g0", false, &[("idea", Some("goal"))])],
@@ -188,6 +203,7 @@ pub const CRITERIA: [Criterion; 9] = [
         at: &[
             asked("g1", false, &[("risks", Some("risks"))]),
             asked("g2", true, &[("risks", Some("risks"))]),
+            asked("pilot-gate", false, &[("risks", Some("risks"))]),
             asked("g3", false, &[("risks", Some("risks"))]),
         ],
         parties: &["quality"],
@@ -198,7 +214,11 @@ pub const CRITERIA: [Criterion; 9] = [
     },
     Criterion {
         name: "private",
-        at: &[asked("g1", false, &[("plan", Some("how")), ("risks", None)]), asked("g2", false, &[("plan", None)])],
+        at: &[
+            asked("g1", false, &[("plan", Some("how")), ("risks", None)]),
+            asked("g2", false, &[("plan", None)]),
+            asked("pilot-gate", false, &[("plan", None)]),
+        ],
         parties: &["privacy"],
         deferrable: true,
         waivable_by: Some("privacy"),
@@ -214,16 +234,23 @@ pub const CRITERIA: [Criterion; 9] = [
         when: When::Middle,
         ..PLAIN
     },
-    Criterion { name: "supplied", at: &[resting("g1", &["certificate"])], parties: &["ict"], ..PLAIN },
+    Criterion { name: "supplied", versions: &[FIRST], at: &[resting("g1", &["certificate"])], parties: &["ict"], ..PLAIN },
     Criterion {
         name: "trained",
-        at: &[resting("g2", &["norm"])],
+        at: &[resting("g2", &["norm"]), resting("pilot-gate", &["norm"])],
         parties: &["care", "innovation"],
         deferrable: true,
         waivable_by: Some("steering"),
         ..PLAIN
     },
-    Criterion { name: "liked", at: &[asked("g2", false, &[])], parties: &["care"], blocking: false, ..PLAIN },
+    Criterion {
+        name: "liked",
+        versions: &[FIRST],
+        at: &[asked("g2", false, &[])],
+        parties: &["care"],
+        blocking: false,
+        ..PLAIN
+    },
     Criterion {
         name: "still-good",
         at: &[asked("g3", false, &[("plan", Some("how"))])],
@@ -242,6 +269,7 @@ pub struct Needs {
 
 pub struct Gate {
     pub name: Name,
+    pub versions: &'static [u8],
     pub phase: Name,
     pub decided_by: Name,
     pub rule: Rule,
@@ -256,10 +284,11 @@ const fn needs(document: Name, complete: bool, deferrable: bool, age: Option<Day
     Needs { document, complete, deferrable, age, when }
 }
 
-/// In the order of their phases; every phase has one.
-pub const GATES: [Gate; 5] = [
+/// In the order of their phases, of which every version has one; last the one that the other version has instead.
+pub const GATES: [Gate; 6] = [
     Gate {
         name: "g0",
+        versions: BOTH,
         phase: "idea",
         decided_by: "innovation",
         rule: Rule::Any,
@@ -271,6 +300,7 @@ pub const GATES: [Gate; 5] = [
     },
     Gate {
         name: "g1",
+        versions: BOTH,
         phase: "explore",
         decided_by: "steering",
         rule: Rule::Chair,
@@ -282,6 +312,7 @@ pub const GATES: [Gate; 5] = [
     },
     Gate {
         name: "g2",
+        versions: &[FIRST],
         phase: "pilot",
         decided_by: "board",
         rule: Rule::All,
@@ -293,6 +324,7 @@ pub const GATES: [Gate; 5] = [
     },
     Gate {
         name: "g3",
+        versions: BOTH,
         phase: "use",
         decided_by: "steering",
         rule: Rule::Chair,
@@ -304,6 +336,7 @@ pub const GATES: [Gate; 5] = [
     },
     Gate {
         name: "g4",
+        versions: BOTH,
         phase: "out",
         decided_by: "board",
         rule: Rule::All,
@@ -313,7 +346,29 @@ pub const GATES: [Gate; 5] = [
         rework_to: &["out"],
         needs: &[],
     },
+    Gate {
+        name: "pilot-gate",
+        versions: &[OTHER],
+        phase: "pilot",
+        decided_by: "board",
+        rule: Rule::All,
+        go_to: Some("use"),
+        stop_to: None,
+        every: None,
+        rework_to: &["pilot", "explore"],
+        needs: &[needs("risks", true, true, None, When::Always), needs("plan", true, true, None, When::Middle)],
+    },
 ];
+
+/// The gate of a phase in a version.
+pub fn gate_in(version: u8, phase: Name) -> &'static Gate {
+    GATES.iter().find(|gate| gate.phase == phase && gate.versions.contains(&version)).unwrap()
+}
+
+/// The gates of a version, in the order of their phases.
+pub fn gates_in(version: u8) -> impl DoubleEndedIterator<Item = &'static Gate> {
+    ["idea", "explore", "pilot", "use", "out"].into_iter().map(move |phase| gate_in(version, phase))
+}
 
 /// The product is in use in this phase.
 pub const LIVE: Name = "use";
@@ -337,10 +392,6 @@ pub fn criterion(name: Name) -> &'static Criterion {
 
 pub fn gate(name: Name) -> &'static Gate {
     GATES.iter().find(|g| g.name == name).unwrap()
-}
-
-pub fn gate_of(phase: Name) -> &'static Gate {
-    GATES.iter().find(|g| g.phase == phase).unwrap()
 }
 
 /// Where a phase stands in their order.
