@@ -83,6 +83,7 @@ impl Project {
             planned: None,
             hold: None,
             waivers: BTreeMap::new(),
+            waived_before: Vec::new(),
             ballots: Vec::new(),
             extra: BTreeMap::new(),
             closed: None,
@@ -248,7 +249,9 @@ impl Project {
             }
             Event::CriterionWaived { gate, criterion, party, reason, .. } => {
                 let waiver = Waiver { gate: gate.clone(), party: party.clone(), reason: *reason, at: at.at };
-                self.waivers.insert(criterion.clone(), waiver);
+                if let Some(before) = self.waivers.insert(criterion.clone(), waiver) {
+                    self.waived_before.push((criterion.clone(), before));
+                }
             }
             Event::ProjectReopened { .. } => {
                 self.lifecycle = Lifecycle::Active;
