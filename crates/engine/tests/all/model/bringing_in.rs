@@ -78,7 +78,7 @@ impl Coming {
             model.take_told(self.by, fact, value);
         }
         let last = earlier.last().map(|_| gate_in(FIRST, self.phase).name);
-        for (demand, accepted_by) in model.owed(earlier.iter().map(|gate| gate.name).collect()) {
+        for (demand, accepted_by) in model.owed(&earlier.iter().map(|gate| gate.name).collect::<Vec<_>>()) {
             model.impose(demand, Ok(CARE), accepted_by, self.due, last);
         }
         model
@@ -87,7 +87,7 @@ impl Coming {
 
 impl Model {
     /// Each document once, as complete as any of these gates asks it, and each blocking criterion once for each party.
-    fn owed(&self, gates: Vec<Name>) -> Vec<(Demand, Name)> {
+    fn owed(&self, gates: &[Name]) -> Vec<(Demand, Name)> {
         let mut documents: BTreeMap<Name, bool> = BTreeMap::new();
         for needs in gates.iter().flat_map(|name| super::world::gate(name).needs).filter(|needs| self.holds(needs.when)) {
             *documents.entry(needs.document).or_default() |= needs.complete;

@@ -1,10 +1,9 @@
 //! What may be done in a consultation, and what it keeps shut (laws 4, 8 and 9).
 
-use super::acts::{Block, Do, Lack, Outcome};
+use super::acts::{Do, Outcome};
 use super::bodies::{Choice, Consultation, Event, KINDS, Kind, Right, Say, Step, Verdict, own_term, own_waiting};
 use super::world::{Day, Name, working_days};
 use super::{Broken, Model};
-use crate::random::Draw;
 
 /// From when to when the council agreed, in writing, that it only wants to be informed of what is no research.
 pub const AGREED: std::ops::Range<Day> = 30..110;
@@ -216,26 +215,6 @@ impl Model {
         }
     }
 
-    /// Something that fits where a consultation is now.
-    pub fn fitting(&self, draw: &mut Draw) -> Option<(u32, Say)> {
-        let open: Vec<&Consultation> = self.bodies.all.iter().filter(|known| !known.is_settled()).collect();
-        let known = *open.get(usize::try_from(draw.below(open.len().max(1) as u64)).unwrap())?;
-        let asked = known.step() == Step::Asked;
-        let later = if asked { known.due().max(self.day) + 1 + draw.below(9) } else { 0 };
-        let say = match known.step() {
-            Step::Requested if draw.chance(70) => Say::Accept { document: draw.of(&["idea", "risks"]), due: None },
-            Step::Requested => Say::Decline,
-            Step::Asked if known.extension_asked() => draw.of(&[Say::KeepTerm, Say::Extend(later)]),
-            Step::Asked if known.due_before().is_some() => Say::Choose(draw.of(&[Choice::Restart, Choice::Keep])),
-            Step::Asked if self.day > known.due() && draw.chance(60) => Say::NoAnswer,
-            Step::Asked => draw.of(&[Say::Opine, Say::AskExtension(later), Say::Revise { text: true }]),
-            Step::Unanswered | Step::Withheld => draw.of(&[Say::Substitute(self.day), Say::Withdraw]),
-            Step::Advised => Say::Confer(self.day),
-            _ => return None,
-        };
-        Some((known.number, say))
-    }
-
     /// Whether a body is consulted in this version at all.
     fn is_body(&self, body: Name) -> bool {
         KINDS.iter().any(|kind| kind.body == body && self.has_kind(kind))
@@ -305,48 +284,6 @@ impl Model {
         let over: Vec<u32> = self.bodies.all.iter().filter(over).map(|c| c.number).collect();
         for number in over {
             self.happens(number, Event::Over);
-        }
-    }
-
-    pub(super) fn body_blocks(&self, gate: Name) -> Vec<Block> {
-        let mut found = Vec::new();
-        for kind in KINDS.iter().filter(|kind| kind.gate == gate && self.has_kind(kind) && self.holds(kind.when)) {
-            let (body, name) = (kind.body, Some(kind.name));
-            match self.for_gate(kind) {
-                Some(known) if known.right == Right::Information && self.right(kind) != Right::Information => {
-                    found.push(Block::Body { body, number: None, kind: name, lacks: Lack::NotAsked });
-                }
-                None => found.push(Block::Body { body, number: None, kind: name, lacks: Lack::NotAsked }),
-                Some(known) => {
-                    let (number, changed) = (Some(known.number), self.documents_changed(known));
-                    let lacks = self.lacks(known, changed).into_iter();
-                    found.extend(lacks.map(|lacks| Block::Body { body, number, kind: name, lacks }));
-                }
-            }
-        }
-        for known in self.bodies.all.iter().filter(|c| c.kind.is_none() && c.step() != Step::Over) {
-            let (body, number) = (known.body, Some(known.number));
-            let lacks = self.lacks(known, false);
-            found.extend(lacks.into_iter().map(|lacks| Block::Body { body, number, kind: None, lacks }));
-        }
-        found
-    }
-
-    fn lacks(&self, known: &Consultation, changed: bool) -> Vec<Lack> {
-        match known.step() {
-            Step::Requested => vec![Lack::Requested],
-            Step::Asked => vec![Lack::Answer],
-            Step::Unanswered => vec![Lack::NoConsent],
-            Step::Withheld => vec![Lack::Withheld],
-            Step::Advised => {
-                let overleg = known.advised_on().2 == Verdict::Negative && !known.conferred();
-                overleg.then_some(Lack::Overleg).into_iter().chain([Lack::Response]).collect()
-            }
-            Step::Informed | Step::Over => Vec::new(),
-            Step::Settled { wait, .. } => {
-                let wait = wait.filter(|until| self.day < *until).map(Lack::Wait);
-                changed.then_some(Lack::Stale).into_iter().chain(wait).collect()
-            }
         }
     }
 }

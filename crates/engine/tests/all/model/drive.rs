@@ -8,7 +8,8 @@ use engine::{Actor, Command, Event, OrganisationEvent, Project, due};
 use super::acts::Do;
 use super::bringing_in::Coming;
 use super::engine_side::agree;
-use super::funnel::{agreements, begin, funnel};
+use super::funnel::{begin, funnel};
+use super::staff::agreements;
 use super::task_side::{same_late, same_tasks};
 use super::translate::{command, version};
 use super::world::Day;
@@ -145,7 +146,7 @@ impl Both {
 
 #[test]
 fn random_commands_agree_with_the_model_of_the_laws() {
-    let (seed, count) = (environment("TRECHTER_SEED", 20_260_105), commands(10));
+    let (seed, count) = (environment("TRECHTER_SEED", 20_260_105), commands(5));
     let mut draw = Draw(seed);
     let mut reached = Reached::default();
     let mut both = Both::begin(false);
@@ -269,9 +270,12 @@ fn tell(reached: &Reached, seed: u64, count: u64) {
     };
     println!("accepted: {}", reached.tried.iter().map(share).collect::<Vec<_>>().join(", "));
     println!("refused by law: {:?}", reached.laws);
-    if count >= 80_000 {
+    if count >= 40_000 {
         for kind in KINDS {
-            assert!(reached.accepted.get(kind).is_some_and(|times| *times >= count / 100_000), "too few of: {kind}");
+            assert!(
+                reached.accepted.get(kind).is_some_and(|times| *times >= (count / 100_000).max(1)),
+                "too few of: {kind}"
+            );
         }
         assert!(reached.in_use > 0 && reached.retired > 0 && accepted * 100 > count * 15, "too few commands reach anything");
     }

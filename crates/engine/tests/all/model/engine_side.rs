@@ -5,13 +5,13 @@ use std::sync::LazyLock;
 
 use engine::*;
 
-use super::acts::{Block, Lack};
+use super::acts::{Block, Demand, Lack};
 use super::bodies::KINDS;
 use super::early::Signed;
 use super::in_use::DUTIES;
 use super::org_side::{evidence_of, same_organisation, standing};
 use super::organisation::{EVIDENCE, SUPPLIERS};
-use super::world::{self, CRITERIA, DOCUMENTS, FACTS, GATES, Name, PARTIES};
+use super::world::{self, CLOSING, CRITERIA, DOCUMENTS, FACTS, GATES, Name, PARTIES};
 use super::{Life, Model};
 use crate::scenario::{Scenario, artefact, criterion};
 
@@ -25,12 +25,9 @@ fn names() -> impl Iterator<Item = Name> {
     let gates = GATES.iter().flat_map(|gate| [gate.name, gate.phase]);
     let documents = DOCUMENTS.iter().map(|document| document.name);
     let others = CRITERIA.iter().map(|c| c.name).chain(PARTIES.iter().map(|p| p.name)).chain(KINDS.iter().map(|k| k.name));
-    let small = EVIDENCE
-        .iter()
-        .map(|kind| kind.name)
-        .chain(SUPPLIERS)
-        .chain(FACTS.into_iter())
-        .chain(DUTIES.iter().map(|duty| duty.0));
+    let organisation = EVIDENCE.iter().map(|kind| kind.name).chain(SUPPLIERS);
+    let small = CLOSING.into_iter().map(|closing| closing.0).chain(organisation).chain(FACTS);
+    let small = small.chain(DUTIES.iter().map(|duty| duty.0));
     gates.chain(documents).chain(others).chain(small)
 }
 
@@ -87,6 +84,15 @@ fn block(blocker: &Blocker) -> Block {
     }
 }
 
+fn demand(demand: &engine::Demand) -> Demand {
+    match demand {
+        engine::Demand::Document { artefact, stage } => Demand::Document(name(artefact.as_str()), *stage == Stage::Final),
+        engine::Demand::Criterion { criterion, party } => Demand::Criterion(name(criterion.as_str()), name(party.as_str())),
+        engine::Demand::Agreed => Demand::Agreed,
+        engine::Demand::Closing { duty } => Demand::Closing(name(duty.as_str())),
+    }
+}
+
 /// What engine and model say about the same thing, where they differ.
 pub fn differ<T: PartialEq + std::fmt::Debug>(what: &str, engine: &T, model: &T) -> Result<(), String> {
     if engine == model { Ok(()) } else { Err(format!("{what}: the engine says {engine:?}, the model {model:?}")) }
@@ -110,6 +116,13 @@ pub fn agree(s: &Scenario, model: &Model) -> Result<(), String> {
     let conditions = project.conditions.open.iter().map(|(n, c)| (*n, day(c.terms.due), c.reported.is_some()));
     let debts = model.open_debts().map(|d| (d.number, model.due_of(d.number), model.reported(d.number).is_some()));
     differ("conditions", &conditions.collect::<Vec<_>>(), &debts.collect())?;
+    let terms =
+        project.conditions.open.iter().map(|(n, c)| (*n, demand(&c.terms.demand), name(c.terms.accepted_by.as_str())));
+    let wanted = model.open_debts().map(|d| (d.number, d.demand, d.accepted_by));
+    differ("terms of conditions", &terms.collect::<Vec<_>>(), &wanted.collect())?;
+    let shut = project.conditions.open.values().map(|c| c.terms.blocks.as_ref().map(|gate| name(gate.as_str())));
+    let shuts = model.open_debts().map(|d| d.blocks);
+    differ("gates that conditions keep shut", &shut.collect::<Vec<_>>(), &shuts.collect())?;
     differ("extra decisions", &project.extra.keys().copied().collect::<Vec<_>>(), &model.extras())?;
     let held: BTreeSet<Name> = project.suspended.keys().map(|party| name(party.as_str())).collect();
     differ("suspensions", &held, &model.suspending())?;

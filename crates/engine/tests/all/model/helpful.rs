@@ -192,8 +192,11 @@ impl Model {
 
     fn against(&self, draw: &mut Draw, block: Block) -> Do {
         match block {
-            Block::Missing(name) | Block::Concept(name) | Block::Old(name) | Block::Expired(name) => self.submit(draw, name),
-            Block::Changes(name, _) => self.submit(draw, name),
+            Block::Missing(name)
+            | Block::Concept(name)
+            | Block::Old(name)
+            | Block::Expired(name)
+            | Block::Changes(name, _) => self.submit(draw, name),
             Block::StaleReview(_, party) | Block::Stale(_, party) if draw.chance(50) => self.confirm(party),
             Block::Review(name, party) | Block::StaleReview(name, party) => {
                 let along = match name {

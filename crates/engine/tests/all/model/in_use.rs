@@ -1,7 +1,7 @@
 //! Things change and go wrong (law 12): what that asks again, and of whom.
 
 use super::acts::{Answer, Block};
-use super::answers::AskedNow;
+use super::judging::AskedNow;
 use super::world::{self, Day, LIVE, Name, criterion};
 use super::{Broken, Judged, Life, Model};
 

@@ -19,132 +19,40 @@ mod engine_side;
 mod expiring;
 mod funnel;
 mod gates;
+mod hearing;
 mod helpful;
+mod history;
 mod in_use;
+mod judging;
+mod kinds;
 mod moving_over;
 mod org_side;
 mod organisation;
 mod parties;
 mod people;
+mod phases;
+mod questions;
 mod records;
+mod staff;
 mod task_side;
 mod tasks;
+mod tasks_of_bodies;
 mod translate;
 mod waits;
+mod waiving;
 mod world;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use self::acts::{Answer, Block, Demand, Do, Outcome};
+use self::acts::Do;
+pub use self::history::Life;
+use self::history::{Confirmed, Debt, DebtEvent, Decided, Found, Judged, Opened, Reviewed, Sent, Told, Waived};
 use self::parties::Vote;
 use self::world::{Day, Name};
 
 /// The laws that a command would break.
 pub type Broken = BTreeSet<u8>;
-
-/// Somebody told what the project is.
-struct Told {
-    at: usize,
-    fact: Name,
-    value: Name,
-    by: u8,
-}
-
-struct Confirmed {
-    at: usize,
-    fact: Name,
-    /// Whether it was contested.
-    void: bool,
-}
-
-struct Sent {
-    at: usize,
-    day: Day,
-    document: Name,
-    author: u8,
-    hash: u8,
-    complete: bool,
-    changed: &'static [Name],
-    file: bool,
-    /// Its last day, where it runs out.
-    until: Option<Day>,
-}
-
-struct Reviewed {
-    at: usize,
-    document: Name,
-    party: Name,
-    /// The how manieth revision.
-    revision: usize,
-    approve: bool,
-    void: bool,
-}
-
-struct Judged {
-    at: usize,
-    gate: Name,
-    round: usize,
-    criterion: Name,
-    party: Name,
-    answer: Answer,
-    practice: bool,
-    /// The day on which it was answered.
-    on: Day,
-    /// The evidence of the organisation it rests on, by revision.
-    frozen: Vec<(organisation::Id, usize)>,
-    void: bool,
-}
-
-/// A round that opened, or a phase that was entered without one.
-struct Opened {
-    gate: Name,
-    number: usize,
-    day: Day,
-    /// The answers of the round before stand here too, to be confirmed.
-    carries: bool,
-}
-
-struct Decided {
-    at: usize,
-    gate: Name,
-    round: usize,
-    outcome: Outcome,
-}
-
-struct Debt {
-    number: u32,
-    demand: Demand,
-    /// A person, or a party.
-    owner: Result<u8, Name>,
-    accepted_by: Name,
-    blocks: Option<Name>,
-}
-
-/// What was done with a condition.
-enum DebtEvent {
-    Due(Day),
-    Reported(u8),
-    SentBack,
-    Closed,
-    Called(Day),
-    Decided,
-}
-
-/// What was in the way at a moment.
-type Found = ((usize, Day), BTreeSet<Block>);
-
-struct Waived {
-    criterion: Name,
-    gate: Name,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Life {
-    Active,
-    Stopped(Name),
-    Retired,
-}
 
 /// The history of one project.
 #[expect(clippy::struct_excessive_bools, reason = "each is something that happened or not")]

@@ -7,8 +7,9 @@ use engine::*;
 use super::Model;
 use super::acts::OrgDo;
 use super::engine_side::{day, differ, name};
-use super::funnel::{date, evidence_key};
+use super::funnel::date;
 use super::organisation::{self, Id, Standing};
+use super::staff::evidence_key;
 use super::world::{Day, EVERYBODY};
 use crate::scenario::*;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::acts::{Block, OrgDo};
-use super::answers::AskedNow;
+use super::judging::AskedNow;
 use super::world::{Day, EVERYBODY, Name, the_party, working_days};
 use super::{Broken, Judged, Model};
 

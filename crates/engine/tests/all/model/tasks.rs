@@ -4,9 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::acts::Block;
 use super::answers::{confirmed_by, heavier};
-use super::bodies::{Consultation, KINDS, Right, Step, Verdict};
 use super::in_use::{self, CHECKS, HANDLED_BY};
-use super::world::{self, DOCUMENTS, Day, LEAD, Name, OWN_TIME, REVIEW_TERM, document, gate, working_days};
+use super::world::{self, DOCUMENTS, Day, LEAD, Name, REVIEW_TERM, document, gate, working_days};
 use super::{Life, Model};
 
 /// What is asked of somebody.
@@ -68,11 +67,11 @@ pub struct Waiting {
 
 pub type List = BTreeMap<Todo, Waiting>;
 
-fn writer(name: Name) -> Result<u8, Name> {
+pub(super) fn writer(name: Name) -> Result<u8, Name> {
     document(name).written_by.map_or(Ok(LEAD), Err)
 }
 
-fn add(list: &mut List, todo: Todo, whom: Result<u8, Name>, due: Day, again: bool) {
+pub(super) fn add(list: &mut List, todo: Todo, whom: Result<u8, Name>, due: Day, again: bool) {
     list.entry(todo).or_insert(Waiting { whom, by: BTreeSet::new(), again, due: BTreeSet::from([due]), of_cause: false });
 }
 
@@ -181,7 +180,7 @@ impl Model {
         let due = self.round_due;
         match block {
             Some(Block::Open(name, party)) => {
-                let there = |now: super::answers::AskedNow| now.asked.on.iter().all(|(d, _)| self.latest(d).is_some());
+                let there = |now: super::judging::AskedNow| now.asked.on.iter().all(|(d, _)| self.latest(d).is_some());
                 if self.asked_now(name, party).is_some_and(there) {
                     add(list, Todo::Judge(name, party), Err(party), due, false);
                 }
@@ -200,60 +199,6 @@ impl Model {
                 let on = self.asked_now(name, party).map_or(&[][..], |now| now.asked.on);
                 for (name, _) in on.iter().filter(|(name, _)| self.is_expired(name)) {
                     add(list, Todo::Renew(name), writer(name), due, false);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// Law 8: a body's question is never put aside, also not while the gate is on hold or between two rounds.
-    fn waits_of_bodies(&self, list: &mut List) {
-        let open = self.round().map(|(gate, _)| gate);
-        for kind in KINDS.iter().filter(|kind| Some(kind.gate) == open && self.has_kind(kind) && self.holds(kind.when)) {
-            let ask = |list: &mut List| add(list, Todo::Ask(kind.name), Ok(LEAD), self.round_due, false);
-            let asks = self.right(kind) != Right::Information;
-            match self.for_gate(kind).filter(|known| !(asks && known.right == Right::Information)) {
-                None => ask(list),
-                Some(known) => match known.step() {
-                    Step::Unanswered | Step::Withheld => ask(list),
-                    Step::Settled { answered: false, .. } if self.documents_changed(known) => ask(list),
-                    Step::Settled { .. } if self.documents_changed(known) => {
-                        add(list, Todo::Body(OfBody::Confirm, known.number), Err(known.body), known.due(), false);
-                    }
-                    _ => self.waits_of_body(list, known),
-                },
-            }
-        }
-        for known in self.bodies.all.iter().filter(|known| known.kind.is_none()) {
-            self.waits_of_body(list, known);
-        }
-    }
-
-    fn waits_of_body(&self, list: &mut List, known: &Consultation) {
-        let (number, body) = (known.number, Err(known.body));
-        let mine = if self.open { self.round_due } else { working_days(known.asked_on(), OWN_TIME) };
-        let mut lead = |what| add(list, Todo::Body(what, number), Ok(LEAD), mine, false);
-        match known.step() {
-            Step::Requested => lead(OfBody::Request),
-            Step::Advised => {
-                if known.advised_on().2 == Verdict::Negative && !known.conferred() {
-                    lead(OfBody::Confer);
-                }
-                lead(OfBody::Respond);
-            }
-            Step::Asked => {
-                if known.extension_asked() {
-                    lead(OfBody::Extend);
-                }
-                if self.documents_changed(known) {
-                    lead(OfBody::Revise);
-                }
-                if known.passed() {
-                    lead(OfBody::NoAnswer);
-                }
-                add(list, Todo::Body(OfBody::Advise, number), body, known.due(), false);
-                if known.due_before().is_some() {
-                    add(list, Todo::Body(OfBody::Choose, number), body, known.due(), false);
                 }
             }
             _ => {}
