@@ -116,7 +116,7 @@ impl Draw {
         let number = newest - u32::try_from(self.below(3)).unwrap().min(newest - 1);
         let day = self.around(model.day);
         let verdict = self.of(&[Verdict::Positive, Verdict::Points, Verdict::Negative, Verdict::Given, Verdict::Withheld]);
-        if self.chance(50)
+        if self.chance(70)
             && let Some((number, say)) = model.fitting(self)
         {
             return Do::Consult { number, say };
@@ -145,8 +145,8 @@ impl Draw {
     fn begins(&mut self, model: &Model) -> Do {
         let body = self.of(&["council", "works"]);
         match self.below(8) {
-            0 if self.chance(50) => Do::Request { body },
-            1 if self.chance(50) => {
+            0 | 1 if self.chance(50) => Do::Request { body },
+            2 if self.chance(50) => {
                 Do::Volunteer { body, verdict: self.of(&[Verdict::Positive, Verdict::Negative, Verdict::Given]) }
             }
             _ => {
@@ -254,7 +254,9 @@ impl Draw {
             36 if self.chance(60) => match (model.doubted(), model.contestable().first()) {
                 (Some(gate), _) if self.chance(40) => Do::Uphold { gate },
                 (_, Some((record, _))) => Do::Contest { record: *record },
-                (doubted, None) => Do::Uphold { gate: doubted.unwrap_or("g0") },
+                (Some(gate), _) => Do::Uphold { gate },
+                (None, None) if self.chance(10) => Do::Uphold { gate: "g0" },
+                (None, None) => self.saying(model),
             },
             _ => self.saying(model),
         }
