@@ -57,7 +57,7 @@ fn expected_ids() -> Vec<String> {
         ),
         ("difference", variants!(Difference: Revision, Round, Readiness).into()),
         ("event", variants!(Event: ProjectStarted, PhaseEntered, RoundOpened, RoundPlanned, HoldEnded, FactsAnswered, FactConfirmed, RevisionSubmitted, RevisionReviewed, CriterionJudged, VoteCast, CriterionWaived, GateDecided, ProjectStopped, Consultation, ProjectRetired, ProjectClosed, ProjectReopened, ProjectBroughtIn, ProjectMigrated, ExtraDecisionCalled, ExtraDecided, Condition, OnBehalf, SuppliersNamed, EvidenceChanged, RecordContested, DecisionUpheld, Early, Expiry, Duty, Change, Signal, Use, Rollout, Emergency, TaskOverdue).into_iter().filter(|name| !ROOMS.contains(&name.as_str())).collect()),
-        ("event-condition", variants!(ConditionEvent: Opened, Reported, Accepted, Postponed, SentBack).into()),
+        ("event-condition", variants!(ConditionEvent: Opened, Reported, Accepted, Reminded, Postponed, SentBack).into()),
         ("event-consultation", variants!(ConsultationEvent: Informed, Opened, Requested, Declined, Volunteered, Opined, Established, ExtensionAsked, Extended, TermKept, SummaryRevised, TermChosen, NoAnswer, Conferred, Responded, Withdrawn, Substituted, Confirmed, Reminded, TermPassed, WaitOver, Contested, OverlegContested).into()),
         ("event-early", variants!(EarlyEvent: FirstMet, ContractSigned, WorkBegan).into()),
         ("event-expiry", variants!(ExpiryEvent: Expiring, Expired, Renewed).into()),
