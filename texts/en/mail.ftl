@@ -19,10 +19,14 @@ mail-decision_taken-outcome = The decision
 mail-decision_taken-date = Date
 mail-decision_taken-next = { $outcome ->
     [stop] The project stops. You do not have to do anything for it any more.
-    [rework] The project goes on in the phase '{ $phase }'. What you can do there is in your tasks.
+    [rework] The project goes on in the phase '{ $phase }'. { mail-decision_taken-tasks }
     [hold] The project waits for a while. You do not have to do anything for it now.
-    [conditional_go] The project goes on, with conditions. The phase is now '{ $phase }'. What you can do there is in your tasks.
-   *[go] The project now goes to the phase '{ $phase }'. What you can do there is in your tasks.
+    [conditional_go] The project goes on, with conditions. The phase is now '{ $phase }'. { mail-decision_taken-tasks }
+   *[go] The project now goes to the phase '{ $phase }'. { mail-decision_taken-tasks }
+    }
+mail-decision_taken-tasks = { $reader ->
+    [account] What you can do there is in your tasks.
+   *[other] You do not have to do anything now. Do we ask you something later? Then you get an e-mail.
     }
 mail-decision_taken-button = Read the decision
 mail-decision_taken-reason = You receive this e-mail because you are involved in this project.
@@ -48,6 +52,24 @@ mail-answer_stale-heading = Does your answer stand?
 mail-answer_stale-body = The document '{ $about }' of the project '{ $project }' changed after your party answered.
 mail-answer_stale-act = Look at what is different. Then confirm the answer, or give another one.
 mail-answer_stale-button = Look at what is different
+
+mail-answer_replaced-subject = A colleague gave another answer than you on '{ $about }' of '{ $project }' ({ $day })
+mail-answer_replaced-heading = A colleague gave another answer than you
+mail-answer_replaced-body = You and a colleague both answered for your party. It was about '{ $about }' of the project '{ $project }'. The last answer counts. { $word ->
+    [approve] You approved the document.
+    [request_changes] You asked for changes.
+    [met] Your answer was: yes, this is met.
+    [not_met] Your answer was: no, this is not met.
+   *[not_applicable] Your answer was: this does not apply.
+    } { $instead ->
+    [approve] Your colleague approved it after that.
+    [request_changes] Your colleague asked for changes after that.
+    [met] Your colleague's answer is: yes, this is met.
+    [not_met] Your colleague's answer is: no, this is not met.
+   *[not_applicable] Your colleague's answer is: this does not apply.
+    }
+mail-answer_replaced-act = Do you agree? Then you do not have to do anything. Do you disagree? Then talk with your colleague. After that you can answer again.
+mail-answer_replaced-button = See the answer
 
 mail-gate_ready-subject = Would you decide on '{ $project }'? By { $date } please
 mail-gate_ready-heading = Would you decide on '{ $project }'?
@@ -130,6 +152,15 @@ mail-condition_postponed-body = It was decided that condition { $number } of the
 mail-condition_postponed-act = If this date is not possible either, say so in time.
 mail-condition_postponed-button = Read the condition
 
+mail-condition_near-subject = Will you think of condition { $number } of '{ $project }'? Please by { $date }
+mail-condition_near-heading = Will you think of condition { $number }?
+mail-condition_near-body = { $about ->
+    [none] Condition { $number } of the project '{ $project }' is due soon. You are its owner.
+   *[other] Condition { $number } of the project '{ $project }', about '{ $about }', is due soon. You are its owner.
+    }
+mail-condition_near-act = Is it done? Then report it. Will it not be done in time? Talk with the project lead now.
+mail-condition_near-button = See the condition
+
 mail-condition_overdue-subject = Condition { $number } of '{ $project }' was due on { $date }. How is it going?
 mail-condition_overdue-heading = Condition { $number } is late
 mail-condition_overdue-body = { $about ->
@@ -197,7 +228,10 @@ mail-use_suspended-button = Read why
 mail-use_resumed-subject = The { $about } no longer holds back '{ $project }' ({ $day })
 mail-use_resumed-heading = The { $about } no longer holds back '{ $project }'
 mail-use_resumed-body = What was suspended by { $about } may be used again as far as they are concerned.
-mail-use_resumed-act = See first whether nobody else holds it back.
+mail-use_resumed-act = { $reader ->
+    [account] See first whether nobody else holds it back.
+   *[other] Somebody else may still hold it back. Ask before you use it again.
+    }
 mail-use_resumed-button = Read how it stands now
 
 mail-extra_decision-subject = Condition { $number } of '{ $project }' is late. Would you take an extra decision? Please by { $date }
@@ -215,7 +249,10 @@ mail-emergency_told-button = Read more about it
 mail-emergency_allowed-subject = '{ $project }' may be used in an emergency, until { $date }
 mail-emergency_allowed-heading = '{ $project }' may be used for a while
 mail-emergency_allowed-body = This was decided by: { $about }. The use ends by itself after { $date }, unless there is a usual decision before.
-mail-emergency_allowed-act = What is still missing is in the conditions.
+mail-emergency_allowed-act = { $reader ->
+    [account] What is still missing is in the conditions.
+   *[other] You do not have to do anything. What is still missing was agreed on.
+    }
 mail-emergency_allowed-button = Read the conditions
 
 mail-emergency_ended-subject = { $word ->
@@ -285,7 +322,10 @@ mail-stand_in-button = See your tasks
 mail-body_asked-subject = Would you answer a question to the { $about }? You have time until { $date }
 mail-body_asked-heading = There is a question to the { $about }
 mail-body_asked-body = The organisation asks what the { $about } thinks of a plan that is for all projects.
-mail-body_asked-act = Read the explanation. Then give your opinion. The chair puts on record what you think together.
+mail-body_asked-act = { $reader ->
+    [account] Read the explanation. Then give your opinion. The chair puts on record what you think together.
+   *[other] You read the explanation together with your coach or your chair. There you also give your opinion.
+    }
 mail-body_asked-button = Read the question
 
 mail-body_informed-subject = For the information of the { $about } ({ $day })
@@ -297,14 +337,26 @@ mail-body_informed-button = Read the explanation
 mail-body_reminded-subject = Will you think of the question to the { $about }? You have time until { $date }
 mail-body_reminded-heading = Will you think of the question to the { $about }?
 mail-body_reminded-body = The { $about } has not answered yet. It does not have to yet.
-mail-body_reminded-act = Do you need more time? Then ask for it.
+mail-body_reminded-act = { $reader ->
+    [account] Do you need more time? Then ask for it.
+   *[other] Do you need more time? Tell your coach.
+    }
 mail-body_reminded-button = Read the question
 
 mail-body_answered-subject = What the organisation does with the advice of the { $about } ({ $day })
 mail-body_answered-heading = What the organisation does with your advice
 mail-body_answered-body = The { $about } gave advice. The organisation has answered it.
-mail-body_answered-act = Read what was done with the advice, and why.
+mail-body_answered-act = { $reader ->
+    [account] Read what was done with the advice, and why.
+   *[other] Your coach or your chair can show you what was done with the advice, and why.
+    }
 mail-body_answered-button = Read the answer
+
+## For who has no account.
+
+mail-own_page-button = Open your page
+mail-own_page-more = On your own page you read again what we asked you about this project, and what was done with it.
+mail-no_page-more = Would you like to know more? Ask your coach or { $organisation }.
 
 ## In every letter.
 
