@@ -96,33 +96,33 @@ mail-advice_given-body = The { $about } has answered about the project '{ $proje
 mail-advice_given-act = { $word ->
     [positive] You do not have to do anything now. Do read the advice: it may hold something that helps.
     [consent_given] You do not have to do anything now.
-    [positive_with_points] The council says yes, if something goes differently. Read the advice. Say what you do with each point, and why.
-   *[negative] The council is not in favour. Talk with the council first. Then give your answer, with the reason.
+    [positive_with_points] The { $about } says yes, if something goes differently. Read the advice. Say what you do with each point, and why.
+   *[negative] The { $about } is not in favour. Talk with each other first. Then give your answer, with the reason.
     }
 mail-advice_given-button = Read the advice
 
 mail-consent_withheld-subject = The { $about } does not consent to '{ $project }' ({ $day })
 mail-consent_withheld-heading = The { $about } does not consent
 mail-consent_withheld-body = The { $about } withheld its consent to the project '{ $project }'. The project cannot go on like this.
-mail-consent_withheld-act = Read why. Change the proposal and ask for consent again. Or withdraw it.
-mail-consent_withheld-button = Read the council's answer
+mail-consent_withheld-act = Read why. The project lead can change the proposal and ask for consent again, or withdraw it.
+mail-consent_withheld-button = Read the answer
 
 mail-advice_requested-subject = The { $about } wants to give advice on '{ $project }'. Will you ask it?
 mail-advice_requested-heading = The { $about } wants to give advice
 mail-advice_requested-body = On { $day } the { $about } asked whether it may give advice on the project '{ $project }'.
 mail-advice_requested-act = Ask for the advice. If you do not want to, say why not.
-mail-advice_requested-button = Answer the council
+mail-advice_requested-button = Give an answer
 
 mail-time_asked-subject = The { $about } asks for more time for '{ $project }': until { $date }. Is that possible?
 mail-time_asked-heading = The { $about } asks for more time
 mail-time_asked-body = The { $about } would like time for the project '{ $project }' until { $date }.
 mail-time_asked-act = Give that time. If that is not possible, say why not.
-mail-time_asked-button = Answer the council
+mail-time_asked-button = Give an answer
 
 mail-term_passed-subject = The { $about } had time for '{ $project }' until { $date }. Will you call?
 mail-term_passed-heading = There is no answer yet from the { $about }
 mail-term_passed-body = The { $about } had time until { $date } to answer about the project '{ $project }'. There is no answer yet. That is not a yes.
-mail-term_passed-act = Ask the council or its coach what is needed. The council can still answer. If no answer comes, put that on record.
+mail-term_passed-act = Ask what is needed. The { $about } can still answer. If no answer comes, put that on record.
 mail-term_passed-button = See the question
 
 mail-condition_assigned-subject = Would you see to condition { $number } of '{ $project }'? Please by { $date }
@@ -213,7 +213,7 @@ mail-signal_reported-heading = There is a signal about '{ $project }'
 mail-signal_reported-body = { $word ->
     [data_breach] There was a data breach on { $date }. It was reported on { $day }.
     [complaint] There was a complaint on { $date }. It was reported on { $day }.
-    [experience] A client had an experience on { $date }. It was reported on { $day }.
+    [experience] A client told what happened on { $date }. It was reported on { $day }.
    *[incident] There was an incident on { $date }. It was reported on { $day }.
     }
 mail-signal_reported-act = See whether clients are safe now. If they are not, the use can be suspended at once.
@@ -225,19 +225,19 @@ mail-use_suspended-body = The use was suspended by: { $about }.
 mail-use_suspended-act = Do not use it until you hear that it can be used again. Tell whoever works with it.
 mail-use_suspended-button = Read why
 
-mail-use_resumed-subject = The { $about } no longer holds back '{ $project }' ({ $day })
-mail-use_resumed-heading = The { $about } no longer holds back '{ $project }'
-mail-use_resumed-body = What was suspended by { $about } may be used again as far as they are concerned.
+mail-use_resumed-subject = '{ $project }' is no longer suspended by { $about } ({ $day })
+mail-use_resumed-heading = '{ $project }' is no longer suspended by { $about }
+mail-use_resumed-body = The use was suspended by: { $about }. As far as they are concerned it may go on.
 mail-use_resumed-act = { $reader ->
     [account] See first whether nobody else holds it back.
    *[other] Somebody else may still hold it back. Ask before you use it again.
     }
 mail-use_resumed-button = Read how it stands now
 
-mail-extra_decision-subject = Condition { $number } of '{ $project }' is late. Would you take an extra decision? Please by { $date }
+mail-extra_decision-subject = Condition { $number } of '{ $project }' is late. An extra decision is needed, by { $date }
 mail-extra_decision-heading = An extra decision is needed on '{ $project }'
 mail-extra_decision-body = Condition { $number } was not met in time, while '{ $project }' is in use already.
-mail-extra_decision-act = There must be a decision: go on with a new date, pause, or stop.
+mail-extra_decision-act = Who decides chooses: go on with a new date, pause, or stop. Is the condition met after all? Then report it right away.
 mail-extra_decision-button = See the decision
 
 mail-emergency_told-subject = '{ $project }' may be used in an emergency for a while, until { $date }
@@ -271,9 +271,9 @@ mail-emergency_ended-act = { $word ->
     }
 mail-emergency_ended-button = See the project
 
-mail-record_made-subject = Is this right? An answer of { $about } was entered for '{ $project }'
-mail-record_made-heading = Is the answer of { $about } right?
-mail-record_made-body = On { $day } somebody entered an answer about '{ $project }', on behalf of you or your party. That is allowed after a meeting, a letter or a phone call.
+mail-record_made-subject = Is this answer about '{ $project }' right? It was entered on behalf of: { $about }
+mail-record_made-heading = Is this answer right?
+mail-record_made-body = On { $day } somebody entered an answer about '{ $project }'. It was on behalf of you or your party: { $about }. That is allowed after a meeting, a letter or a phone call.
 mail-record_made-act = Is it not right? Then say so in time.
 mail-record_made-button = Read whether it is right
 

@@ -96,33 +96,33 @@ mail-advice_given-body = De { $about } heeft geantwoord over het project '{ $pro
 mail-advice_given-act = { $word ->
     [positive] U hoeft nu niets te doen. Lees het advies wel: er kan iets in staan dat helpt.
     [consent_given] U hoeft nu niets te doen.
-    [positive_with_points] De raad zegt ja, als er iets anders gaat. Lees het advies. Zeg wat u met elk punt doet, en waarom.
-   *[negative] De raad is er niet voor. Praat eerst met de raad. Geef daarna uw antwoord, met de reden.
+    [positive_with_points] De { $about } zegt ja, als er iets anders gaat. Lees het advies. Zeg wat u met elk punt doet, en waarom.
+   *[negative] De { $about } is er niet voor. Praat eerst met elkaar. Geef daarna uw antwoord, met de reden.
     }
 mail-advice_given-button = Lees het advies
 
 mail-consent_withheld-subject = De { $about } stemt niet in met '{ $project }' ({ $day })
 mail-consent_withheld-heading = De { $about } stemt niet in
 mail-consent_withheld-body = De { $about } heeft geen instemming gegeven voor het project '{ $project }'. Het project kan zo niet door.
-mail-consent_withheld-act = Lees waarom. Pas het voorstel aan en vraag opnieuw om instemming. Of trek het in.
-mail-consent_withheld-button = Lees het antwoord van de raad
+mail-consent_withheld-act = Lees waarom. De projectleider kan het voorstel aanpassen en opnieuw om instemming vragen, of het intrekken.
+mail-consent_withheld-button = Lees het antwoord
 
 mail-advice_requested-subject = De { $about } wil advies geven over '{ $project }'. Vraagt u het?
 mail-advice_requested-heading = De { $about } wil advies geven
 mail-advice_requested-body = De { $about } vroeg op { $day } of zij advies mag geven over het project '{ $project }'.
 mail-advice_requested-act = Vraag het advies. Wilt u dat niet, zeg dan waarom niet.
-mail-advice_requested-button = Beantwoord de raad
+mail-advice_requested-button = Geef antwoord
 
 mail-time_asked-subject = De { $about } vraagt meer tijd voor '{ $project }': tot en met { $date }. Kan dat?
 mail-time_asked-heading = De { $about } vraagt meer tijd
 mail-time_asked-body = De { $about } wil voor het project '{ $project }' tijd tot en met { $date }.
 mail-time_asked-act = Geef die tijd. Kan dat niet, zeg dan waarom niet.
-mail-time_asked-button = Beantwoord de raad
+mail-time_asked-button = Geef antwoord
 
 mail-term_passed-subject = De tijd van de { $about } voor '{ $project }' was tot en met { $date }. Belt u even?
 mail-term_passed-heading = Er kwam nog geen antwoord van de { $about }
 mail-term_passed-body = De { $about } had tijd tot en met { $date } om te antwoorden over het project '{ $project }'. Er is nog geen antwoord. Dat is geen ja.
-mail-term_passed-act = Vraag de raad of de coach wat er nodig is. De raad kan nog steeds antwoorden. Komt er geen antwoord, leg dat dan vast.
+mail-term_passed-act = Vraag wat er nodig is. De { $about } kan nog steeds antwoorden. Komt er geen antwoord, leg dat dan vast.
 mail-term_passed-button = Bekijk de vraag
 
 mail-condition_assigned-subject = Wilt u afspraak { $number } van '{ $project }' regelen? Graag uiterlijk { $date }
@@ -213,7 +213,7 @@ mail-signal_reported-heading = Er is een signaal bij '{ $project }'
 mail-signal_reported-body = { $word ->
     [data_breach] Op { $date } was er een datalek. Het is gemeld op { $day }.
     [complaint] Op { $date } was er een klacht. Die is gemeld op { $day }.
-    [experience] Een cliënt deed op { $date } een ervaring op. Die is gemeld op { $day }.
+    [experience] Een cliënt vertelde wat er op { $date } gebeurde. Dat is gemeld op { $day }.
    *[incident] Op { $date } was er een incident. Het is gemeld op { $day }.
     }
 mail-signal_reported-act = Kijk of cliënten nu veilig zijn. Is dat niet zo? Dan kan het gebruik meteen worden stilgelegd.
@@ -225,19 +225,19 @@ mail-use_suspended-body = Het gebruik is stilgelegd door: { $about }.
 mail-use_suspended-act = Gebruik het niet tot u hoort dat het weer kan. Vertel dat ook aan wie ermee werkt.
 mail-use_suspended-button = Lees waarom
 
-mail-use_resumed-subject = De { $about } houdt '{ $project }' niet meer tegen ({ $day })
-mail-use_resumed-heading = De { $about } houdt '{ $project }' niet meer tegen
-mail-use_resumed-body = Wat door { $about } was stilgelegd, mag wat hen betreft weer worden gebruikt.
+mail-use_resumed-subject = '{ $project }' is niet meer stilgelegd door { $about } ({ $day })
+mail-use_resumed-heading = '{ $project }' is niet meer stilgelegd door { $about }
+mail-use_resumed-body = Het gebruik was stilgelegd door: { $about }. Wat hen betreft mag het weer.
 mail-use_resumed-act = { $reader ->
     [account] Kijk eerst of niemand anders het gebruik tegenhoudt.
    *[other] Misschien houdt iemand anders het nog tegen. Vraag dat na voordat u het weer gebruikt.
     }
 mail-use_resumed-button = Lees hoe het nu staat
 
-mail-extra_decision-subject = Afspraak { $number } van '{ $project }' is te laat. Wilt u een extra besluit nemen? Graag uiterlijk { $date }
+mail-extra_decision-subject = Afspraak { $number } van '{ $project }' is te laat. Er is een extra besluit nodig, uiterlijk { $date }
 mail-extra_decision-heading = Er is een extra besluit nodig over '{ $project }'
 mail-extra_decision-body = Afspraak { $number } is niet op tijd klaar, terwijl '{ $project }' al wordt gebruikt.
-mail-extra_decision-act = Er moet worden besloten: doorgaan met een nieuwe datum, even stoppen, of helemaal stoppen.
+mail-extra_decision-act = Wie besluit, kiest: doorgaan met een nieuwe datum, even stoppen, of helemaal stoppen. Is de afspraak toch klaar? Meld dat dan meteen.
 mail-extra_decision-button = Bekijk het besluit
 
 mail-emergency_told-subject = '{ $project }' mag bij nood tijdelijk worden gebruikt, tot en met { $date }
@@ -271,9 +271,9 @@ mail-emergency_ended-act = { $word ->
     }
 mail-emergency_ended-button = Bekijk het project
 
-mail-record_made-subject = Klopt dit? Er is een antwoord van { $about } ingevuld voor '{ $project }'
-mail-record_made-heading = Klopt het antwoord van { $about }?
-mail-record_made-body = Iemand vulde op { $day } een antwoord in over '{ $project }', namens u of uw partij. Dat mag na een vergadering, een brief of een telefoongesprek.
+mail-record_made-subject = Klopt dit antwoord over '{ $project }'? Het is ingevuld namens: { $about }
+mail-record_made-heading = Klopt dit antwoord?
+mail-record_made-body = Iemand vulde op { $day } een antwoord in over '{ $project }'. Dat was namens u of uw partij: { $about }. Dat mag na een vergadering, een brief of een telefoongesprek.
 mail-record_made-act = Klopt het niet? Zeg dat dan op tijd.
 mail-record_made-button = Lees of het klopt
 
