@@ -112,7 +112,7 @@ pub fn plan_replaced(
         instead: Some(given.word.to_owned()),
         ..News::plain(NewsKind::AnswerReplaced)
     };
-    known.then(|| Notice {
+    known.then_some(Notice {
         project: project.id,
         sequence: recorded.sequence,
         on: recorded.at.today,
