@@ -59,15 +59,8 @@ impl Store {
                         }
                         found => found?,
                     };
-                    let surroundings = Surroundings {
-                        principal: &principal,
-                        roster: &roster,
-                        calendar: &inner.config.calendar,
-                        definition: &definition,
-                        migrate_to: None,
-                        on_behalf_of: None,
-                        now: inner.config.clock.now(),
-                    };
+                    let now = inner.config.clock.now();
+                    let surroundings = Surroundings::of(&principal, &roster, &inner.config, &definition, now);
                     let id = ProjectId(inner.new_id());
                     said.push(starting(&inner, tx.organisation(), &surroundings, id, command).map(|_| ()));
                 }
