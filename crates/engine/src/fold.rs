@@ -208,7 +208,12 @@ impl Project {
                 self.records.looked_at(gate);
                 // What was voted on is closed with the round; reviews go on.
                 self.ballots.retain(|b| matches!(b.matter, Matter::Review { .. } | Matter::Fact { .. }));
-                self.overdue.retain(|task, _| task.outlives_round());
+                let conditions = &self.conditions;
+                let owed = |task: &TaskKind| match task {
+                    TaskKind::Review(artefact, _) => conditions.demand_document(artefact),
+                    _ => false,
+                };
+                self.overdue.retain(|task, _| task.outlives_round() || owed(task));
                 self.emergency.spent = self.emergency.open.is_some();
                 // Where the same gate opens again, its answers stay in sight, so that the parties can confirm them.
                 if !matches!(outcome, Outcome::Rework { to } if *to == self.phase) {

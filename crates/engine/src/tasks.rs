@@ -116,6 +116,7 @@ pub fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<T
     tasks.extend(extra_tasks(funnel, project));
     tasks.extend(conditions::tasks(project));
     let today = context.now.today;
+    tasks.extend(conditions::reviews(funnel, project, today));
     tasks.extend(expiries::tasks(funnel, project, today));
     tasks.extend(changes::tasks(funnel, project, today));
     tasks.extend(signals::tasks(funnel, project, today));

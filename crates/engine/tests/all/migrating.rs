@@ -97,7 +97,7 @@ fn an_open_condition_never_lapses_with_its_gate() {
         due: moment(9).today,
         blocks: Some(gate("g1")),
     };
-    s.project.conditions.open.insert(1, Condition { terms, since: moment(0).at, reported: None });
+    s.project.conditions.open.insert(1, Condition { terms, since: moment(0).at, reported: None, reminded: None });
     s.given(MANAGER, migrate(None));
     assert_eq!(s.project.conditions.open[&1].terms.blocks, Some(gate("g1-renamed")));
 }
