@@ -114,7 +114,9 @@ async fn ask(visitor: &Visitor, route: (&str, &str), foreign: &Foreign) -> Vec<R
             // Evidence has no ids: the kinds of the own organisation are those of the other one too.
             let evidence = "/files?evidence=nen7510&supplier=leverancier";
             let mut replies = Vec::new();
-            for path in [&*path, &*record, evidence] {
+            // Minutes that came in for somebody else's record.
+            let copy = format!("/files?record={}&copy={}", foreign.project, foreign.file);
+            for path in [&*path, &*record, &*copy, evidence] {
                 let request = visitor.post(path).header(CONTENT_TYPE, "multipart/form-data; boundary=edge");
                 replies.push(visitor.send(request.body(body)).await);
             }

@@ -205,7 +205,7 @@ async fn the_next_list(site: &Site, today: Date) {
     other["kind"] = json!("nen7510");
     assert_eq!(site.refusal("administrator", BRING_IN, json!({ "i": other })).await["code"], "REJECTED", "not of suppliers");
     other["kind"] = Value::Null;
-    assert_eq!(site.refusal("administrator", BRING_IN, json!({ "i": other })).await["code"], "INVALID_INPUT");
+    assert_eq!(site.refusal("administrator", BRING_IN, json!({ "i": other })).await["code"], "INPUT_INVALID");
 }
 
 #[tokio::test]
