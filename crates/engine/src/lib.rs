@@ -68,8 +68,8 @@ pub use facts::{FactValue, When};
 pub use fold::FoldError;
 pub use funnel::{
     AlsoReviewer, AnswerRule, ArtefactKind, Asking, ChangeKind, ClosingDuty, Contract, Criterion, Derivation, Duty,
-    EmergencyRules, FactDefinition, FactKind, FilePolicy, FourEyes, Funnel, Gate, Label, PartyDefinition, Phase, Proof,
-    Requirement, RestsOn, RolloutCheck, SignalRules, Stage, Validity, Writer,
+    EmergencyRules, FactDefinition, FactKind, FilePolicy, FourEyes, Funnel, Gate, Label, PartyDefinition, Phase, Places,
+    Proof, Requirement, RestsOn, RolloutCheck, SignalRules, Stage, Validity, Writer,
 };
 pub use ids::{
     ArtefactKey, ChangeKey, ClosingKey, ConsultationKey, ContentId, CriterionKey, DutyKey, EvidenceKey, FactKey, FieldPath,

@@ -218,6 +218,7 @@ pub fn funnel(relaxed: bool) -> Funnel {
             .iter()
             .map(|(key, by)| RolloutCheck { key: rollout_check(key), question: label(key), party: party(by) })
             .collect(),
+        places: Places::default(),
         emergency: Some(EmergencyRules {
             decided_by: party("board"),
             hear: HEAR.iter().map(|p| party(p)).collect(),
