@@ -78,10 +78,10 @@ pub use ids::{
 };
 pub use moment::{Calendar, Moment, Timestamp};
 pub use organisation::{
-    About, Agreement, Agreements, BodyRules, Delegation, Delegations, EvidenceId, EvidenceJudgement, EvidenceKind,
-    EvidenceRevision, EvidenceStanding, Frozen, ImprovementPlan, Organisation, OrganisationCommand, OrganisationEvent,
-    OrganisationEvidence, OrganisationRecorded, PlanInForce, Settings, decide_organisation, due_organisation,
-    next_due_organisation, organisation_tasks,
+    About, Agreement, Agreements, BodyRules, BroughtEvidence, Delegation, Delegations, EvidenceId, EvidenceJudgement,
+    EvidenceKind, EvidenceRevision, EvidenceStanding, Frozen, ImprovementPlan, Organisation, OrganisationCommand,
+    OrganisationEvent, OrganisationEvidence, OrganisationRecorded, PlanInForce, Settings, decide_organisation,
+    due_organisation, next_due_organisation, organisation_tasks,
 };
 pub use permission::{Need, permit};
 pub use project::{
