@@ -179,3 +179,12 @@ web-project-suppliers-first = The organisation has no suppliers yet. Ask the adm
 web-project-suppliers-send = Record the suppliers
 web-project-suppliers-done = The suppliers were recorded.
 web-fact-confirm-all = Confirm all { $count } answers for { $party }
+
+## That something was done about an agreement, an extra decision or a waiver.
+
+web-conditions-none = No agreement is open any more.
+web-condition-said-report = The agreement is reported as done. { $party } looks whether it is.
+web-condition-said-accept = The agreement is done.
+web-condition-said-send_back = The agreement is not done yet. Who sees to it is told.
+web-extra-said = The extra decision is recorded.
+web-waive-done = The waiver is recorded.

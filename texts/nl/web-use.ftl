@@ -179,3 +179,12 @@ web-project-suppliers-first = De organisatie heeft nog geen leveranciers. Vraag 
 web-project-suppliers-send = Leveranciers vastleggen
 web-project-suppliers-done = De leveranciers zijn vastgelegd.
 web-fact-confirm-all = Alle { $count } antwoorden bevestigen namens { $party }
+
+## Dat er iets is gedaan bij een afspraak, een extra besluit of een ontheffing.
+
+web-conditions-none = Er staan geen afspraken meer open.
+web-condition-said-report = De afspraak is gereed gemeld. { $party } kijkt of het klaar is.
+web-condition-said-accept = De afspraak is klaar.
+web-condition-said-send_back = De afspraak is nog niet klaar. Wie hem doet, krijgt bericht.
+web-extra-said = Het extra besluit is vastgelegd.
+web-waive-done = De ontheffing is vastgelegd.

@@ -11,7 +11,8 @@ import { type Condition, workOnCondition } from "./documents.ts";
 type Step = "REPORT" | "ACCEPT" | "SEND_BACK";
 
 /** Its owner reports it as done; its party accepts that or sends it back. */
-export default function StepForm({ project, condition }: { project: string; condition: Condition }) {
+export default function StepForm(props: { project: string; condition: Condition; done: (said: string) => void }) {
+  const { project, condition, done } = props;
   const say = useSay();
   const { number, viewerCanReport, viewerCanAccept } = condition;
   const base = `afspraak-${number}`;
@@ -36,7 +37,9 @@ export default function StepForm({ project, condition }: { project: string; cond
     setPoints(missing);
     setTries(tries + 1);
     if (!step || missing.length > 0) return clear();
-    if (await act({ projectId: project, condition: number, step, note: note || null })) forget();
+    if (!(await act({ projectId: project, condition: number, step, note: note || null }))) return;
+    forget();
+    done(say(`web-condition-said-${step.toLowerCase()}`, { party: condition.acceptedBy.name }));
   }
   const wrong = (field: string) => points.find((point) => point.field === field)?.text;
   return (
