@@ -49,3 +49,4 @@ web-steer-migrate-stays = { $count ->
     [one] 1 point stays done.
    *[other] { $count } points stay done.
     }
+web-steer-migrate-consultation = A question to: { $party }

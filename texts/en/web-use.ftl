@@ -77,7 +77,7 @@ web-signal-without = This report says nothing about a client.
 web-signal-without-missing = Check that nothing about a client stands in it, and tick that.
 web-signal-send = Report the signal
 web-signal-done = The signal was reported. Who handles it gets an e-mail today.
-web-signal-on = happened on { $date }
+web-signal-on = Happened on { $date }
 web-signal-handled-by = { $party } handles this
 web-signal-nothing-open = Everything was answered again. The signal can be handled.
 web-signal-handle = Handle the signal
@@ -179,3 +179,13 @@ web-project-suppliers-first = The organisation has no suppliers yet. Ask the adm
 web-project-suppliers-send = Record the suppliers
 web-project-suppliers-done = The suppliers were recorded.
 web-fact-confirm-all = Confirm all { $count } answers for { $party }
+
+## That something was done about an agreement, an extra decision or a waiver.
+
+web-conditions-none = No agreement is open any more.
+web-condition-said-report = The agreement is reported as done. { $party } looks whether it is.
+web-condition-said-accept = The agreement is done.
+web-condition-said-send_back = The agreement is not done yet. Who sees to it is told.
+web-extra-said = The extra decision is recorded.
+web-waive-done = The waiver is recorded.
+web-condition-back = { $who } does not think that this is done:

@@ -130,6 +130,7 @@ web-projects-stopped = Stopped
 web-projects-retired = Out of use
 web-projects-empty = { $list ->
     [stopped] There are no stopped projects.
+    [retired] Nothing has been taken out of use yet.
    *[other] There are no running projects yet.
     }
 web-phase-column = Phase

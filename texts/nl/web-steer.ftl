@@ -49,3 +49,4 @@ web-steer-migrate-stays = { $count ->
     [one] 1 punt blijft klaar.
    *[other] { $count } punten blijven klaar.
     }
+web-steer-migrate-consultation = Een vraag aan: { $party }

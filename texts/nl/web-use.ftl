@@ -77,7 +77,7 @@ web-signal-without = In deze melding staat niets over een cliënt.
 web-signal-without-missing = Kijk na of er niets over een cliënt in staat, en vink dat aan.
 web-signal-send = Signaal melden
 web-signal-done = Het signaal is gemeld. Wie het afhandelt, krijgt vandaag een e-mail.
-web-signal-on = gebeurde op { $date }
+web-signal-on = Gebeurde op { $date }
 web-signal-handled-by = { $party } handelt dit af
 web-signal-nothing-open = Alles is opnieuw beantwoord. Het signaal kan worden afgehandeld.
 web-signal-handle = Signaal afhandelen
@@ -179,3 +179,13 @@ web-project-suppliers-first = De organisatie heeft nog geen leveranciers. Vraag 
 web-project-suppliers-send = Leveranciers vastleggen
 web-project-suppliers-done = De leveranciers zijn vastgelegd.
 web-fact-confirm-all = Alle { $count } antwoorden bevestigen namens { $party }
+
+## Dat er iets is gedaan bij een afspraak, een extra besluit of een ontheffing.
+
+web-conditions-none = Er staan geen afspraken meer open.
+web-condition-said-report = De afspraak is gereed gemeld. { $party } kijkt of het klaar is.
+web-condition-said-accept = De afspraak is klaar.
+web-condition-said-send_back = De afspraak is nog niet klaar. Wie hem doet, krijgt bericht.
+web-extra-said = Het extra besluit is vastgelegd.
+web-waive-done = De ontheffing is vastgelegd.
+web-condition-back = { $who } vindt dit nog niet klaar:

@@ -130,6 +130,7 @@ web-projects-stopped = Gestopt
 web-projects-retired = Uit gebruik
 web-projects-empty = { $list ->
     [stopped] Er zijn geen gestopte projecten.
+    [retired] Er is nog niets uit gebruik genomen.
    *[other] Er lopen nog geen projecten.
     }
 web-phase-column = Fase

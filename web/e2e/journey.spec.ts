@@ -171,18 +171,20 @@ for (const [part, party, criterion] of [
     await expectFit(page);
     await choose(page, /^Goedkeuren$/);
     await box.getByRole("button", { name: "Beoordeling vastleggen" }).click();
-    await expect(page.getByText(`${party} heeft dit document goedgekeurd.`)).toBeVisible();
-    // A question that only informs may stand below it, in a form of its own.
-    const questions = page.getByText(`Beantwoord dit namens ${party}`);
-    const open = await questions.count();
-    await questions.first().click();
+    await expect(page.getByText(`${party} heeft dit document goedgekeurd.`).first()).toBeVisible();
+    // The page has read again: the box is gone, and each question stands in a form of its own.
+    await expect(box).toHaveCount(0);
     const form = page.locator("form").filter({ has: page.locator(`#oordeel-${criterion}-${party.toLowerCase()}`) });
+    const question = page
+      .locator("details")
+      .filter({ has: page.locator(`#oordeel-${criterion}-${party.toLowerCase()}`) });
+    await question.locator("summary").click();
     await form
       .locator("label.choice")
       .filter({ hasText: /^Ja, dit voldoet$/ })
       .click();
     await form.getByRole("button", { name: "Antwoord vastleggen" }).click();
-    await expect(questions).toHaveCount(open - 1);
+    await expect(question).toHaveCount(0);
     await page.goto(`${project}/voorwaarden/${criterion}`);
     await expect(page.getByText(`Het antwoord van ${party}`)).toBeVisible();
     await expectFit(page);

@@ -1,26 +1,7 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import { choose, expectSaid, inDays, unfold } from "./doing.ts";
 import { expectFit } from "./fit.ts";
 import { type Part, signIn } from "./people.ts";
-
-/** Opens a form by its name; it folds again when it was sent. */
-async function unfold(place: Page | Locator, name: string | RegExp) {
-  await place.locator("summary").filter({ hasText: name }).first().click();
-}
-
-/** A day ahead, as a date field takes it. */
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
-async function choose(place: Page | Locator, label: RegExp) {
-  await place.locator("label.choice").filter({ hasText: label }).first().click();
-}
-
-/** Says at the top that it was done, with the focus there, and the page is still fit. */
-async function expectSaid(page: Page, text: string) {
-  // The same words may stand further down as well, as the state that it is in now.
-  await expect(page.locator(".said")).toContainText(text);
-  await expect(page.locator(".said")).toBeFocused();
-  await expectFit(page);
-}
 
 async function organisation(page: Page, part: Part) {
   await signIn(page, part);

@@ -3,7 +3,22 @@ import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 
 /** A made-up person of the demo, by the part that they play here. */
-export type Part = "LEAD" | "INNOVATION" | "CARE" | "ICT" | "SECRETARY" | "PURCHASE" | "CISO" | "COUNCIL";
+export type Part =
+  | "LEAD"
+  | "INNOVATION"
+  | "MANAGER"
+  | "CARE"
+  | "NURSE"
+  | "ICT"
+  | "QUALITY"
+  | "PRIVACY"
+  | "DATA_PROTECTION"
+  | "CLIENTS"
+  | "BOARD"
+  | "SECRETARY"
+  | "PURCHASE"
+  | "CISO"
+  | "COUNCIL";
 
 /** From the environment, so that no address or password stands here. */
 function setting(name: string): string {

@@ -212,11 +212,12 @@ describe("what the reader can do in a project", () => {
     { kind: { key: "risicoanalyse", name: "" }, viewerCanSubmit: false, viewerCanReviewFor: [{ key: "ict" }] },
   ];
   const check = { criterion: { key: "past" }, party, viewerCanJudge: false };
-  const project = (viewerCanReviewFor: object[], viewerCanDecide: boolean) =>
+  const project = (viewerCanReviewFor: object[], viewerCanDecide: boolean, again: object[] = []) =>
     ({
       artefacts: [{ ...artefacts[0], viewerCanReviewFor }],
       facts: [],
       readiness: { gate: { key: "g0" }, due: "2026-12-02", checks: [check], viewerCanDecide },
+      askedAgain: again,
       tasks: [
         task({ id: "review" }),
         task({ id: "judge", kind: "JUDGE", artefact: null, criterion: { key: "past", question: "?" } }),
@@ -229,6 +230,8 @@ describe("what the reader can do in a project", () => {
   test("is what the API permits, not what waits for the party", () => {
     expect(ids(doable(project([{ key: "ict" }], true)))).toEqual(["review", "decide"]);
     expect(ids(doable(project([{ key: "zorg" }], false)))).toEqual([]);
+    // In use it may be asked again while no gate asks it.
+    expect(ids(doable(project([], false, [{ ...check, viewerCanJudge: true }])))).toEqual(["judge"]);
   });
 });
 

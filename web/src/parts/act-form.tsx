@@ -137,7 +137,7 @@ export function ActForm<Data, Input extends object>(props: {
   input: (typed: TypedFields) => Omit<Input, "key">;
   /** The button names the act. */
   button: string;
-  check?: { title: string; lead?: string; rows?: readonly (readonly [string, ReactNode])[] };
+  check?: { title: string; lead?: string; top?: boolean; rows?: readonly (readonly [string, ReactNode])[] };
   /** What else is missing, besides empty fields. */
   also?: (typed: TypedFields) => Point[];
   project?: string;

@@ -5,6 +5,8 @@ import { useSay } from "../texts/language.tsx";
 export function CheckStep(props: {
   title: string;
   lead?: string;
+  /** Set on a page where no other heading stands above it. */
+  top?: boolean;
   rows: readonly (readonly [string, ReactNode])[];
   button: string;
   busy: boolean;
@@ -12,9 +14,10 @@ export function CheckStep(props: {
   onBack: () => void;
   children?: ReactNode;
 }) {
-  const { title, lead, rows, button, busy, onSend, onBack, children } = props;
+  const { title, lead, top, rows, button, busy, onSend, onBack, children } = props;
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
+  const Title = top ? "h2" : "h3";
   useEffect(() => {
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: "nearest" });
@@ -22,9 +25,9 @@ export function CheckStep(props: {
   return (
     <div className="check-step">
       {children}
-      <h3 ref={heading} tabIndex={-1}>
+      <Title ref={heading} tabIndex={-1}>
         {title}
-      </h3>
+      </Title>
       {lead && <p className="soft">{lead}</p>}
       <dl className="check-list">
         {rows.map(([name, value]) => (

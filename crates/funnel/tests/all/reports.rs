@@ -104,6 +104,14 @@ fn told(old: &str, new: &str) -> Vec<(String, String)> {
     diff(&old, &new).into_iter().map(|label| (label.nl, label.en)).collect()
 }
 
+/// What the demo organisation reads before it moves its projects on.
+#[test]
+fn what_the_funnel_for_mental_health_care_changed_for_small_projects() {
+    let earlier = shipped::EARLIER.iter().find(|(name, ..)| *name == "innovatietrechter-ggz").expect("an earlier version");
+    let told = diff(&parse(earlier.2).expect("right"), &read("innovatietrechter-ggz"));
+    insta::assert_snapshot!(told.iter().map(|label| format!("{}\n{}", label.nl, label.en)).collect::<Vec<_>>().join("\n"));
+}
+
 #[test]
 fn the_same_funnel_has_no_differences() {
     assert_eq!(told(SMALL, SMALL), []);

@@ -21,6 +21,30 @@ fn every_shipped_funnel_is_without_problems() {
 }
 
 #[test]
+fn every_earlier_version_is_without_problems_and_older() {
+    for (name, version, source) in shipped::EARLIER {
+        let definition = parse(source).unwrap_or_else(|problems| panic!("{name} {version}: {problems:?}"));
+        assert_eq!((definition.funnel.key.as_str(), definition.version), (*name, *version));
+        assert!(definition.version < read(name).version, "{name} {version}");
+    }
+}
+
+/// Who published a version has its text: the same number can never stand for another one. A changed file gets the next
+/// number, and then its line in `versions.txt`.
+#[test]
+fn a_changed_text_is_a_new_version() {
+    let shipped = shipped::ALL.iter().map(|(name, source)| (*name, read(name).version, *source));
+    let all = shipped.chain(shipped::EARLIER.iter().copied());
+    let lines: Vec<_> = all.map(|(name, version, source)| format!("{name} {version} {:016x}", fingerprint(source))).collect();
+    assert_eq!(lines, include_str!("versions.txt").lines().collect::<Vec<_>>());
+}
+
+/// FNV-1a: enough to see that a text is not the same.
+fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[test]
 fn the_funnel_for_mental_health_care() {
     insta::assert_snapshot!(summary(&read("innovatietrechter-ggz")));
 }

@@ -21,6 +21,9 @@ pub struct MigrationPreview {
     phase: Phase,
     #[graphql(skip)]
     spoken: Spoken,
+    /// The version of now: only it has a name for what the other does not ask.
+    #[graphql(skip)]
+    spoken_now: Spoken,
     #[graphql(skip)]
     migration: engine::Migration,
 }
@@ -87,8 +90,9 @@ impl MigrationPreview {
         });
         let migration = migration.map_err(|rejection| problem(rejection.into()))?;
         let spoken = Spoken { definition: target.clone(), language: session.language };
+        let spoken_now = Spoken { definition: project.0.definition.clone(), language: session.language };
         let phase = spoken.phase(&migration.phase);
-        Ok(Self { funnel: FunnelVersion { id: to, definition: target }, phase, spoken, migration })
+        Ok(Self { funnel: FunnelVersion { id: to, definition: target }, phase, spoken, spoken_now, migration })
     }
 }
 
@@ -103,7 +107,7 @@ impl MigrationPreview {
     /// What was asked and is asked no more.
     #[graphql(complexity = "6 * child_complexity")]
     async fn closes(&self) -> Vec<Subject> {
-        Subject::all(&self.spoken, &self.migration.closes)
+        Subject::all(&self.spoken_now, &self.migration.closes)
     }
 
     /// What is answered and stays so.

@@ -3,6 +3,7 @@
 pub(crate) mod actions;
 pub(crate) mod agenda;
 pub(crate) mod artefact;
+pub(crate) mod asked_again;
 pub(crate) mod ballots;
 pub(crate) mod blockers;
 pub(crate) mod conditions;

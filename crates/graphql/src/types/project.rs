@@ -17,7 +17,8 @@ use crate::types::facts::Fact;
 use crate::types::funnel::{FunnelVersion, Phase, Spoken};
 use crate::types::in_use::InUse;
 use crate::types::people::{Party, Person};
-use crate::types::readiness::Readiness;
+use crate::types::asked_again::asked_again;
+use crate::types::readiness::{Check, Readiness};
 use crate::types::recorded::{ContestedDecision, Early, Record};
 use crate::types::rollouts::Emergency;
 use crate::types::tasks::Task;
@@ -260,6 +261,13 @@ impl Project {
     async fn readiness(&self, context: &Context<'_>) -> Result<Option<Readiness>> {
         let readiness = self.readiness_now(session(context)?);
         Ok(readiness.map(|readiness| Readiness { project: self.clone(), readiness }))
+    }
+
+    /// Criteria that are asked again while no open gate asks them, for each party: because something changed, went wrong or
+    /// ran out (law 12).
+    #[graphql(complexity = "4 * child_complexity")]
+    async fn asked_again(&self, context: &Context<'_>) -> Result<Vec<Check>> {
+        Ok(asked_again(self, session(context)?))
     }
 
     /// Questions about the project and their answers.

@@ -186,8 +186,8 @@ impl Waiter {
 
 /// One thing that the gate asks.
 pub struct Check {
-    of: Readiness,
-    at: usize,
+    pub(crate) of: Readiness,
+    pub(crate) at: usize,
 }
 
 impl Check {
@@ -204,7 +204,11 @@ impl Check {
 
     fn given(&self) -> Option<&engine::Judgement> {
         let (criterion, party) = self.criterion_and_party()?;
-        self.of.open_round()?.judgements.get(criterion)?.get(party)
+        match self.of.open_round().filter(|round| round.gate == self.of.readiness.gate) {
+            Some(round) => round.judgements.get(criterion)?.get(party),
+            // Asked again outside a round.
+            None => self.of.project.0.state.reopened.answers.get(criterion)?.get(party)?.as_ref(),
+        }
     }
 
     fn viewer_can(&self, session: &Session, command: Option<Command>) -> bool {

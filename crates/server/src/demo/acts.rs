@@ -32,6 +32,7 @@ pub(super) async fn command(
         Act::Decide(decision) => decide(scene, view, decision)?,
         Act::Consult(act) => Command::Consultation { command: consult(scene, view, act)? },
         Act::InUse(act) => in_use(scene, act)?,
+        Act::Migrate => Command::MigrateProject { to: scene.cast.funnel(scene.store).await?.id, phase: None },
         act => plain(scene, act)?,
     };
     let Some(Behalf { person, days, minutes }) = &step.behalf else { return Ok(command) };

@@ -14,10 +14,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use anyhow::Context;
-use engine::{FunnelVersionId, Moment, OrganisationId, PartyKey, PersonId, Timestamp};
+use engine::{Moment, OrganisationId, PartyKey, PersonId, Timestamp};
 use jiff::Zoned;
 use jiff::tz::TimeZone;
-use persistence::{Clock, Limit, NewOrganisation, NewParty, NewPerson, PersonView, Principal, Store, Text};
+use persistence::{Clock, FunnelItem, Limit, NewOrganisation, NewParty, NewPerson, PersonView, Principal, Store, Text};
 use tracing::info;
 
 use crate::clock::{SystemRandomness, moment};
@@ -110,7 +110,6 @@ pub async fn make_until(settings: &Settings, today: &Zoned, until: &Zoned) -> an
 /// Who plays in the stories of one organisation.
 struct Cast {
     organisation: OrganisationId,
-    funnel: FunnelVersionId,
     people: BTreeMap<String, PersonId>,
     principals: BTreeMap<PersonId, Principal>,
 }
@@ -118,6 +117,11 @@ struct Cast {
 impl Cast {
     fn person(&self, key: &str) -> anyhow::Result<PersonId> {
         self.people.get(key).copied().with_context(|| format!("nobody is called {key}"))
+    }
+
+    /// The newest version of its funnel that is published by now.
+    async fn funnel(&self, store: &Store) -> anyhow::Result<FunnelItem> {
+        store.funnels(self.organisation).await?.pop().context("no funnel is published")
     }
 
     fn principal(&self, person: PersonId) -> Option<&Principal> {
@@ -150,12 +154,12 @@ async fn cast(store: &Store, there: Option<OrganisationId>, world: &World, hash:
         let (name, phone) = (text(&organisation.name)?, text(&organisation.phone)?);
         store.create_organisation(NewOrganisation { name, phone, language: "nl".to_owned() }).await?
     };
-    let funnel = store.publish_funnel(id, world.funnel()?).await?;
-    for party in &store.definition(id, funnel).await?.funnel.parties {
+    let first = store.publish_funnel(id, world.first_funnel()?).await?;
+    for party in &store.definition(id, first).await?.funnel.parties {
         let new = NewParty { key: party.key.clone(), name_nl: text(&party.name.nl)?, name_en: text(&party.name.en)? };
         unless_there(store.create_party(id, new).await)?;
     }
-    let mut cast = Cast { organisation: id, funnel, people: BTreeMap::new(), principals: BTreeMap::new() };
+    let mut cast = Cast { organisation: id, people: BTreeMap::new(), principals: BTreeMap::new() };
     for person in &organisation.persons {
         let made = person_of(store, id, person, hash).await?;
         let chairs = person.chairs.iter().map(|party| (party, true));

@@ -26,6 +26,8 @@ pub struct OwnStep {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(tag = "act", rename_all = "snake_case")]
 pub enum OwnAct {
+    /// Published the shipped version of the funnel: projects that run stay on theirs (law 20).
+    Publish,
     /// Adopted the kinds of evidence that the funnel's criteria rest on.
     AdoptKinds,
     /// Adopted a kind of evidence that each supplier has.
@@ -114,6 +116,7 @@ pub(super) fn commands(
     let after = |days: u16| today.saturating_add(Duration::days(i64::from(days)));
     let note = |text: &str| Text::parse(text, Limit::Note);
     Ok(vec![match act.clone() {
+        OwnAct::Publish => return Ok(Vec::new()),
         OwnAct::AdoptKinds => {
             return Ok(kinds.iter().map(|kind| OrganisationCommand::DefineEvidence { kind: kind.clone() }).collect());
         }

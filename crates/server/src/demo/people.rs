@@ -23,6 +23,8 @@ pub struct Organisation {
     pub phone: String,
     /// Which of the shipped funnels it uses.
     pub funnel: String,
+    /// The version of it that it began with, where that is an earlier one: the shipped one comes with a step of the story.
+    pub began_with: Option<u32>,
     /// The parties of it that nobody here belongs to.
     #[serde(default)]
     pub lacks: Vec<PartyKey>,
@@ -75,13 +77,24 @@ pub struct World {
 }
 
 impl World {
-    /// The text of its funnel.
+    /// The text of its funnel, as it is shipped.
     ///
     /// # Errors
     /// It names none of the shipped ones.
     pub fn funnel(&self) -> anyhow::Result<&'static str> {
         let known = funnel::shipped::ALL.iter().find(|(name, _)| *name == self.organisation.funnel);
         known.map(|(_, source)| *source).ok_or_else(|| anyhow::anyhow!("no funnel {}", self.organisation.funnel))
+    }
+
+    /// The text of its funnel as the story begins.
+    ///
+    /// # Errors
+    /// There is no such funnel or version.
+    pub fn first_funnel(&self) -> anyhow::Result<&'static str> {
+        let Some(wanted) = self.organisation.began_with else { return self.funnel() };
+        let name = self.organisation.funnel.as_str();
+        let known = funnel::shipped::EARLIER.iter().find(|(key, version, _)| (*key, *version) == (name, wanted));
+        known.map(|(_, _, source)| *source).ok_or_else(|| anyhow::anyhow!("no version {wanted} of {name}"))
     }
 }
 
@@ -113,6 +126,8 @@ pub fn worlds() -> anyhow::Result<Vec<World>> {
             read!("ggz/alarm.toml"),
             read!("ggz/afspraak.toml"),
             read!("ggz/vragenlijsten.toml"),
+            read!("ggz/inchecken.toml"),
+            read!("ggz/vragenkaart.toml"),
             read!("ggz/slaapcoach.toml"),
         ],
     };

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::acts;
-use super::own::OwnStep;
+use super::own::{OwnAct, OwnStep};
 use super::people::World;
 use super::scene::Scene;
 use super::story::{Act, Step, Tale, Verb};
@@ -195,7 +195,7 @@ impl Stage<'_> {
             title: Text::parse(&tale.title, Limit::Title)?,
             summary: Text::parse(&tale.summary, Limit::Summary)?,
             lead,
-            funnel: cast.funnel,
+            funnel: cast.funnel(self.store).await?.id,
             bring_in,
         };
         Ok(self.store.start(principal, StartRequest { key, command }).await?.project)
@@ -203,7 +203,11 @@ impl Stage<'_> {
 
     async fn own(&self, world: usize, number: usize, step: &OwnStep) -> anyhow::Result<()> {
         let cast = &self.casts[world];
-        let kinds = &self.store.definition(cast.organisation, cast.funnel).await?.funnel.evidence;
+        if matches!(step.act, OwnAct::Publish) {
+            self.store.publish_funnel(cast.organisation, self.worlds[world].funnel()?).await?;
+            return Ok(());
+        }
+        let kinds = &cast.funnel(self.store).await?.definition.funnel.evidence;
         let principal = cast.principal(cast.person(&step.who)?).context("nobody")?;
         for (nth, command) in own::commands(&step.act, cast, kinds, self.store.now().today)?.into_iter().enumerate() {
             let key = IdempotencyKey::parse(&format!("demo-{world}-own-{number}-{nth}"))?;

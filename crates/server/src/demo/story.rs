@@ -148,6 +148,8 @@ pub enum Act {
     },
     /// Decided the open gate; where several must vote, the others voted the same.
     Decide(Decision),
+    /// Let it go on under the newest version of its funnel.
+    Migrate,
     /// Set a criterion aside.
     Waive {
         /// Which.

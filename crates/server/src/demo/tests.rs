@@ -24,7 +24,7 @@ fn everybody_is_plainly_made_up_and_every_party_has_somebody() -> anyhow::Result
         assert!(world.organisation.name.starts_with("Demo "));
         assert!(persons.iter().all(|person| person.name.starts_with("Demo ")));
         assert!(persons.iter().all(|person| keys.insert(person.key.clone())), "nobody works in two organisations");
-        let definition = funnel::parse(world.funnel()?).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
+        let definition = definition(world.funnel()?)?;
         for party in &definition.funnel.parties {
             let somebody = persons.iter().any(|p| p.parties.contains(&party.key) || p.chairs.contains(&party.key));
             assert!(somebody || world.organisation.lacks.contains(&party.key), "{} has nobody", party.key);
@@ -36,14 +36,35 @@ fn everybody_is_plainly_made_up_and_every_party_has_somebody() -> anyhow::Result
 #[test]
 fn what_documents_say_fits_their_forms() -> anyhow::Result<()> {
     for world in worlds()? {
-        let definition = funnel::parse(world.funnel()?).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
-        for (tale, later) in world.tales.iter().flat_map(|tale| [(tale, false), (tale, true)]) {
-            for (artefact, form) in &definition.forms {
-                let answers = world.texts.answers(tale, artefact, later, &Map::new(), ::time::macros::date!(2026 - 11 - 23));
-                let problems = form.check(&serde_json::Value::Object(answers));
-                assert!(problems.is_empty(), "{} of {}: {problems:?}", artefact, tale.key);
+        for definition in [definition(world.first_funnel()?)?, definition(world.funnel()?)?] {
+            for (tale, later) in world.tales.iter().flat_map(|tale| [(tale, false), (tale, true)]) {
+                for (artefact, form) in &definition.forms {
+                    let day = ::time::macros::date!(2026 - 11 - 23);
+                    let answers = world.texts.answers(tale, artefact, later, &Map::new(), day);
+                    let problems = form.check(&serde_json::Value::Object(answers));
+                    assert!(problems.is_empty(), "{} of {}: {problems:?}", artefact, tale.key);
+                }
             }
         }
     }
     Ok(())
+}
+
+/// Parties are made once, from the version that the story begins with; its own publishing would not make new ones.
+#[test]
+fn a_later_version_has_the_parties_of_the_first() -> anyhow::Result<()> {
+    let mut later = 0;
+    for world in worlds()? {
+        let (first, shipped) = (definition(world.first_funnel()?)?, definition(world.funnel()?)?);
+        let keys = |of: &funnel::Definition| of.funnel.parties.iter().map(|party| party.key.clone()).collect::<Vec<_>>();
+        assert_eq!((keys(&first), &first.funnel.key), (keys(&shipped), &shipped.funnel.key));
+        later += usize::from(world.organisation.began_with.is_some());
+        assert_eq!(world.organisation.began_with.is_some(), first.version < shipped.version);
+    }
+    assert_eq!(later, 1);
+    Ok(())
+}
+
+fn definition(source: &str) -> anyhow::Result<funnel::Definition> {
+    funnel::parse(source).map_err(|problems| anyhow::anyhow!("{problems:?}"))
 }

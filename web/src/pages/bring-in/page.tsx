@@ -121,7 +121,7 @@ function BringIn() {
             ownerId: typed.wie ?? "",
             due: typed.datum ?? "",
           })}
-          check={{ title: say("web-bring-check"), lead: say("web-bring-check-lead") }}
+          check={{ title: say("web-bring-check"), lead: say("web-bring-check-lead"), top: true }}
           button={say("web-bring-send")}
           onDone={({ bringInProject: { project } }) =>
             navigate({ to: "/projecten/$project", params: { project: project.id } })

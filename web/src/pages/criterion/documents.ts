@@ -1,7 +1,17 @@
 import { graphql, type ResultOf } from "../../api/graphql.ts";
 import { revision } from "../document/documents.ts";
 
-export const criterionQuery = graphql(`
+const criterionCheck = graphql(`
+  fragment CriterionCheck on Check @_unmask {
+    state since due viewerCanJudge viewerCanConfirm viewerCanRecord
+    party { key name }
+    criterion { key question help legal blocking notApplicableAllowed proof restsOn { fields kind { key name } } }
+    judgement { answer proof motivation at stale by { id name } restsOn { revision hash kind { key name } } }
+  }
+`);
+
+export const criterionQuery = graphql(
+  `
   query Criterion($project: ID!) {
     project(id: $project) {
       id title version
@@ -9,17 +19,15 @@ export const criterionQuery = graphql(`
       readiness {
         round due
         gate { key name }
-        checks {
-          state since due viewerCanJudge viewerCanConfirm viewerCanRecord
-          party { key name }
-          criterion { key question help legal blocking notApplicableAllowed proof restsOn { fields kind { key name } } }
-          judgement { answer proof motivation at stale by { id name } restsOn { revision hash kind { key name } } }
-        }
+        checks { ...CriterionCheck }
       }
+      askedAgain { ...CriterionCheck }
       artefacts { id kind { key name } current { number hash authors { id } } }
     }
   }
-`);
+`,
+  [criterionCheck],
+);
 
 export type CriterionProject = NonNullable<ResultOf<typeof criterionQuery>["project"]>;
 export type CriterionCheck = NonNullable<CriterionProject["readiness"]>["checks"][number];

@@ -51,7 +51,6 @@ function CriterionView({ project, check }: { project: CriterionProject; check: C
   const own =
     evidence.length > 0 &&
     evidence.every(({ current }) => current?.authors.some((author) => author.id === session?.person.id));
-  // In use a criterion may be asked again while no gate is open.
   const round = project.readiness?.gate ? project.readiness.round : null;
   const form = (
     <JudgeForm
@@ -161,7 +160,9 @@ function CriterionPage() {
   useChanges(again, id);
   if (!data) return error ? <Failed again={again} /> : <Waiting />;
   const { project } = data;
-  const checks = project?.readiness?.checks.filter((check) => check.criterion?.key === criterion) ?? [];
+  // In use a criterion may be asked again while no gate asks it.
+  const asked = [...(project?.readiness?.checks ?? []), ...(project?.askedAgain ?? [])];
+  const checks = asked.filter((check) => check.criterion?.key === criterion);
   const check =
     checks.find((candidate) => candidate.party?.key === partij) ??
     checks.find((one) => one.viewerCanJudge) ??

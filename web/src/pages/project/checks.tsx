@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Bar } from "../../parts/bar.tsx";
 import { blockerPoints, checkKey, checkName } from "../../parts/points.ts";
+import { Said, useSaid } from "../../parts/said.tsx";
 import { Mark, StatusWord } from "../../parts/status.tsx";
 import { shortDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
@@ -72,12 +73,17 @@ function CheckLink({ check, project }: { check: Check; project: string }) {
 
 const settled = new Set<Check["state"]>(["DONE", "NOT_YET", "WAIVED"]);
 
-function CheckLine({ check, project, round }: { check: Check; project: string; round: number }) {
+function CheckLine(props: { check: Check; project: string; round: number; tell: (said: string) => void }) {
+  const { check, project, round, tell } = props;
   const say = useSay();
   const { language } = useLanguage();
   const [waiving, setWaiving] = useState(false);
   const { criterion, viewerCanWaive } = check;
   const waits = check.waitsFor.map((waiter) => waiter.party?.name ?? waiter.person?.name).filter(Boolean);
+  const waived = (given: boolean) => {
+    setWaiving(false);
+    if (given) tell(say("web-waive-done"));
+  };
   const open = !settled.has(check.state);
   const consulted = check.kind === "CONSULTATION";
   const details = [
@@ -101,7 +107,7 @@ function CheckLine({ check, project, round }: { check: Check; project: string; r
         {details.length > 0 && <p className="soft small">{details.join(" · ")}</p>}
         {criterion && waiving && (
           <div className="above">
-            <WaiveForm project={project} criterion={criterion} round={round} done={() => setWaiving(false)} />
+            <WaiveForm project={project} criterion={criterion} round={round} done={waived} />
           </div>
         )}
       </div>
@@ -127,14 +133,22 @@ function CheckLine({ check, project, round }: { check: Check; project: string; r
 /** Everything that *go* needs, like the checks of a pull request. */
 export function Checks({ project, readiness }: { project: Project; readiness: Readiness }) {
   const say = useSay();
+  const [said, tell] = useSaid();
   const { doneCount: done, totalCount: total, gate } = readiness;
   return (
     <section className="card main" aria-labelledby="punten">
       <h2 id="punten">{say("web-checks", { gate: gate.name, done, total })}</h2>
+      <Said said={said} />
       <Bar done={done} total={total} />
       <ul className="rows">
         {readiness.checks.map((check, index) => (
-          <CheckLine key={checkKey(check, index)} check={check} project={project.id} round={readiness.round} />
+          <CheckLine
+            key={checkKey(check, index)}
+            check={check}
+            project={project.id}
+            round={readiness.round}
+            tell={tell}
+          />
         ))}
       </ul>
     </section>

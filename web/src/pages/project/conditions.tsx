@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { Notice } from "../../parts/notice.tsx";
 import { conditionName } from "../../parts/points.ts";
+import { Said, useSaid } from "../../parts/said.tsx";
 import { Mark, StatusWord } from "../../parts/status.tsx";
 import { longDate, shortDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
@@ -16,7 +17,8 @@ function standing({ late, reported }: Condition): string {
 
 const marks: Record<string, string> = { reported: "waiting", late: "late", open: "to_do" };
 
-function ConditionLine({ project, condition, extra }: { project: string; condition: Condition; extra: boolean }) {
+function ConditionLine(props: { project: string; condition: Condition; extra: boolean; done: (said: string) => void }) {
+  const { project, condition, extra, done } = props;
   const say = useSay();
   const { language } = useLanguage();
   const { acceptedBy, blocks, due, extraDecisionDue, late, number, owner, report, text } = condition;
@@ -47,7 +49,7 @@ function ConditionLine({ project, condition, extra }: { project: string; conditi
               <span className="hidden-visually"> {name}</span>
             </summary>
             <Suspense fallback={null}>
-              <StepForm key={stand} project={project} condition={condition} />
+              <StepForm key={stand} project={project} condition={condition} done={done} />
             </Suspense>
           </details>
         )}
@@ -58,7 +60,7 @@ function ConditionLine({ project, condition, extra }: { project: string; conditi
               <span className="hidden-visually"> {name}</span>
             </summary>
             <Suspense fallback={null}>
-              <ExtraForm project={project} condition={number} />
+              <ExtraForm project={project} condition={number} done={done} />
             </Suspense>
           </details>
         )}
@@ -74,7 +76,8 @@ function ConditionLine({ project, condition, extra }: { project: string; conditi
 export function Conditions({ project, parties }: { project: Project; parties: readonly string[] }) {
   const say = useSay();
   const { conditions, tasks } = project;
-  if (conditions.length === 0) return null;
+  const [said, tell] = useSaid();
+  if (conditions.length === 0 && !said) return null;
   // The API says who the extra decision waits for; a lead is not offered it on an own project (law 5).
   const decides = (number: number) =>
     tasks.some(
@@ -84,7 +87,8 @@ export function Conditions({ project, parties }: { project: Project; parties: re
   return (
     <section className="card main" aria-labelledby="afspraken">
       <h2 id="afspraken">{say("web-conditions")}</h2>
-      <p className="soft">{say("web-conditions-lead")}</p>
+      <p className="soft">{say(conditions.length > 0 ? "web-conditions-lead" : "web-conditions-none")}</p>
+      <Said said={said} />
       <ul className="rows">
         {conditions.map((condition) => (
           <ConditionLine
@@ -92,6 +96,7 @@ export function Conditions({ project, parties }: { project: Project; parties: re
             project={project.id}
             condition={condition}
             extra={condition.extraDecisionDue !== null && decides(condition.number)}
+            done={tell}
           />
         ))}
       </ul>

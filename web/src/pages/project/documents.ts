@@ -53,6 +53,7 @@ export const projectQuery = graphql(
         blockers { ...BlockerParts }
         offers { outcome allowed law leadsTo { key name } }
       }
+      askedAgain { criterion { key } party { key } viewerCanJudge }
       facts {
         key question help kind value effective confirmed viewerCanConfirm
         levels { key name }

@@ -13,7 +13,8 @@ type Aftermath = "GO_ON" | "PAUSE" | "STOP";
 const aftermaths: readonly Aftermath[] = ["GO_ON", "PAUSE", "STOP"];
 
 /** What an overdue agreement leads to while the product is in use (law 3). */
-export default function ExtraForm({ project, condition }: { project: string; condition: number }) {
+export default function ExtraForm(props: { project: string; condition: number; done: (said: string) => void }) {
+  const { project, condition, done } = props;
   const say = useSay();
   const base = `extra-${condition}`;
   const empty = { aftermath: "" as Aftermath | "", due: "", motivation: "", lessons: "" };
@@ -38,7 +39,9 @@ export default function ExtraForm({ project, condition }: { project: string; con
     if (!aftermath || missing.length > 0) return clear();
     const due = aftermath === "GO_ON" ? typed.due : null;
     const input = { projectId: project, condition, aftermath, due, motivation };
-    if (await act({ ...input, lessons: aftermath === "STOP" ? lessons : null })) forget();
+    if (!(await act({ ...input, lessons: aftermath === "STOP" ? lessons : null }))) return;
+    forget();
+    done(say("web-extra-said"));
   }
   const wrong = (field: string) => points.find((point) => point.field === field)?.text;
   return (

@@ -8,6 +8,7 @@ type Task = Project["tasks"][number];
 type Known = Pick<
   Project,
   | "artefacts"
+  | "askedAgain"
   | "conditions"
   | "consultations"
   | "consultationsToOpen"
@@ -36,7 +37,7 @@ const consulting: Record<NonNullable<Task["consultationTask"]>, readonly string[
  * do it: who wrote a version does not review it (law 5), and for some parties only the chair answers (law 7).
  */
 export function doable(project: Known): Task[] {
-  const checks = project.readiness?.checks ?? [];
+  const checks = [...(project.readiness?.checks ?? []), ...project.askedAgain];
   // What has no screen of its own yet is not offered here; it stands in the list of tasks.
   const able: Partial<Record<Task["kind"], (task: Task) => boolean>> = {
     ANSWER_FACT: () => project.viewerCanAnswerFacts,

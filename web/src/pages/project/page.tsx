@@ -1,5 +1,5 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useQuery } from "urql";
 import { openGate } from "../../api/gate.ts";
 import { useChanges } from "../../app/changes.ts";
@@ -106,6 +106,10 @@ function ProjectView({ project, viewer }: { project: Project; viewer: Viewer }) 
   const { language } = useLanguage();
   const readiness = openGate(project.readiness);
   // A warning leads to the same page.
+  // What was done there is still to be read when the last record is settled.
+  const recorded = project.records.length + project.contestedDecisions.length > 0;
+  const [hadRecords, setHadRecords] = useState(recorded);
+  if (recorded && !hadRecords) setHadRecords(true);
   const warned = project.inUse.suspensions.length > 0 || project.emergency.open;
   // The part that an address names is there only now.
   useEffect(() => {
@@ -144,7 +148,7 @@ function ProjectView({ project, viewer }: { project: Project; viewer: Viewer }) 
         <Suspense fallback={null}>
           <Consultations project={project.id} />
         </Suspense>
-        {project.records.length + project.contestedDecisions.length > 0 && (
+        {hadRecords && (
           <Suspense fallback={null}>
             <Records project={project.id} />
           </Suspense>

@@ -1,17 +1,33 @@
 import { type FormEvent, useState } from "react";
+import { useQuery } from "urql";
 import { useAct } from "../../api/act.ts";
 import { useKept } from "../../app/kept.ts";
 import { Choices } from "../../parts/choice.tsx";
 import { Area } from "../../parts/field.tsx";
+import { Notice } from "../../parts/notice.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { type Point, Summary } from "../../parts/summary.tsx";
 import { useSay } from "../../texts/language.tsx";
-import { type Condition, workOnCondition } from "./documents.ts";
+import { type Condition, timelineQuery, workOnCondition } from "./documents.ts";
 
 type Step = "REPORT" | "ACCEPT" | "SEND_BACK";
 
+/** Why it was sent back last, as far as the latest happenings tell; nothing once it was reported again. */
+function useSentBack(id: string, { number, viewerCanReport }: Condition) {
+  const [{ data }] = useQuery({
+    query: timelineQuery,
+    variables: { id },
+    pause: !viewerCanReport,
+    requestPolicy: "cache-and-network",
+  });
+  const about = data?.project?.timeline.edges.map(({ node }) => node).filter(({ condition }) => condition === number);
+  const last = about?.find(({ kind }) => kind === "CONDITION_REPORTED" || kind === "CONDITION_SENT_BACK");
+  return last?.kind === "CONDITION_SENT_BACK" ? last : undefined;
+}
+
 /** Its owner reports it as done; its party accepts that or sends it back. */
-export default function StepForm({ project, condition }: { project: string; condition: Condition }) {
+export default function StepForm(props: { project: string; condition: Condition; done: (said: string) => void }) {
+  const { project, condition, done } = props;
   const say = useSay();
   const { number, viewerCanReport, viewerCanAccept } = condition;
   const base = `afspraak-${number}`;
@@ -20,6 +36,7 @@ export default function StepForm({ project, condition }: { project: string; cond
   const { act, problem, turn, busy, clear } = useAct(workOnCondition);
   const [points, setPoints] = useState<Point[]>([]);
   const [tries, setTries] = useState(0);
+  const sentBack = useSentBack(project, condition);
   const steps: Step[] = viewerCanAccept ? ["ACCEPT", "SEND_BACK"] : viewerCanReport ? ["REPORT"] : [];
   const only = steps.length === 1 ? steps[0] : undefined;
   const step = only ?? steps.find((one) => one === typed.step);
@@ -36,13 +53,21 @@ export default function StepForm({ project, condition }: { project: string; cond
     setPoints(missing);
     setTries(tries + 1);
     if (!step || missing.length > 0) return clear();
-    if (await act({ projectId: project, condition: number, step, note: note || null })) forget();
+    if (!(await act({ projectId: project, condition: number, step, note: note || null }))) return;
+    forget();
+    done(say(`web-condition-said-${step.toLowerCase()}`, { party: condition.acceptedBy.name }));
   }
   const wrong = (field: string) => points.find((point) => point.field === field)?.text;
   return (
     <form onSubmit={submit} noValidate>
       {points.length > 0 && <Summary title={say("web-problem")} points={points} turn={tries} />}
       {points.length === 0 && problem && <Refusal problem={problem} turn={turn} project={project} />}
+      {sentBack && (
+        <Notice tone="warn">
+          <p>{say("web-condition-back", { who: sentBack.person?.name || say("who-erased") })}</p>
+          <p className="quote">{sentBack.text}</p>
+        </Notice>
+      )}
       {!only && (
         <Choices
           id={`${base}-stap`}

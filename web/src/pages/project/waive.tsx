@@ -14,7 +14,8 @@ export function WaiveForm(props: {
   project: string;
   criterion: { key: string; question: string };
   round: number;
-  done: () => void;
+  /** Folds the form; true when the waiver was given. */
+  done: (given: boolean) => void;
 }) {
   const { project, criterion, round, done } = props;
   const say = useSay();
@@ -35,7 +36,7 @@ export function WaiveForm(props: {
     const input = { projectId: project, criterion: criterion.key, reason, seenRound };
     if (!(await act(input, { onConflict: seenAnew }))) return;
     forget();
-    done();
+    done(true);
   }
   return (
     <form onSubmit={submit} noValidate>
@@ -52,7 +53,7 @@ export function WaiveForm(props: {
         <button type="submit" className="button compact" aria-busy={busy}>
           {say(busy ? "web-busy" : "web-waive-send")}
         </button>
-        <button type="button" className="button second compact" onClick={done}>
+        <button type="button" className="button second compact" onClick={() => done(false)}>
           {say("web-cancel")}
         </button>
       </p>

@@ -1,9 +1,9 @@
-import { useState } from "react";
 import { useQuery } from "urql";
 import { useChanges } from "../../app/changes.ts";
 import { ActForm } from "../../parts/act-form.tsx";
 import type { Field } from "../../parts/asking.ts";
 import { Notice } from "../../parts/notice.tsx";
+import { Said, useSaid } from "../../parts/said.tsx";
 import { longDate } from "../../texts/dates.ts";
 import { type Say, useLanguage, useSay } from "../../texts/language.tsx";
 import { contestRecord, type RecordsProject, recordsQuery, upholdDecision } from "./documents.ts";
@@ -28,7 +28,7 @@ const why = (say: Say, label: string): Field => ({
 export default function Records({ project: id }: { project: string }) {
   const say = useSay();
   const { language } = useLanguage();
-  const [said, setSaid] = useState<string>();
+  const [said, tell] = useSaid();
   const [{ data }, refetch] = useQuery({ query: recordsQuery, variables: { project: id } });
   useChanges(() => refetch({ requestPolicy: "network-only" }), id);
   const project = data?.project;
@@ -37,13 +37,7 @@ export default function Records({ project: id }: { project: string }) {
     <section className="card main" aria-labelledby="vastgelegd">
       <h2 id="vastgelegd">{say("web-records")}</h2>
       <p className="soft">{say("web-records-lead")}</p>
-      <div role="status">
-        {said && (
-          <Notice tone="good">
-            <p>{said}</p>
-          </Notice>
-        )}
-      </div>
+      <Said said={said} />
       {project.contestedDecisions.map(({ gate, round, viewerCanUphold }) => (
         <Notice key={`${gate?.key}-${round}`} tone="warn">
           <p>
@@ -61,7 +55,7 @@ export default function Records({ project: id }: { project: string }) {
                 check={{ title: say("web-consult-review"), lead: say("web-consult-review-lead") }}
                 button={say("web-contested-uphold")}
                 project={id}
-                onDone={() => setSaid(say("web-contested-done"))}
+                onDone={() => tell(say("web-contested-done"))}
               />
             </details>
           )}
@@ -90,7 +84,7 @@ export default function Records({ project: id }: { project: string }) {
                     button={say("web-record-contest")}
                     second
                     project={id}
-                    onDone={() => setSaid(say("web-record-contested"))}
+                    onDone={() => tell(say("web-record-contested"))}
                   />
                 </details>
               )}

@@ -11,7 +11,7 @@ import { ProjectCrumbs } from "../../parts/project-crumbs.tsx";
 import { Said, useSaid } from "../../parts/said.tsx";
 import { Empty, Failed, NotFound, Waiting } from "../../parts/states.tsx";
 import { daysAhead, longDate } from "../../texts/dates.ts";
-import { useLanguage, useSay } from "../../texts/language.tsx";
+import { type Say, useLanguage, useSay } from "../../texts/language.tsx";
 import {
   endHold,
   migrateProject,
@@ -117,12 +117,19 @@ function Reopen({ project, done }: { project: SteerProject; done: Done }) {
 
 type Subjects = NonNullable<ResultOf<typeof previewQuery>>["migrationPreview"]["opens"];
 
+/** What a gate asks, by its own name or by whom it is asked. */
+function subjectName({ artefact, criterion, kind, number, party }: Subjects[number], say: Say): string {
+  if (criterion) return party ? `${criterion.question} (${party.name})` : criterion.question;
+  if (artefact) return artefact.name;
+  if (kind === "CONSULTATION" && party) return say("web-steer-migrate-consultation", { party: party.name });
+  if (kind === "CONDITION" && number) return say("web-condition", { number });
+  return say("web-some-point");
+}
+
 function SubjectList({ title, subjects }: { title: string; subjects: Subjects }) {
   const say = useSay();
   if (subjects.length === 0) return null;
-  const name = ({ artefact, criterion, number, party }: Subjects[number]) =>
-    criterion?.question ?? artefact?.name ?? [party?.name, number].filter(Boolean).join(" ") ?? say("web-some-point");
-  const texts = [...new Set(subjects.map((subject) => name(subject) || say("web-some-point")))];
+  const texts = [...new Set(subjects.map((subject) => subjectName(subject, say)))];
   return (
     <>
       <p>
