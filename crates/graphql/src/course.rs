@@ -10,11 +10,10 @@ use engine::{
 use persistence::{Acted, Limit, StartRequest, Text};
 use time::Date;
 
+use crate::acts::gate::FactInput;
 use crate::enums::{AftermathKind, Answer, ConditionStep, DemandKind, Proof, Stage};
 use crate::error::{input as wrong, problem};
-use crate::mutation::{
-    FactInput, ProjectPayload, act, fact_value, idempotency, key, optional, payload, text, uuid, version,
-};
+use crate::mutation::{ProjectPayload, act, fact_value, idempotency, key, optional, payload, text, uuid, version};
 use crate::session::session;
 
 /// Acts that steer a project.

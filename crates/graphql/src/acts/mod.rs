@@ -1,6 +1,7 @@
 //! Acts by room: each file maps the inputs of one room to commands of the engine.
 
 pub(crate) mod consultation;
+pub(crate) mod gate;
 pub(crate) mod in_use;
 pub(crate) mod meeting;
 pub(crate) mod on_behalf;

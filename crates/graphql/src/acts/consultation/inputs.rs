@@ -5,9 +5,10 @@ use engine::Advice;
 use persistence::{Limit, Text};
 use time::Date;
 
+use crate::acts::gate::SeenRevision;
 use crate::acts::on_behalf::OnBehalfInput;
 use crate::enums::{AdviceVerdict, Following, TermChoice};
-use crate::mutation::{SeenRevision, optional, text};
+use crate::mutation::{optional, text};
 
 /// Asks a body what the open gate demands.
 #[derive(InputObject)]
