@@ -67,9 +67,11 @@ pub fn start(
 pub fn decide(funnel: &Funnel, project: &Project, context: &Context<'_>, command: Command) -> Result<Vec<Event>, Rejection> {
     // What is entered on somebody's behalf is decided as theirs, with all that follows from it.
     let follows = !matches!(command, Command::OnBehalf { .. });
+    // What a migration leaves open is what the new version asks (law 20).
+    let onto = context.migrate_to.filter(|_| matches!(command, Command::MigrateProject { .. })).map(|(_, target)| target);
     let mut events = decide_alone(funnel, project, context, command)?;
     if follows {
-        aftermath::follow(funnel, project, context, &mut events);
+        aftermath::follow(onto.unwrap_or(funnel), project, context, &mut events);
     }
     Ok(events)
 }

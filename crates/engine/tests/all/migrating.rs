@@ -140,3 +140,17 @@ fn a_hold_and_the_votes_of_a_round_end_with_it() {
         assert_eq!(Project::fold(&s.log).unwrap(), s.project);
     }
 }
+
+#[test]
+fn what_only_waited_for_a_question_that_is_gone_is_over() {
+    let mut s = crate::live::live();
+    s.given(ICT, Command::Change(ChangeAct::Report { kind: change("supplier-update"), text: text(1) }));
+    s.given(QUALITY, confirm("quality", &["ict-check"], &[]));
+    assert!(s.project.changes.open.contains_key(&1), "ICT has not answered again");
+    let mut target = s.funnel.clone();
+    target.criteria.retain(|known| known.key != criterion("ict-ready"));
+    s.target = Some((next(), target));
+    s.given(MANAGER, migrate(None));
+    assert!(s.project.changes.open.is_empty(), "nobody is asked any more");
+    assert_eq!(Project::fold(&s.log).unwrap(), s.project);
+}
