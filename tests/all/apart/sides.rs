@@ -2,10 +2,12 @@
 
 use std::convert::Infallible;
 
-use engine::{ArtefactKey, EvidenceId, EvidenceKey, FunnelVersionId, ProjectId, Timestamp};
+use engine::{ArtefactKey, EvidenceId, EvidenceKey, FunnelVersionId, GateKey, ProjectId, Timestamp};
 use futures::stream;
 use graphql::{Api, Language};
-use persistence::{LINK_MARK, Letter, Limit, NewEvidenceFile, NewFile, NewLink, NewRecordFile, Principal, Store, Text};
+use persistence::{
+    GateTold, LINK_MARK, Letter, Limit, NewEvidenceFile, NewFile, NewLink, NewRecordFile, Principal, Store, Text,
+};
 use serde_json::{Value, json};
 use server::Stop;
 use server::config::Settings;
@@ -269,7 +271,12 @@ impl Side {
             until: Timestamp(self.store.now().at.0 + 86_400_000_000),
         };
         let letter = Letter { subject: words("Uw nieuwe link"), text, html };
+        let project = link.project;
         assert!(self.store.renew_link(self.settled.organisation, link, letter).await.expect("a link"));
+        // And its deciders were told that they can decide.
+        let told = GateTold { project, round: Some((GateKey::parse("g1").expect("a key"), 1)) };
+        let told = self.store.planned_and_told(self.settled.organisation, &[], Vec::new(), vec![told]);
+        told.await.expect("it is kept");
     }
 
     /// An organisation in which everything was settled, proved, judged, agreed and asked.
