@@ -101,6 +101,7 @@ web-meeting-minutes = The minutes in short
 web-meeting-minutes-hint = This stands with every decision. So write nothing here about one project.
 web-meeting-minutes-missing = Write in short how the meeting went, or add the minutes as a file.
 web-meeting-file = Or the minutes as a file
+web-meeting-file-chosen = The minutes as a file
 web-meeting-file-hint = This file stands with every decision, in the dossier of every project. A PDF, Office file, picture or text, at most 50 MB.
 web-meeting-file-see = See the minutes: { $name }.
 web-meeting-begun = Decisions of this meeting have been recorded. So this stands as it is.

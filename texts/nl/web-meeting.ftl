@@ -101,6 +101,7 @@ web-meeting-minutes = Verslag in het kort
 web-meeting-minutes-hint = Dit komt bij elk besluit te staan. Schrijf hier dus niets over één project.
 web-meeting-minutes-missing = Schrijf kort op hoe de vergadering ging, of voeg het verslag toe als bestand.
 web-meeting-file = Of het verslag als bestand
+web-meeting-file-chosen = Het verslag als bestand
 web-meeting-file-hint = Dit bestand komt bij elk besluit te staan, in het dossier van elk project. Een PDF, Office-bestand, afbeelding of tekst, hoogstens 50 MB.
 web-meeting-file-see = Zie het verslag: { $name }.
 web-meeting-begun = Van deze vergadering zijn al besluiten vastgelegd. Daarom staat dit nu vast.

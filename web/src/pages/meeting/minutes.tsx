@@ -81,7 +81,7 @@ function Frame({ shared, wrong }: { shared: Shared; wrong: (field: string) => st
       {place && (
         <FileField
           id="verslag-bestand"
-          label={say("web-meeting-file")}
+          label={say(meeting.file ? "web-meeting-file-chosen" : "web-meeting-file")}
           hint={say("web-meeting-file-hint")}
           error={undefined}
           place={{ record: place }}
