@@ -35,7 +35,8 @@ fn every_earlier_version_is_without_problems_and_older() {
 fn a_changed_text_is_a_new_version() {
     let shipped = shipped::ALL.iter().map(|(name, source)| (*name, read(name).version, *source));
     let all = shipped.chain(shipped::EARLIER.iter().copied());
-    let lines: Vec<_> = all.map(|(name, version, source)| format!("{name} {version} {:016x}", fingerprint(source))).collect();
+    let lines: Vec<_> =
+        all.map(|(name, version, source)| format!("{name} {version} {:016x}", fingerprint(source))).collect();
     assert_eq!(lines, include_str!("versions.txt").lines().collect::<Vec<_>>());
 }
 

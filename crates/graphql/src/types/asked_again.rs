@@ -34,7 +34,8 @@ pub(crate) fn asked_again(project: &Project, session: &Session) -> Vec<Check> {
         let point = points.iter().find(|point| about(&point.blocker) == Some((key, party)));
         let waits = state.reopened.waits_for_answer(key, party);
         let check = engine::Check {
-            state: point.map_or(if waits { CheckState::Waiting } else { CheckState::Done }, |point| standing(&point.blocker)),
+            state: point
+                .map_or(if waits { CheckState::Waiting } else { CheckState::Done }, |point| standing(&point.blocker)),
             on: CheckSubject::Criterion(key.clone(), party.clone()),
             blockers: point.iter().map(|point| point.blocker.clone()).collect(),
             blocking: true,
