@@ -13,6 +13,7 @@ mod m0005_letters;
 mod m0006_session;
 mod m0007_record_files;
 mod m0008_statistics;
+mod m0010_gates_told;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::{
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_session::Migration),
             Box::new(m0007_record_files::Migration),
             Box::new(m0008_statistics::Migration),
+            Box::new(m0010_gates_told::Migration),
         ];
         migrations
     }

@@ -15,6 +15,7 @@ mod meeting;
 mod races;
 mod shown;
 mod small;
+mod told;
 mod whole;
 
 /// The program that people run, built for these tests.

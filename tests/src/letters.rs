@@ -10,10 +10,6 @@ use crate::council::Browser;
 use crate::house::House;
 use crate::smtp::Mail;
 
-/// Letters that people of a council get who have no account: the words are all they get, since the button leads to the screens.
-const SAYS_IT_ALL: [&str; 5] =
-    ["Besluit over '", "mag bij nood", "Het tijdelijke gebruik van '", "' is stilgelegd op ", "niet meer tegen ("];
-
 /// Letters that come on the way to whoever has something to answer or decide; kept apart from what a step of a story tells.
 const ON_THE_WAY: [&str; 4] =
     [INVOLVED, "Wilt u antwoord geven bij '", "Blijft u bij uw antwoord? '", "Wilt u besluiten over '"];
@@ -85,7 +81,7 @@ impl House {
         assert!(fits, "not for {}: {}", letter.who, letter.subject);
     }
 
-    /// One letter: to one of the people alone, with one place to go to, which is there for them.
+    /// One letter: to one of the people alone, with one place to go to, which is there for them; or with none, where nothing is.
     async fn looked_at(&self, mail: &Mail) -> Arrived {
         let [address] = mail.to.as_slice() else { panic!("to {:?}", mail.to) };
         let who = self.settled().whose(address).unwrap_or_else(|| panic!("nobody has {address}"));
@@ -101,6 +97,12 @@ impl House {
         }
         to.sort();
         to.dedup();
+        if to.is_empty() {
+            // Who has no account, and never got a link, has nowhere to go: the letter says it all.
+            assert!(self.settled().who(who).account.is_none(), "{subject}: leads {who} nowhere");
+            assert!(text.contains("Vraag het aan uw coach"), "{subject}: whom to ask? {text}");
+            return Arrived { who: who.to_owned(), subject, text };
+        }
         let [link] = to.as_slice() else { panic!("{subject}: leads to {to:?}") };
         let path = link.strip_prefix(&self.url).unwrap_or_else(|| panic!("{subject}: leads elsewhere, to {link}"));
         self.may_go(who, &subject, link, path).await;
@@ -116,13 +118,7 @@ impl House {
             assert!(page.contains(&format!("Deze bladzijde is van Test {who}.")), "{subject} for {who}: {page}");
             return;
         }
-        if self.settled().who(who).account.is_none() {
-            assert!(
-                SAYS_IT_ALL.iter().any(|kind| subject.contains(kind)),
-                "{who} has no account, and `{subject}` leads to {path}"
-            );
-            return;
-        }
+        assert!(self.settled().who(who).account.is_some(), "{who} has no account, and `{subject}` leads to {path}");
         let document = "query($id: ID!, $key: String!, $n: Int!) { project(id: $id) { id artefact(key: $key) { id } \
                         consultation(number: $n) { number } } }";
         let (project, key, number) = match parts[..] {

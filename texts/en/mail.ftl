@@ -19,10 +19,14 @@ mail-decision_taken-outcome = The decision
 mail-decision_taken-date = Date
 mail-decision_taken-next = { $outcome ->
     [stop] The project stops. You do not have to do anything for it any more.
-    [rework] The project goes on in the phase '{ $phase }'. What you can do there is in your tasks.
+    [rework] The project goes on in the phase '{ $phase }'. { mail-decision_taken-tasks }
     [hold] The project waits for a while. You do not have to do anything for it now.
-    [conditional_go] The project goes on, with conditions. The phase is now '{ $phase }'. What you can do there is in your tasks.
-   *[go] The project now goes to the phase '{ $phase }'. What you can do there is in your tasks.
+    [conditional_go] The project goes on, with conditions. The phase is now '{ $phase }'. { mail-decision_taken-tasks }
+   *[go] The project now goes to the phase '{ $phase }'. { mail-decision_taken-tasks }
+    }
+mail-decision_taken-tasks = { $reader ->
+    [account] What you can do there is in your tasks.
+   *[other] You do not have to do anything now. Do we ask you something later? Then you get an e-mail.
     }
 mail-decision_taken-button = Read the decision
 mail-decision_taken-reason = You receive this e-mail because you are involved in this project.
@@ -49,6 +53,24 @@ mail-answer_stale-body = The document '{ $about }' of the project '{ $project }'
 mail-answer_stale-act = Look at what is different. Then confirm the answer, or give another one.
 mail-answer_stale-button = Look at what is different
 
+mail-answer_replaced-subject = A colleague gave another answer than you on '{ $about }' of '{ $project }' ({ $day })
+mail-answer_replaced-heading = A colleague gave another answer than you
+mail-answer_replaced-body = You and a colleague both answered for your party. It was about '{ $about }' of the project '{ $project }'. The last answer counts. { $word ->
+    [approve] You approved the document.
+    [request_changes] You asked for changes.
+    [met] Your answer was: yes, this is met.
+    [not_met] Your answer was: no, this is not met.
+   *[not_applicable] Your answer was: this does not apply.
+    } { $instead ->
+    [approve] Your colleague approved it after that.
+    [request_changes] Your colleague asked for changes after that.
+    [met] Your colleague's answer is: yes, this is met.
+    [not_met] Your colleague's answer is: no, this is not met.
+   *[not_applicable] Your colleague's answer is: this does not apply.
+    }
+mail-answer_replaced-act = Do you agree? Then you do not have to do anything. Do you disagree? Then talk with your colleague. After that you can answer again.
+mail-answer_replaced-button = See the answer
+
 mail-gate_ready-subject = Would you decide on '{ $project }'? By { $date } please
 mail-gate_ready-heading = Would you decide on '{ $project }'?
 mail-gate_ready-body = For the project '{ $project }' everything is there for the gate '{ $about }'.
@@ -74,33 +96,33 @@ mail-advice_given-body = The { $about } has answered about the project '{ $proje
 mail-advice_given-act = { $word ->
     [positive] You do not have to do anything now. Do read the advice: it may hold something that helps.
     [consent_given] You do not have to do anything now.
-    [positive_with_points] The council says yes, if something goes differently. Read the advice. Say what you do with each point, and why.
-   *[negative] The council is not in favour. Talk with the council first. Then give your answer, with the reason.
+    [positive_with_points] The { $about } says yes, if something goes differently. Read the advice. Say what you do with each point, and why.
+   *[negative] The { $about } is not in favour. Talk with each other first. Then give your answer, with the reason.
     }
 mail-advice_given-button = Read the advice
 
 mail-consent_withheld-subject = The { $about } does not consent to '{ $project }' ({ $day })
 mail-consent_withheld-heading = The { $about } does not consent
 mail-consent_withheld-body = The { $about } withheld its consent to the project '{ $project }'. The project cannot go on like this.
-mail-consent_withheld-act = Read why. Change the proposal and ask for consent again. Or withdraw it.
-mail-consent_withheld-button = Read the council's answer
+mail-consent_withheld-act = Read why. The project lead can change the proposal and ask for consent again, or withdraw it.
+mail-consent_withheld-button = Read the answer
 
 mail-advice_requested-subject = The { $about } wants to give advice on '{ $project }'. Will you ask it?
 mail-advice_requested-heading = The { $about } wants to give advice
 mail-advice_requested-body = On { $day } the { $about } asked whether it may give advice on the project '{ $project }'.
 mail-advice_requested-act = Ask for the advice. If you do not want to, say why not.
-mail-advice_requested-button = Answer the council
+mail-advice_requested-button = Give an answer
 
 mail-time_asked-subject = The { $about } asks for more time for '{ $project }': until { $date }. Is that possible?
 mail-time_asked-heading = The { $about } asks for more time
 mail-time_asked-body = The { $about } would like time for the project '{ $project }' until { $date }.
 mail-time_asked-act = Give that time. If that is not possible, say why not.
-mail-time_asked-button = Answer the council
+mail-time_asked-button = Give an answer
 
 mail-term_passed-subject = The { $about } had time for '{ $project }' until { $date }. Will you call?
 mail-term_passed-heading = There is no answer yet from the { $about }
 mail-term_passed-body = The { $about } had time until { $date } to answer about the project '{ $project }'. There is no answer yet. That is not a yes.
-mail-term_passed-act = Ask the council or its coach what is needed. The council can still answer. If no answer comes, put that on record.
+mail-term_passed-act = Ask what is needed. The { $about } can still answer. If no answer comes, put that on record.
 mail-term_passed-button = See the question
 
 mail-condition_assigned-subject = Would you see to condition { $number } of '{ $project }'? Please by { $date }
@@ -129,6 +151,15 @@ mail-condition_postponed-heading = Condition { $number } has a new date
 mail-condition_postponed-body = It was decided that condition { $number } of the project '{ $project }' may be met later.
 mail-condition_postponed-act = If this date is not possible either, say so in time.
 mail-condition_postponed-button = Read the condition
+
+mail-condition_near-subject = Will you think of condition { $number } of '{ $project }'? Please by { $date }
+mail-condition_near-heading = Will you think of condition { $number }?
+mail-condition_near-body = { $about ->
+    [none] Condition { $number } of the project '{ $project }' is due soon. You are its owner.
+   *[other] Condition { $number } of the project '{ $project }', about '{ $about }', is due soon. You are its owner.
+    }
+mail-condition_near-act = Is it done? Then report it. Will it not be done in time? Talk with the project lead now.
+mail-condition_near-button = See the condition
 
 mail-condition_overdue-subject = Condition { $number } of '{ $project }' was due on { $date }. How is it going?
 mail-condition_overdue-heading = Condition { $number } is late
@@ -182,7 +213,7 @@ mail-signal_reported-heading = There is a signal about '{ $project }'
 mail-signal_reported-body = { $word ->
     [data_breach] There was a data breach on { $date }. It was reported on { $day }.
     [complaint] There was a complaint on { $date }. It was reported on { $day }.
-    [experience] A client had an experience on { $date }. It was reported on { $day }.
+    [experience] A client told what happened on { $date }. It was reported on { $day }.
    *[incident] There was an incident on { $date }. It was reported on { $day }.
     }
 mail-signal_reported-act = See whether clients are safe now. If they are not, the use can be suspended at once.
@@ -194,16 +225,19 @@ mail-use_suspended-body = The use was suspended by: { $about }.
 mail-use_suspended-act = Do not use it until you hear that it can be used again. Tell whoever works with it.
 mail-use_suspended-button = Read why
 
-mail-use_resumed-subject = The { $about } no longer holds back '{ $project }' ({ $day })
-mail-use_resumed-heading = The { $about } no longer holds back '{ $project }'
-mail-use_resumed-body = What was suspended by { $about } may be used again as far as they are concerned.
-mail-use_resumed-act = See first whether nobody else holds it back.
+mail-use_resumed-subject = '{ $project }' is no longer suspended by { $about } ({ $day })
+mail-use_resumed-heading = '{ $project }' is no longer suspended by { $about }
+mail-use_resumed-body = The use was suspended by: { $about }. As far as they are concerned it may go on.
+mail-use_resumed-act = { $reader ->
+    [account] See first whether nobody else holds it back.
+   *[other] Somebody else may still hold it back. Ask before you use it again.
+    }
 mail-use_resumed-button = Read how it stands now
 
-mail-extra_decision-subject = Condition { $number } of '{ $project }' is late. Would you take an extra decision? Please by { $date }
+mail-extra_decision-subject = Condition { $number } of '{ $project }' is late. An extra decision is needed, by { $date }
 mail-extra_decision-heading = An extra decision is needed on '{ $project }'
 mail-extra_decision-body = Condition { $number } was not met in time, while '{ $project }' is in use already.
-mail-extra_decision-act = There must be a decision: go on with a new date, pause, or stop.
+mail-extra_decision-act = Who decides chooses: go on with a new date, pause, or stop. Is the condition met after all? Then report it right away.
 mail-extra_decision-button = See the decision
 
 mail-emergency_told-subject = '{ $project }' may be used in an emergency for a while, until { $date }
@@ -215,7 +249,10 @@ mail-emergency_told-button = Read more about it
 mail-emergency_allowed-subject = '{ $project }' may be used in an emergency, until { $date }
 mail-emergency_allowed-heading = '{ $project }' may be used for a while
 mail-emergency_allowed-body = This was decided by: { $about }. The use ends by itself after { $date }, unless there is a usual decision before.
-mail-emergency_allowed-act = What is still missing is in the conditions.
+mail-emergency_allowed-act = { $reader ->
+    [account] What is still missing is in the conditions.
+   *[other] You do not have to do anything. What is still missing was agreed on.
+    }
 mail-emergency_allowed-button = Read the conditions
 
 mail-emergency_ended-subject = { $word ->
@@ -234,9 +271,9 @@ mail-emergency_ended-act = { $word ->
     }
 mail-emergency_ended-button = See the project
 
-mail-record_made-subject = Is this right? An answer of { $about } was entered for '{ $project }'
-mail-record_made-heading = Is the answer of { $about } right?
-mail-record_made-body = On { $day } somebody entered an answer about '{ $project }', on behalf of you or your party. That is allowed after a meeting, a letter or a phone call.
+mail-record_made-subject = Is this answer about '{ $project }' right? It was entered on behalf of: { $about }
+mail-record_made-heading = Is this answer right?
+mail-record_made-body = On { $day } somebody entered an answer about '{ $project }'. It was on behalf of you or your party: { $about }. That is allowed after a meeting, a letter or a phone call.
 mail-record_made-act = Is it not right? Then say so in time.
 mail-record_made-button = Read whether it is right
 
@@ -285,7 +322,10 @@ mail-stand_in-button = See your tasks
 mail-body_asked-subject = Would you answer a question to the { $about }? You have time until { $date }
 mail-body_asked-heading = There is a question to the { $about }
 mail-body_asked-body = The organisation asks what the { $about } thinks of a plan that is for all projects.
-mail-body_asked-act = Read the explanation. Then give your opinion. The chair puts on record what you think together.
+mail-body_asked-act = { $reader ->
+    [account] Read the explanation. Then give your opinion. The chair puts on record what you think together.
+   *[other] You read the explanation together with your coach or your chair. There you also give your opinion.
+    }
 mail-body_asked-button = Read the question
 
 mail-body_informed-subject = For the information of the { $about } ({ $day })
@@ -297,14 +337,26 @@ mail-body_informed-button = Read the explanation
 mail-body_reminded-subject = Will you think of the question to the { $about }? You have time until { $date }
 mail-body_reminded-heading = Will you think of the question to the { $about }?
 mail-body_reminded-body = The { $about } has not answered yet. It does not have to yet.
-mail-body_reminded-act = Do you need more time? Then ask for it.
+mail-body_reminded-act = { $reader ->
+    [account] Do you need more time? Then ask for it.
+   *[other] Do you need more time? Tell your coach.
+    }
 mail-body_reminded-button = Read the question
 
 mail-body_answered-subject = What the organisation does with the advice of the { $about } ({ $day })
 mail-body_answered-heading = What the organisation does with your advice
 mail-body_answered-body = The { $about } gave advice. The organisation has answered it.
-mail-body_answered-act = Read what was done with the advice, and why.
+mail-body_answered-act = { $reader ->
+    [account] Read what was done with the advice, and why.
+   *[other] Your coach or your chair can show you what was done with the advice, and why.
+    }
 mail-body_answered-button = Read the answer
+
+## For who has no account.
+
+mail-own_page-button = Open your page
+mail-own_page-more = On your own page you read again what we asked you about this project, and what was done with it.
+mail-no_page-more = Would you like to know more? Ask your coach or { $organisation }.
 
 ## In every letter.
 

@@ -92,6 +92,7 @@ rejection-summary_needed = There is no summary yet. Whoever you ask for advice m
 rejection-documents_missing = You cannot ask for advice yet. These documents are missing: { $artefacts }. Submit them first.
 rejection-term_too_short = This date is too early. It leaves too little time for an answer. Choose { $earliest } or a later day.
 rejection-term_outside = This date is not possible. Choose a day after { $earliest }, and no later than { $latest }.
+rejection-term_too_far = By its own rules { $party } can only answer on { $first }. A question may stay open for at most { $days } days. That is up to and including { $last }. Ask an administrator to enter an earlier meeting or a shorter holiday. Or ask the question later.
 rejection-term_running = The time for consultation { $consultation } still runs up to and including { $due }. So you cannot record yet that no answer came. Wait until that day is over.
 rejection-verdict_does_not_fit = { $right ->
     [consent] This answer does not fit consultation { $consultation }. It asks for consent. Choose 'consent' or 'no consent'.

@@ -99,7 +99,10 @@ web-meeting-speaker-hint = The decisions are recorded for this person. For { $bo
 web-meeting-own = You decide in { $body } yourself. So you record only your own decision or vote here. The day, who was there and the minutes stand with your reason.
 web-meeting-minutes = The minutes in short
 web-meeting-minutes-hint = This stands with every decision. So write nothing here about one project.
-web-meeting-minutes-missing = Write in short how the meeting went.
+web-meeting-minutes-missing = Write in short how the meeting went, or add the minutes as a file.
+web-meeting-file = Or the minutes as a file
+web-meeting-file-hint = This file stands with every decision, in the dossier of every project. A PDF, Office file, picture or text, at most 50 MB.
+web-meeting-file-see = See the minutes: { $name }.
 web-meeting-begun = Decisions of this meeting have been recorded. So this stands as it is.
 web-meeting-items = { $count ->
     [one] 1 item

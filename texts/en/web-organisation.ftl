@@ -200,6 +200,7 @@ web-supplier-rename = Change the name
 web-supplier-rename-send = Record the name
 web-supplier-renamed = The name was changed.
 web-supplier-there = This supplier is there already.
+web-suppliers-file = Bring in suppliers from a file
 
 ## Questions to councils about the funnel or about evidence.
 

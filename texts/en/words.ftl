@@ -129,6 +129,7 @@ event-condition-opened = { $what ->
 event-condition-reported = { $who } reported condition { $condition } as met.
 event-condition-accepted = { $who } accepted condition { $condition }. It is met.
 event-condition-sent_back = { $who } sent condition { $condition } back.
+event-condition-reminded = The owner of condition { $condition } got a reminder. The date is { $date }.
 event-condition-postponed = Condition { $condition } got a new date: { $date }.
 event-task_overdue = Late: { $task }. The date was { $date }.
 event-on_behalf = { $who } entered an answer for somebody else.

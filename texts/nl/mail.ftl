@@ -19,10 +19,14 @@ mail-decision_taken-outcome = Het besluit
 mail-decision_taken-date = Datum
 mail-decision_taken-next = { $outcome ->
     [stop] Het project stopt. U hoeft er niets meer voor te doen.
-    [rework] Het project gaat verder in de fase '{ $phase }'. Wat u daar kunt doen, staat bij uw taken.
+    [rework] Het project gaat verder in de fase '{ $phase }'. { mail-decision_taken-tasks }
     [hold] Het project wacht even. U hoeft er nu niets voor te doen.
-    [conditional_go] Het project gaat door, met afspraken. De fase is nu '{ $phase }'. Wat u daar kunt doen, staat bij uw taken.
-   *[go] Het project gaat nu naar de fase '{ $phase }'. Wat u daar kunt doen, staat bij uw taken.
+    [conditional_go] Het project gaat door, met afspraken. De fase is nu '{ $phase }'. { mail-decision_taken-tasks }
+   *[go] Het project gaat nu naar de fase '{ $phase }'. { mail-decision_taken-tasks }
+    }
+mail-decision_taken-tasks = { $reader ->
+    [account] Wat u daar kunt doen, staat bij uw taken.
+   *[other] U hoeft nu niets te doen. Vragen wij u later iets? Dan krijgt u een e-mail.
     }
 mail-decision_taken-button = Lees het besluit
 mail-decision_taken-reason = U krijgt deze e-mail omdat u bij dit project betrokken bent.
@@ -49,6 +53,24 @@ mail-answer_stale-body = Het document '{ $about }' van het project '{ $project }
 mail-answer_stale-act = Bekijk wat er anders is. Bevestig daarna het antwoord, of geef een ander antwoord.
 mail-answer_stale-button = Bekijk wat er anders is
 
+mail-answer_replaced-subject = Een collega gaf een ander antwoord dan u over '{ $about }' van '{ $project }' ({ $day })
+mail-answer_replaced-heading = Een collega gaf een ander antwoord dan u
+mail-answer_replaced-body = U en een collega gaven allebei antwoord voor uw partij. Het ging over '{ $about }' van het project '{ $project }'. Het laatste antwoord telt. { $word ->
+    [approve] U keurde het document goed.
+    [request_changes] U vroeg om een aanpassing.
+    [met] Uw antwoord was: ja, dit voldoet.
+    [not_met] Uw antwoord was: nee, dit voldoet niet.
+   *[not_applicable] Uw antwoord was: dit is niet van toepassing.
+    } { $instead ->
+    [approve] Uw collega keurde het daarna goed.
+    [request_changes] Uw collega vroeg daarna om een aanpassing.
+    [met] Het antwoord van uw collega is: ja, dit voldoet.
+    [not_met] Het antwoord van uw collega is: nee, dit voldoet niet.
+   *[not_applicable] Het antwoord van uw collega is: dit is niet van toepassing.
+    }
+mail-answer_replaced-act = Bent u het eens? Dan hoeft u niets te doen. Bent u het niet eens? Overleg dan met uw collega. U kunt daarna opnieuw antwoorden.
+mail-answer_replaced-button = Bekijk het antwoord
+
 mail-gate_ready-subject = Wilt u besluiten over '{ $project }'? Graag uiterlijk { $date }
 mail-gate_ready-heading = Wilt u besluiten over '{ $project }'?
 mail-gate_ready-body = Voor het project '{ $project }' is alles klaar voor het beslismoment '{ $about }'.
@@ -74,33 +96,33 @@ mail-advice_given-body = De { $about } heeft geantwoord over het project '{ $pro
 mail-advice_given-act = { $word ->
     [positive] U hoeft nu niets te doen. Lees het advies wel: er kan iets in staan dat helpt.
     [consent_given] U hoeft nu niets te doen.
-    [positive_with_points] De raad zegt ja, als er iets anders gaat. Lees het advies. Zeg wat u met elk punt doet, en waarom.
-   *[negative] De raad is er niet voor. Praat eerst met de raad. Geef daarna uw antwoord, met de reden.
+    [positive_with_points] De { $about } zegt ja, als er iets anders gaat. Lees het advies. Zeg wat u met elk punt doet, en waarom.
+   *[negative] De { $about } is er niet voor. Praat eerst met elkaar. Geef daarna uw antwoord, met de reden.
     }
 mail-advice_given-button = Lees het advies
 
 mail-consent_withheld-subject = De { $about } stemt niet in met '{ $project }' ({ $day })
 mail-consent_withheld-heading = De { $about } stemt niet in
 mail-consent_withheld-body = De { $about } heeft geen instemming gegeven voor het project '{ $project }'. Het project kan zo niet door.
-mail-consent_withheld-act = Lees waarom. Pas het voorstel aan en vraag opnieuw om instemming. Of trek het in.
-mail-consent_withheld-button = Lees het antwoord van de raad
+mail-consent_withheld-act = Lees waarom. De projectleider kan het voorstel aanpassen en opnieuw om instemming vragen, of het intrekken.
+mail-consent_withheld-button = Lees het antwoord
 
 mail-advice_requested-subject = De { $about } wil advies geven over '{ $project }'. Vraagt u het?
 mail-advice_requested-heading = De { $about } wil advies geven
 mail-advice_requested-body = De { $about } vroeg op { $day } of zij advies mag geven over het project '{ $project }'.
 mail-advice_requested-act = Vraag het advies. Wilt u dat niet, zeg dan waarom niet.
-mail-advice_requested-button = Beantwoord de raad
+mail-advice_requested-button = Geef antwoord
 
 mail-time_asked-subject = De { $about } vraagt meer tijd voor '{ $project }': tot en met { $date }. Kan dat?
 mail-time_asked-heading = De { $about } vraagt meer tijd
 mail-time_asked-body = De { $about } wil voor het project '{ $project }' tijd tot en met { $date }.
 mail-time_asked-act = Geef die tijd. Kan dat niet, zeg dan waarom niet.
-mail-time_asked-button = Beantwoord de raad
+mail-time_asked-button = Geef antwoord
 
 mail-term_passed-subject = De tijd van de { $about } voor '{ $project }' was tot en met { $date }. Belt u even?
 mail-term_passed-heading = Er kwam nog geen antwoord van de { $about }
 mail-term_passed-body = De { $about } had tijd tot en met { $date } om te antwoorden over het project '{ $project }'. Er is nog geen antwoord. Dat is geen ja.
-mail-term_passed-act = Vraag de raad of de coach wat er nodig is. De raad kan nog steeds antwoorden. Komt er geen antwoord, leg dat dan vast.
+mail-term_passed-act = Vraag wat er nodig is. De { $about } kan nog steeds antwoorden. Komt er geen antwoord, leg dat dan vast.
 mail-term_passed-button = Bekijk de vraag
 
 mail-condition_assigned-subject = Wilt u afspraak { $number } van '{ $project }' regelen? Graag uiterlijk { $date }
@@ -129,6 +151,15 @@ mail-condition_postponed-heading = Afspraak { $number } heeft een nieuwe datum
 mail-condition_postponed-body = Er is besloten dat afspraak { $number } van het project '{ $project }' later klaar mag zijn.
 mail-condition_postponed-act = Lukt ook deze datum niet? Zeg het op tijd.
 mail-condition_postponed-button = Lees de afspraak
+
+mail-condition_near-subject = Denkt u aan afspraak { $number } van '{ $project }'? Graag uiterlijk { $date }
+mail-condition_near-heading = Denkt u aan afspraak { $number }?
+mail-condition_near-body = { $about ->
+    [none] Afspraak { $number } van het project '{ $project }' moet bijna klaar zijn. U bent de eigenaar.
+   *[other] Afspraak { $number } van het project '{ $project }', over '{ $about }', moet bijna klaar zijn. U bent de eigenaar.
+    }
+mail-condition_near-act = Is het klaar? Meld dat dan. Lukt het niet op tijd? Overleg nu met de projectleider.
+mail-condition_near-button = Bekijk de afspraak
 
 mail-condition_overdue-subject = Afspraak { $number } van '{ $project }' moest klaar zijn op { $date }. Hoe staat het ermee?
 mail-condition_overdue-heading = Afspraak { $number } is te laat
@@ -182,7 +213,7 @@ mail-signal_reported-heading = Er is een signaal bij '{ $project }'
 mail-signal_reported-body = { $word ->
     [data_breach] Op { $date } was er een datalek. Het is gemeld op { $day }.
     [complaint] Op { $date } was er een klacht. Die is gemeld op { $day }.
-    [experience] Een cliënt deed op { $date } een ervaring op. Die is gemeld op { $day }.
+    [experience] Een cliënt vertelde wat er op { $date } gebeurde. Dat is gemeld op { $day }.
    *[incident] Op { $date } was er een incident. Het is gemeld op { $day }.
     }
 mail-signal_reported-act = Kijk of cliënten nu veilig zijn. Is dat niet zo? Dan kan het gebruik meteen worden stilgelegd.
@@ -194,16 +225,19 @@ mail-use_suspended-body = Het gebruik is stilgelegd door: { $about }.
 mail-use_suspended-act = Gebruik het niet tot u hoort dat het weer kan. Vertel dat ook aan wie ermee werkt.
 mail-use_suspended-button = Lees waarom
 
-mail-use_resumed-subject = De { $about } houdt '{ $project }' niet meer tegen ({ $day })
-mail-use_resumed-heading = De { $about } houdt '{ $project }' niet meer tegen
-mail-use_resumed-body = Wat door { $about } was stilgelegd, mag wat hen betreft weer worden gebruikt.
-mail-use_resumed-act = Kijk eerst of niemand anders het gebruik tegenhoudt.
+mail-use_resumed-subject = '{ $project }' is niet meer stilgelegd door { $about } ({ $day })
+mail-use_resumed-heading = '{ $project }' is niet meer stilgelegd door { $about }
+mail-use_resumed-body = Het gebruik was stilgelegd door: { $about }. Wat hen betreft mag het weer.
+mail-use_resumed-act = { $reader ->
+    [account] Kijk eerst of niemand anders het gebruik tegenhoudt.
+   *[other] Misschien houdt iemand anders het nog tegen. Vraag dat na voordat u het weer gebruikt.
+    }
 mail-use_resumed-button = Lees hoe het nu staat
 
-mail-extra_decision-subject = Afspraak { $number } van '{ $project }' is te laat. Wilt u een extra besluit nemen? Graag uiterlijk { $date }
+mail-extra_decision-subject = Afspraak { $number } van '{ $project }' is te laat. Er is een extra besluit nodig, uiterlijk { $date }
 mail-extra_decision-heading = Er is een extra besluit nodig over '{ $project }'
 mail-extra_decision-body = Afspraak { $number } is niet op tijd klaar, terwijl '{ $project }' al wordt gebruikt.
-mail-extra_decision-act = Er moet worden besloten: doorgaan met een nieuwe datum, even stoppen, of helemaal stoppen.
+mail-extra_decision-act = Wie besluit, kiest: doorgaan met een nieuwe datum, even stoppen, of helemaal stoppen. Is de afspraak toch klaar? Meld dat dan meteen.
 mail-extra_decision-button = Bekijk het besluit
 
 mail-emergency_told-subject = '{ $project }' mag bij nood tijdelijk worden gebruikt, tot en met { $date }
@@ -215,7 +249,10 @@ mail-emergency_told-button = Lees er meer over
 mail-emergency_allowed-subject = '{ $project }' mag bij nood worden gebruikt, tot en met { $date }
 mail-emergency_allowed-heading = '{ $project }' mag tijdelijk worden gebruikt
 mail-emergency_allowed-body = Dit is besloten door: { $about }. Het gebruik stopt vanzelf na { $date }, tenzij er eerder een gewoon besluit komt.
-mail-emergency_allowed-act = Wat nog ontbreekt, staat in de afspraken.
+mail-emergency_allowed-act = { $reader ->
+    [account] Wat nog ontbreekt, staat in de afspraken.
+   *[other] U hoeft niets te doen. Over wat nog ontbreekt, zijn afspraken gemaakt.
+    }
 mail-emergency_allowed-button = Lees de afspraken
 
 mail-emergency_ended-subject = { $word ->
@@ -234,9 +271,9 @@ mail-emergency_ended-act = { $word ->
     }
 mail-emergency_ended-button = Bekijk het project
 
-mail-record_made-subject = Klopt dit? Er is een antwoord van { $about } ingevuld voor '{ $project }'
-mail-record_made-heading = Klopt het antwoord van { $about }?
-mail-record_made-body = Iemand vulde op { $day } een antwoord in over '{ $project }', namens u of uw partij. Dat mag na een vergadering, een brief of een telefoongesprek.
+mail-record_made-subject = Klopt dit antwoord over '{ $project }'? Het is ingevuld namens: { $about }
+mail-record_made-heading = Klopt dit antwoord?
+mail-record_made-body = Iemand vulde op { $day } een antwoord in over '{ $project }'. Dat was namens u of uw partij: { $about }. Dat mag na een vergadering, een brief of een telefoongesprek.
 mail-record_made-act = Klopt het niet? Zeg dat dan op tijd.
 mail-record_made-button = Lees of het klopt
 
@@ -285,7 +322,10 @@ mail-stand_in-button = Bekijk uw taken
 mail-body_asked-subject = Wilt u antwoorden op een vraag aan de { $about }? U heeft tijd tot en met { $date }
 mail-body_asked-heading = Er is een vraag aan de { $about }
 mail-body_asked-body = De organisatie vraagt wat de { $about } vindt van een plan dat voor alle projecten geldt.
-mail-body_asked-act = Lees de uitleg. Geef daarna uw mening. De voorzitter legt vast wat u samen vindt.
+mail-body_asked-act = { $reader ->
+    [account] Lees de uitleg. Geef daarna uw mening. De voorzitter legt vast wat u samen vindt.
+   *[other] U leest de uitleg samen met uw coach of uw voorzitter. Daar geeft u ook uw mening.
+    }
 mail-body_asked-button = Lees de vraag
 
 mail-body_informed-subject = Ter informatie voor de { $about } ({ $day })
@@ -297,14 +337,26 @@ mail-body_informed-button = Lees de uitleg
 mail-body_reminded-subject = Denkt u aan de vraag aan de { $about }? U heeft nog tijd tot en met { $date }
 mail-body_reminded-heading = Denkt u aan de vraag aan de { $about }?
 mail-body_reminded-body = De { $about } heeft nog geen antwoord gegeven. Dat hoeft ook nog niet.
-mail-body_reminded-act = Heeft u meer tijd nodig? Vraag daar dan om.
+mail-body_reminded-act = { $reader ->
+    [account] Heeft u meer tijd nodig? Vraag daar dan om.
+   *[other] Heeft u meer tijd nodig? Zeg het tegen uw coach.
+    }
 mail-body_reminded-button = Lees de vraag
 
 mail-body_answered-subject = Dit doet de organisatie met het advies van de { $about } ({ $day })
 mail-body_answered-heading = Dit doet de organisatie met uw advies
 mail-body_answered-body = De { $about } gaf advies. De organisatie heeft daarop geantwoord.
-mail-body_answered-act = Lees wat er met het advies is gedaan, en waarom.
+mail-body_answered-act = { $reader ->
+    [account] Lees wat er met het advies is gedaan, en waarom.
+   *[other] Uw coach of uw voorzitter kan u laten lezen wat er met het advies is gedaan, en waarom.
+    }
 mail-body_answered-button = Lees het antwoord
+
+## Voor wie geen account heeft.
+
+mail-own_page-button = Open uw bladzijde
+mail-own_page-more = Op uw eigen bladzijde leest u terug wat wij u over dit project vroegen, en wat ermee is gedaan.
+mail-no_page-more = Wilt u meer weten? Vraag het aan uw coach of aan { $organisation }.
 
 ## In elke brief.
 

@@ -92,6 +92,7 @@ rejection-summary_needed = Er is nog geen samenvatting. Wie u om advies vraagt, 
 rejection-documents_missing = U kunt nog geen advies vragen. Deze documenten ontbreken nog: { $artefacts }. Dien die eerst in.
 rejection-term_too_short = Deze datum is te vroeg. Anders is er te weinig tijd voor een antwoord. Kies { $earliest } of een latere dag.
 rejection-term_outside = Deze datum kan niet. Kies een dag na { $earliest }, en niet later dan { $latest }.
+rejection-term_too_far = { $party } kan volgens de eigen regels pas antwoorden op { $first }. Een vraag mag hoogstens { $days } dagen openstaan. Dat is tot en met { $last }. Vraag een beheerder om een eerdere vergadering of een kortere vakantie in te vullen. Of stel de vraag later.
 rejection-term_running = De tijd voor adviesvraag { $consultation } loopt nog tot en met { $due }. Daarom kunt u nog niet vastleggen dat er geen antwoord kwam. Wacht tot die dag voorbij is.
 rejection-verdict_does_not_fit = { $right ->
     [consent] Dit antwoord past niet bij adviesvraag { $consultation }. Daar gaat het om instemming. Kies 'instemming' of 'geen instemming'.

@@ -99,7 +99,10 @@ web-meeting-speaker-hint = De besluiten worden vastgelegd namens deze persoon. B
 web-meeting-own = U besluit zelf in { $body }. Daarom legt u hier alleen uw eigen besluit of stem vast. De dag, wie er waren en het verslag komen bij uw reden te staan.
 web-meeting-minutes = Verslag in het kort
 web-meeting-minutes-hint = Dit komt bij elk besluit te staan. Schrijf hier dus niets over één project.
-web-meeting-minutes-missing = Schrijf kort op hoe de vergadering ging.
+web-meeting-minutes-missing = Schrijf kort op hoe de vergadering ging, of voeg het verslag toe als bestand.
+web-meeting-file = Of het verslag als bestand
+web-meeting-file-hint = Dit bestand komt bij elk besluit te staan, in het dossier van elk project. Een PDF, Office-bestand, afbeelding of tekst, hoogstens 50 MB.
+web-meeting-file-see = Zie het verslag: { $name }.
 web-meeting-begun = Van deze vergadering zijn al besluiten vastgelegd. Daarom staat dit nu vast.
 web-meeting-items = { $count ->
     [one] 1 punt

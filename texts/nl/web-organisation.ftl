@@ -200,6 +200,7 @@ web-supplier-rename = Naam wijzigen
 web-supplier-rename-send = Naam vastleggen
 web-supplier-renamed = De naam is gewijzigd.
 web-supplier-there = Deze leverancier staat er al.
+web-suppliers-file = Leveranciers inbrengen uit een bestand
 
 ## Vragen aan raden over de trechter of over bewijs.
 

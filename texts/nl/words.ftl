@@ -129,6 +129,7 @@ event-condition-opened = { $what ->
 event-condition-reported = { $who } meldde afspraak { $condition } gereed.
 event-condition-accepted = { $who } keurde afspraak { $condition } goed. De afspraak is klaar.
 event-condition-sent_back = { $who } stuurde afspraak { $condition } terug.
+event-condition-reminded = De eigenaar van afspraak { $condition } kreeg een herinnering. De datum is { $date }.
 event-condition-postponed = Afspraak { $condition } kreeg een nieuwe datum: { $date }.
 event-task_overdue = Te laat: { $task }. De datum was { $date }.
 event-on_behalf = { $who } voerde een antwoord in voor iemand anders.

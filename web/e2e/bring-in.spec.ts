@@ -104,3 +104,77 @@ test("a broken connection halfway loses nothing", async ({ page }) => {
   await expect(page.getByText("3 projecten zijn ingebracht.")).toBeVisible();
   await expect(page.getByText("Niet gelukt")).toHaveCount(0);
 });
+
+const evidence = (supplier: string, kind: string, told: string, number: string, until: string) =>
+  [supplier, kind, told, number, until].join(";");
+
+/** A list of suppliers: three rows that can come in, and three that cannot. */
+function suppliers(mark: string): Buffer {
+  const rows = [
+    evidence(`Demo Beeld ${mark}`, "Certificaat informatiebeveiliging", "Door Demo Keuring.", "27-001", day(300)),
+    evidence(`Demo Valsensor ${mark}`, "NEN 8000", "Toets.", "", day(300)),
+    evidence(`Demo Sensor ${mark}`, "Certificaat informatiebeveiliging", "", "27-002", "31-02-2027"),
+    evidence(`Demo Thuis ${mark}`, "", "", "", ""),
+    evidence(`Demo Beeld ${mark}`, "Certificaat informatiebeveiliging", "Nog een.", "", ""),
+    evidence(`Demo Oud ${mark}`, "Certificaat informatiebeveiliging", "Een oude verklaring.", "", day(-20)),
+  ];
+  const names = "leverancier;soort bewijs;omschrijving;nummer;geldig tot en met";
+  return Buffer.from(`\uFEFF${[names, ...rows].join("\r\n")}\r\n`);
+}
+
+const chooseSuppliers = (page: Page, buffer: Buffer) =>
+  page
+    .getByLabel("Uw lijst met leveranciers")
+    .setInputFiles({ name: "leveranciers.csv", mimeType: "text/csv", buffer });
+
+test("suppliers come in from a file with what they have on file", async ({ page }) => {
+  const mark = test.info().project.name;
+  await signIn(page, "SECRETARY");
+  await page.goto("/organisatie");
+  await page.getByRole("link", { name: "Leveranciers inbrengen uit een bestand" }).click();
+  await expectHeadingFocus(page, "Leveranciers inbrengen uit een bestand");
+  await expectFit(page);
+  await picture(page, "suppliers-empty");
+  for (const name of ["Voorbeeld voor Excel", "Voorbeeld als CSV"]) {
+    const path = (await page.getByRole("link", { name }).getAttribute("href")) ?? "";
+    expect((await page.request.get(path)).status()).toBe(200);
+  }
+
+  const file = suppliers(mark);
+  await chooseSuppliers(page, file);
+  await expect(page.getByRole("heading", { name: "3. Kijk na wat er binnenkomt" })).toBeFocused();
+  const bad = page.getByRole("region", { name: "3 rijen kunnen niet mee" });
+  await expect(bad).toContainText("Dit soort bewijs kennen we niet voor leveranciers.");
+  await expect(bad).toContainText("Deze datum bestaat niet.");
+  await expect(bad).toContainText("In rij 2 staat hetzelfde soort bewijs van deze leverancier.");
+  const good = page.getByRole("region", { name: "3 rijen zijn goed" });
+  await expect(good).toContainText("Nummer: 27-001");
+  await expect(good).toContainText("Dit bewijs geldt nu al niet meer.");
+  await picture(page, "suppliers-file", { height: 1300 });
+  await expectFit(page);
+
+  // With the keyboard: what asks for a look is chosen too.
+  await page.getByLabel(`Demo Oud ${mark}`).focus();
+  await page.keyboard.press("Space");
+  await page.getByRole("button", { name: "Breng 3 rijen in" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("3 rijen zijn ingebracht.")).toBeVisible();
+  await expectFit(page);
+
+  await chooseSuppliers(page, file);
+  await expect(page.getByText("Is al binnen")).toHaveCount(3);
+  await expect(page.getByRole("button", { name: /^Breng/ })).toHaveCount(0);
+  await page.goto("/organisatie");
+  await expect(page.getByText(`Certificaat informatiebeveiliging: Demo Beeld ${mark}`)).toBeVisible();
+  await expect(page.getByText(`Demo Thuis ${mark}`, { exact: true })).toBeVisible();
+});
+
+test("who is no administrator does not bring in suppliers", async ({ page }) => {
+  await signIn(page, "PURCHASE");
+  await page.goto("/organisatie");
+  await expect(page.getByRole("heading", { name: "Leveranciers" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Leveranciers inbrengen uit een bestand" })).toHaveCount(0);
+  await page.goto("/organisatie/inbrengen");
+  await expect(page.getByText("Alleen een beheerder kan leveranciers inbrengen.")).toBeVisible();
+  await expectFit(page);
+});

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectFit, expectHeadingFocus } from "./fit.ts";
 import { signIn } from "./people.ts";
+import { picture } from "./picture.ts";
 
 // The meeting of the steering group: its agenda, its papers, and two decisions recorded together. On the phone it is the
 // meeting of the day before, about the same two projects.
@@ -108,8 +109,28 @@ test("the secretary records what the meeting decided, each decision once", async
   // Nothing typed is lost when the window closes.
   await page.reload();
   await expect(page.getByLabel("Verslag in het kort")).toHaveValue("Iedereen was er. Wij namen ruim de tijd.");
+  // The minutes as one file for both; what was typed waits below it.
+  const minutes = {
+    name: "Verslag stuurgroep.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.7 verslag"),
+  };
+  const script = { name: "verslag.sh", mimeType: "text/plain", buffer: Buffer.from("#!/bin/sh\n") };
+  await page.getByLabel("Of het verslag als bestand").setInputFiles(script);
+  await expect(page.getByText("Dit soort bestand kan niet.")).toBeVisible();
+  await page.getByLabel("Of het verslag als bestand").setInputFiles(minutes);
+  await expect(page.getByLabel("Verslag in het kort")).toHaveCount(0);
+  await picture(page, "meeting-file", { height: 1300 });
+  await expectFit(page);
+  await page.reload();
+  await page.getByRole("button", { name: "Weghalen Verslag stuurgroep.pdf" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Verslag in het kort")).toHaveValue("Iedereen was er. Wij namen ruim de tijd.");
+  await page.getByLabel("Of het verslag als bestand").setInputFiles(minutes);
+  await expect(page.getByRole("button", { name: "Weghalen Verslag stuurgroep.pdf" })).toBeVisible();
   await page.getByRole("button", { name: "Controleer alles" }).click();
   await expectHeadingFocus(page, "Controleer de besluiten");
+  await expect(page.getByText("Verslag stuurgroep.pdf")).toBeVisible();
   await expect(page.getByText("3 voor, 0 tegen, 0 onthoudingen")).toBeVisible();
   await expectFit(page);
   await page.getByRole("button", { name: "2 besluiten vastleggen" }).click();

@@ -142,10 +142,11 @@ pub(crate) fn decide(
         ChangeAct::Report { kind, text } => report(funnel, project, context, kind, text),
         ChangeAct::CloseSmall { change: number, note } => {
             let change = project.changes.open.get(&number).ok_or(Rejection::ChangeNotOpen { change: number })?;
-            if funnel.change_kind(&change.kind).is_none_or(|kind| kind.small_closed_by.is_none()) {
+            let closed_by = funnel.change_kind(&change.kind).and_then(|kind| kind.small_closed_by.as_ref());
+            let Some(closed_by) = closed_by else {
                 return Err(Rejection::ChangeNeverSmall { change_kind: change.kind.clone() });
-            }
-            if context.actor.person().is_some_and(|person| person.id == change.by) && !funnel.relaxed() {
+            };
+            if context.is_own_work(closed_by, |person| person == change.by) && !funnel.relaxed() {
                 return Err(Rejection::OwnChange { change: number });
             }
             Ok(vec![Event::Change { change: number, event: ChangeEvent::ClosedAsSmall { note } }])

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use time::Date;
+use time::{Date, Duration};
 
+use crate::command::Command;
 use crate::context::Context;
 use crate::event::{Event, Recorded};
 use crate::expiries::is_expired;
@@ -14,8 +15,8 @@ use crate::ids::{ArtefactKey, ClosingKey, CriterionKey, GateKey, PartyKey, Perso
 use crate::limits;
 use crate::moment::Timestamp;
 use crate::permission::Need;
-use crate::project::{Lifecycle, Project};
-use crate::readiness::{Blocker, Waiter, approval_blockers};
+use crate::project::{Artefact, Lifecycle, Project};
+use crate::readiness::{Blocker, Waiter, approval_blockers, changes_requested, review_task};
 use crate::rejection::Rejection;
 use crate::tasks::{Task, TaskKind};
 use crate::text::TextRef;
@@ -38,6 +39,9 @@ pub struct Condition {
     pub since: Timestamp,
     /// Set when its owner says that it is met.
     pub reported: Option<Report>,
+    /// The date of which its owner heard lately: by the reminder ahead of it, or because it was set as near as that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminded: Option<Date>,
 }
 
 /// What a condition demands, of whom and by when.
@@ -115,6 +119,8 @@ pub enum ConditionAct<T = TextRef> {
         /// Why.
         note: T,
     },
+    /// Its date comes near; only the system sends this (law 16).
+    Remind,
 }
 
 /// What happened to a condition.
@@ -136,6 +142,11 @@ pub enum ConditionEvent {
         /// A remark.
         note: Option<TextRef>,
     },
+    /// Its owner was reminded ahead of its date.
+    Reminded {
+        /// The date.
+        due: Date,
+    },
     /// It got a new date, by an extra decision (law 3).
     Postponed {
         /// The date.
@@ -155,6 +166,7 @@ impl<T> ConditionAct<T> {
             Self::Report { note } => ConditionAct::Report { note: store(note) },
             Self::Accept { note } => ConditionAct::Accept { note: note.map(store) },
             Self::SendBack { note } => ConditionAct::SendBack { note: store(note) },
+            Self::Remind => ConditionAct::Remind,
         }
     }
 }
@@ -182,7 +194,9 @@ impl Conditions {
                     return Err(out_of_place());
                 }
                 self.last = number;
-                self.open.insert(number, Condition { terms: terms.clone(), since: recorded.at.at, reported: None });
+                let reminded = near(terms.due, recorded.at.today);
+                self.open
+                    .insert(number, Condition { terms: terms.clone(), since: recorded.at.at, reported: None, reminded });
             }
             ConditionEvent::Reported { note } => {
                 let by = recorded.by.person().ok_or_else(out_of_place)?;
@@ -196,6 +210,10 @@ impl Conditions {
                 let condition = self.open.get_mut(&number).ok_or_else(out_of_place)?;
                 condition.terms.due = *due;
                 condition.reported = None;
+                condition.reminded = near(*due, recorded.at.today);
+            }
+            ConditionEvent::Reminded { due } => {
+                self.open.get_mut(&number).ok_or_else(out_of_place)?.reminded = Some(*due);
             }
             ConditionEvent::SentBack { .. } => {
                 self.open.get_mut(&number).ok_or_else(out_of_place)?.reported = None;
@@ -204,10 +222,40 @@ impl Conditions {
         Ok(())
     }
 
+    /// Whether an open condition waits for the approval of this document.
+    pub(crate) fn demand_document(&self, artefact: &ArtefactKey) -> bool {
+        let demands = |condition: &Condition| matches!(&condition.terms.demand, Demand::Document { artefact: of, .. } if of == artefact);
+        self.open.values().any(demands)
+    }
+
     /// The open conditions that block `gate` (laws 2 and 3).
     pub fn blocking<'a>(&'a self, gate: &'a GateKey) -> impl Iterator<Item = (u32, &'a Condition)> {
         self.open.iter().filter(|(_, condition)| condition.terms.blocks.as_ref() == Some(gate)).map(|(n, c)| (*n, c))
     }
+}
+
+/// The date, where it was set so near that a reminder would only say the same again.
+fn near(due: Date, today: Date) -> Option<Date> {
+    ((due - today).whole_days() <= limits::CONDITION_NOTICE_DAYS).then_some(due)
+}
+
+/// When the owner of a condition is reminded, where that is still to come and the date is not over.
+fn remind_on(condition: &Condition, today: Date) -> Option<Date> {
+    let due = condition.terms.due;
+    let waits = condition.reported.is_none() && condition.reminded != Some(due) && due >= today;
+    waits.then(|| due.checked_sub(Duration::days(limits::CONDITION_NOTICE_DAYS)).unwrap_or(due))
+}
+
+/// The commands that time sends now.
+pub(crate) fn due(project: &Project, today: Date) -> impl Iterator<Item = Command> {
+    let now = move |(_, condition): &(&u32, &Condition)| remind_on(condition, today).is_some_and(|on| on <= today);
+    let remind = |(number, _): (&u32, &Condition)| Command::Condition { condition: *number, act: ConditionAct::Remind };
+    project.conditions.open.iter().filter(now).map(remind)
+}
+
+/// The first date on which [`due`] may give something.
+pub(crate) fn next_due(project: &Project, today: Date) -> Option<Date> {
+    project.conditions.open.values().filter_map(|condition| remind_on(condition, today)).min()
 }
 
 /// Who may do this with a condition.
@@ -219,6 +267,7 @@ pub(crate) fn need(project: &Project, number: u32, act: &ConditionAct) -> Need {
         (ConditionAct::Accept { .. } | ConditionAct::SendBack { .. }, _) => {
             Need::Member(vec![condition.terms.accepted_by.clone()])
         }
+        (ConditionAct::Remind, _) => Need::System,
     }
 }
 
@@ -236,13 +285,19 @@ pub(crate) fn decide(
     let condition = project.conditions.open.get(&number).ok_or(Rejection::ConditionNotOpen { condition: number })?;
     let event = match *act {
         ConditionAct::Report { note } => ConditionEvent::Reported { note },
+        ConditionAct::Remind => {
+            let today = context.now.today;
+            remind_on(condition, today).filter(|on| *on <= today).ok_or(Rejection::NotOverdue)?;
+            ConditionEvent::Reminded { due: condition.terms.due }
+        }
         ConditionAct::SendBack { note } => {
             reported(condition, number)?;
             ConditionEvent::SentBack { note }
         }
         ConditionAct::Accept { note } => {
             let report = reported(condition, number)?;
-            if context.actor.person().is_some_and(|person| person.id == report.by) && !funnel.relaxed() {
+            let own = context.is_own_work(&condition.terms.accepted_by, |person| person == report.by);
+            if own && !funnel.relaxed() {
                 return Err(Rejection::OwnReport { condition: number });
             }
             let blockers = unmet(funnel, project, &condition.terms.demand, context.now.today);
@@ -278,6 +333,26 @@ fn unmet(funnel: &Funnel, project: &Project, demand: &Demand, today: Date) -> Ve
         },
         Demand::Criterion { .. } | Demand::Agreed | Demand::Closing { .. } => Vec::new(),
     }
+}
+
+/// The reviews that open conditions wait for: a gate let the document be deferred, so no gate may ask them any more, and the
+/// condition is met only when they are there.
+pub(crate) fn reviews(funnel: &Funnel, project: &Project, today: Date) -> Vec<Task> {
+    let demanded = project.conditions.open.values().filter_map(|condition| match &condition.terms.demand {
+        Demand::Document { artefact, stage } => Some((funnel.artefact(artefact)?, *stage)),
+        Demand::Criterion { .. } | Demand::Agreed | Demand::Closing { .. } => None,
+    });
+    let owed = demanded.flat_map(|(kind, stage)| {
+        let ready = |document: &&Artefact| {
+            document.current.stage >= stage
+                && !is_expired(project, &kind.key, today)
+                && changes_requested(funnel, kind, document, project).is_none()
+        };
+        let document = project.artefacts.get(&kind.key).filter(ready);
+        let parties = funnel.reviewers(kind, &project.facts).filter(|party| project.involved.contains_key(*party));
+        parties.filter_map(move |party| review_task(&kind.key, document?, party, project)).collect::<Vec<_>>()
+    });
+    owed.collect()
 }
 
 /// The tasks of open conditions: the owner's, and when reported the accepting party's.

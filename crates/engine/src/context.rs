@@ -42,6 +42,14 @@ impl Context<'_> {
         let delegated = of_party.filter_map(move |d| self.parties.membership(party, d.from));
         self.parties.membership(party, person).into_iter().chain(delegated)
     }
+
+    /// Law 5: whether what the actor would answer for `party` is on `whose` own work: theirs, or that of everybody with whose
+    /// voice they speak. Who stands in for somebody has no other voice than theirs.
+    pub(crate) fn is_own_work(&self, party: &PartyKey, whose: impl Fn(PersonId) -> bool) -> bool {
+        let Some(actor) = self.actor.person() else { return false };
+        let mut voices = self.memberships(party, actor.id).peekable();
+        whose(actor.id) || (voices.peek().is_some() && voices.all(|member| whose(member.person)))
+    }
 }
 
 /// Who acts.

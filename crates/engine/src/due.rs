@@ -12,7 +12,7 @@ use crate::organisation;
 use crate::project::Project;
 use crate::rejection::Rejection;
 use crate::tasks::{Task, TaskKind, tasks};
-use crate::{duties, emergency, expiries};
+use crate::{conditions, duties, emergency, expiries};
 
 /// The commands that time sends to this project now.
 #[must_use]
@@ -29,6 +29,7 @@ pub fn due(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Com
     commands.extend(called.map(|condition| Command::CallExtraDecision { condition: *condition }));
     commands.extend(expiries::due(funnel, project, today));
     commands.extend(duties::due(funnel, project));
+    commands.extend(conditions::due(project, today));
     commands.extend(emergency::due(project, today));
     commands.extend(unnoted(funnel, project, context).filter(|task| task.due < today).map(|t| t.kind.note_overdue()));
     commands.extend(consultation::due(project, context));
@@ -49,6 +50,7 @@ pub fn next_due(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Op
     let begin = duties::due(funnel, project).map(|_| today);
     let in_use = expiries::dates(funnel, project, today).chain(begin).chain(emergency::date(project));
     let others = consultation::next_due(project).into_iter().chain(organisation::next_due(project, context));
+    let others = others.chain(conditions::next_due(project, today));
     tasks.chain(hold).chain(planned).chain(extra).chain(in_use).chain(others).min()
 }
 

@@ -243,8 +243,10 @@ fn since(project: &Project, artefact: &ArtefactKey) -> Timestamp {
 pub(crate) fn tasks(funnel: &Funnel, project: &Project, today: Date) -> Vec<Task> {
     let ends = watched(funnel, project).filter_map(|(kind, _)| {
         let current = &project.artefacts.get(&kind.key)?.current;
-        let expired = project.expiries.expired.get(&kind.key);
-        let noted = expired.or_else(|| project.expiries.expiring.get(&kind.key)).filter(|n| n.revision == current.number)?;
+        // An earlier revision may have run out as well; only what was noted of this one counts.
+        let of_this =
+            |by: &BTreeMap<ArtefactKey, Noted>| by.get(&kind.key).copied().filter(|n| n.revision == current.number);
+        let noted = of_this(&project.expiries.expired).or_else(|| of_this(&project.expiries.expiring))?;
         let (renew, writer) = (TaskKind::Renew(kind.key.clone()), first_writer(kind, project.lead));
         Some(Task { revision: Some(current.number), ..Task::new(renew, writer, noted.at, current.valid_until?) })
     });

@@ -83,6 +83,7 @@ impl Project {
             planned: None,
             hold: None,
             waivers: BTreeMap::new(),
+            waived_before: Vec::new(),
             ballots: Vec::new(),
             extra: BTreeMap::new(),
             closed: None,
@@ -207,7 +208,12 @@ impl Project {
                 self.records.looked_at(gate);
                 // What was voted on is closed with the round; reviews go on.
                 self.ballots.retain(|b| matches!(b.matter, Matter::Review { .. } | Matter::Fact { .. }));
-                self.overdue.retain(|task, _| task.outlives_round());
+                let conditions = &self.conditions;
+                let owed = |task: &TaskKind| match task {
+                    TaskKind::Review(artefact, _) => conditions.demand_document(artefact),
+                    _ => false,
+                };
+                self.overdue.retain(|task, _| task.outlives_round() || owed(task));
                 self.emergency.spent = self.emergency.open.is_some();
                 // Where the same gate opens again, its answers stay in sight, so that the parties can confirm them.
                 if !matches!(outcome, Outcome::Rework { to } if *to == self.phase) {
@@ -248,7 +254,9 @@ impl Project {
             }
             Event::CriterionWaived { gate, criterion, party, reason, .. } => {
                 let waiver = Waiver { gate: gate.clone(), party: party.clone(), reason: *reason, at: at.at };
-                self.waivers.insert(criterion.clone(), waiver);
+                if let Some(before) = self.waivers.insert(criterion.clone(), waiver) {
+                    self.waived_before.push((criterion.clone(), before));
+                }
             }
             Event::ProjectReopened { .. } => {
                 self.lifecycle = Lifecycle::Active;
@@ -261,8 +269,7 @@ impl Project {
             Event::ProjectMigrated { to, phase, involved, blocks, keeps_round, lapsed, .. } => {
                 self.consultations.standing.retain(|number, _| !lapsed.contains(number));
                 if !keeps_round {
-                    self.round = None;
-                    self.planned = None;
+                    self.end_round();
                 }
                 self.migrate(*to, phase, involved, blocks, at);
             }
@@ -431,11 +438,15 @@ impl Project {
     /// decision stops as well (laws 1 and 3).
     fn leave_round(&mut self, to: &PhaseKey) {
         if self.phase != *to {
-            (self.round, self.planned, self.hold) = (None, None, None);
-            let of_round =
-                |m: &Matter| matches!(m, Matter::Decision { .. } | Matter::Judgement { .. } | Matter::Waiver { .. });
-            self.ballots.retain(|ballot| !of_round(&ballot.matter));
+            self.end_round();
         }
+    }
+
+    /// The round ends undecided, with its hold and the votes in it.
+    fn end_round(&mut self) {
+        (self.round, self.planned, self.hold) = (None, None, None);
+        let of_round = |m: &Matter| matches!(m, Matter::Decision { .. } | Matter::Judgement { .. } | Matter::Waiver { .. });
+        self.ballots.retain(|ballot| !of_round(&ballot.matter));
     }
 
     fn enter(&mut self, phase: &PhaseKey, involved: &[PartyKey], at: Moment) {

@@ -1,12 +1,15 @@
 //! A funnel as the engine sees it: plain data. How it is written in a file, and its forms, are in the crate `funnel`.
 
 mod in_use;
+mod places;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::in_use::{ChangeKind, Contract, Duty, EmergencyRules, RolloutCheck, SignalRules, Validity};
+use self::places::List;
+pub use self::places::Places;
 use crate::consultation::ConsultationKind;
 use crate::facts::{FactValue, When};
 use crate::ids::{
@@ -63,6 +66,9 @@ pub struct Funnel {
     pub rollout_checks: Vec<RolloutCheck>,
     /// Use before the gate has decided (law 15); without it there is none.
     pub emergency: Option<EmergencyRules>,
+    /// Where its things stand, found out when it is asked.
+    #[serde(skip)]
+    pub places: Places,
 }
 
 /// Law 5: nobody answers on their own work. A funnel for small providers may relax that, on record each time, and never for
@@ -373,13 +379,13 @@ impl Funnel {
     /// The definition of a fact.
     #[must_use]
     pub fn fact(&self, key: &FactKey) -> Option<&FactDefinition> {
-        self.facts.iter().find(|fact| fact.key == *key)
+        self.place(List::Facts, &self.facts, key, |fact| &fact.key)
     }
 
     /// The definition of a party.
     #[must_use]
     pub fn party(&self, key: &PartyKey) -> Option<&PartyDefinition> {
-        self.parties.iter().find(|party| party.key == *key)
+        self.place(List::Parties, &self.parties, key, |party| &party.key)
     }
 
     /// A phase.
@@ -418,7 +424,7 @@ impl Funnel {
     /// A kind of artefact.
     #[must_use]
     pub fn artefact(&self, key: &ArtefactKey) -> Option<&ArtefactKind> {
-        self.artefacts.iter().find(|kind| kind.key == *key)
+        self.place(List::Artefacts, &self.artefacts, key, |kind| &kind.key)
     }
 
     /// The parties that must approve a document in a project with these answers.
@@ -434,7 +440,7 @@ impl Funnel {
     /// A criterion.
     #[must_use]
     pub fn criterion(&self, key: &CriterionKey) -> Option<&Criterion> {
-        self.criteria.iter().find(|criterion| criterion.key == *key)
+        self.place(List::Criteria, &self.criteria, key, |criterion| &criterion.key)
     }
 
     /// The criteria asked at `gate`, whatever their `when` says.

@@ -1,6 +1,8 @@
 //! Identifiers: UUIDs for what exists, keys for what a funnel defines.
 
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -57,12 +59,62 @@ fn is_path(text: &str) -> bool {
         && text.split('.').all(|s| !s.is_empty() && s.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'))
 }
 
+/// The text of a key. It is copied into every check, blocker and task, so a copy is a count; and it is looked up all the
+/// time, so its first sixteen bytes stand beside it: most comparisons end there.
+#[derive(Clone)]
+struct KeyText {
+    /// As numbers, big-endian, with zeros behind a shorter text: they sort as the text does.
+    head: [u64; 2],
+    text: Arc<str>,
+}
+
+impl KeyText {
+    fn new(text: &str) -> Self {
+        let mut head = [[0; 8]; 2];
+        for (at, byte) in head.as_flattened_mut().iter_mut().zip(text.bytes()) {
+            *at = byte;
+        }
+        Self { head: head.map(u64::from_be_bytes), text: text.into() }
+    }
+}
+
+impl PartialEq for KeyText {
+    fn eq(&self, other: &Self) -> bool {
+        self.head == other.head && (Arc::ptr_eq(&self.text, &other.text) || self.text == other.text)
+    }
+}
+
+impl Eq for KeyText {}
+
+impl PartialOrd for KeyText {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for KeyText {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.head.cmp(&other.head).then_with(|| self.text.cmp(&other.text))
+    }
+}
+
+impl Hash for KeyText {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+impl fmt::Debug for KeyText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text.fmt(f)
+    }
+}
+
 macro_rules! keys {
     ($($(#[$doc:meta])* $name:ident: $valid:ident),+ $(,)?) => {$(
         $(#[$doc])*
-        // Copied into every check, blocker and task: a copy is a count, not a text.
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(Arc<str>);
+        pub struct $name(KeyText);
 
         impl $name {
             /// Checks `text` against the form of a key.
@@ -71,25 +123,25 @@ macro_rules! keys {
             /// [`KeyError`] names the text that is not a key.
             pub fn parse(text: impl Into<String>) -> Result<Self, KeyError> {
                 let text = text.into();
-                if $valid(&text) { Ok(Self(text.into())) } else { Err(KeyError(text)) }
+                if $valid(&text) { Ok(Self(KeyText::new(&text))) } else { Err(KeyError(text)) }
             }
 
             /// The key as written in the funnel.
             #[must_use]
             pub fn as_str(&self) -> &str {
-                &self.0
+                &self.0.text
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
+                f.write_str(self.as_str())
             }
         }
 
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(&self.0)
+                serializer.serialize_str(self.as_str())
             }
         }
 

@@ -68,8 +68,8 @@ pub use facts::{FactValue, When};
 pub use fold::FoldError;
 pub use funnel::{
     AlsoReviewer, AnswerRule, ArtefactKind, Asking, ChangeKind, ClosingDuty, Contract, Criterion, Derivation, Duty,
-    EmergencyRules, FactDefinition, FactKind, FilePolicy, FourEyes, Funnel, Gate, Label, PartyDefinition, Phase, Proof,
-    Requirement, RestsOn, RolloutCheck, SignalRules, Stage, Validity, Writer,
+    EmergencyRules, FactDefinition, FactKind, FilePolicy, FourEyes, Funnel, Gate, Label, PartyDefinition, Phase, Places,
+    Proof, Requirement, RestsOn, RolloutCheck, SignalRules, Stage, Validity, Writer,
 };
 pub use ids::{
     ArtefactKey, ChangeKey, ClosingKey, ConsultationKey, ContentId, CriterionKey, DutyKey, EvidenceKey, FactKey, FieldPath,
@@ -78,10 +78,10 @@ pub use ids::{
 };
 pub use moment::{Calendar, Moment, Timestamp};
 pub use organisation::{
-    About, Agreement, Agreements, BodyRules, Delegation, Delegations, EvidenceId, EvidenceJudgement, EvidenceKind,
-    EvidenceRevision, EvidenceStanding, Frozen, ImprovementPlan, Organisation, OrganisationCommand, OrganisationEvent,
-    OrganisationEvidence, OrganisationRecorded, PlanInForce, Settings, decide_organisation, due_organisation,
-    next_due_organisation, organisation_tasks,
+    About, Agreement, Agreements, BodyRules, BroughtEvidence, Delegation, Delegations, EvidenceId, EvidenceJudgement,
+    EvidenceKind, EvidenceRevision, EvidenceStanding, Frozen, ImprovementPlan, Organisation, OrganisationCommand,
+    OrganisationEvent, OrganisationEvidence, OrganisationRecorded, PlanInForce, Settings, decide_organisation,
+    due_organisation, next_due_organisation, organisation_tasks,
 };
 pub use permission::{Need, permit};
 pub use project::{

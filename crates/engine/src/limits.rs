@@ -26,6 +26,8 @@ pub const PARTIES: usize = 200;
 pub const CONDITIONS_PER_DECISION: usize = 60;
 /// Days from a decision to the date of a condition it imposes.
 pub const CONDITION_DAYS: u16 = 730;
+/// Calendar days before its date that the owner of a condition hears of it, once for that date.
+pub const CONDITION_NOTICE_DAYS: i64 = 7;
 /// Days from *hold* to its review date.
 pub const HOLD_DAYS: u16 = 366;
 /// Conditions of one project that are open at the same time.

@@ -71,8 +71,11 @@ pub struct Project {
     pub planned: Option<PlannedRound>,
     /// Set while the open gate is on hold.
     pub hold: Option<Hold>,
-    /// Criteria that were set aside; visible ever after.
+    /// Criteria that were set aside; visible ever after. Of each the last waiver.
     pub waivers: BTreeMap<CriterionKey, Waiver>,
+    /// Earlier waivers of the same criteria, each at another gate: they hold there still when the project comes back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waived_before: Vec<(CriterionKey, Waiver)>,
     /// Votes of members that are not yet their party's answer (law 7).
     pub ballots: Vec<Ballot>,
     /// Extra decisions that overdue conditions called, with their dates (law 3).
@@ -115,6 +118,15 @@ pub struct Project {
     pub sequence: u64,
     /// When the last event happened; time never runs back in a log.
     pub last: Moment,
+}
+
+impl Project {
+    /// The waiver of a criterion at a gate.
+    #[must_use]
+    pub fn waiver(&self, criterion: &CriterionKey, gate: &GateKey) -> Option<&Waiver> {
+        let before = self.waived_before.iter().filter(|(key, _)| key == criterion).map(|(_, waiver)| waiver);
+        self.waivers.get(criterion).into_iter().chain(before).find(|waiver| waiver.gate == *gate)
+    }
 }
 
 /// Whether a project still moves.

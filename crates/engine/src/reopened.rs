@@ -119,7 +119,8 @@ impl Reopened {
     pub(crate) fn settle<'a>(&mut self, causes: impl Iterator<Item = &'a Reopening>) {
         let (mut reviews, mut answers) = (BTreeSet::new(), BTreeSet::new());
         for cause in causes {
-            reviews.extend(cause.artefacts.keys());
+            // A document that ran out asks for a new revision, and of nobody to approve the present one again.
+            reviews.extend(cause.artefacts.iter().filter(|(_, of)| !of.is_empty()).map(|(artefact, _)| artefact));
             answers.extend(cause.criteria.keys());
         }
         self.reviews.retain(|artefact, _| reviews.contains(artefact));

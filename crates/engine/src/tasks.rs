@@ -14,7 +14,7 @@ use crate::ids::{ArtefactKey, ConsultationKey, CriterionKey, DutyKey, FactKey, G
 use crate::moment::Timestamp;
 use crate::organisation::EvidenceId;
 use crate::project::{Lifecycle, Project};
-use crate::readiness::{CheckState, Waiter, readiness};
+use crate::readiness::{Check, CheckState, Waiter, readiness};
 use crate::{changes, conditions, doers, duties, expiries, rollouts, signals};
 
 /// What somebody is asked to do.
@@ -97,7 +97,9 @@ impl Task {
             Waiter::Person(one) => *one == person,
             Waiter::Party(party) => {
                 let open = |member: Member| !self.not_by.contains(&member.person) && (member.chair || !self.chair_only);
-                !self.not_by.contains(&person) && context.memberships(party, person).any(open)
+                // What a body says comes from within it: who stands in from outside has no voice there (law 9).
+                let within = !self.kind.is_of_body() || context.parties.membership(party, person).is_some();
+                within && !self.not_by.contains(&person) && context.memberships(party, person).any(open)
             }
         }
     }
@@ -107,23 +109,26 @@ impl Task {
 #[must_use]
 pub fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Task> {
     let mut tasks = if project.hold.is_some() { Vec::new() } else { gate_tasks(funnel, project, context) };
+    let at_gate = tasks.len();
     if project.hold.is_some() || project.round.is_none() {
         tasks.extend(consultation::tasks(funnel, project, context));
     }
     tasks.extend(extra_tasks(funnel, project));
     tasks.extend(conditions::tasks(project));
     let today = context.now.today;
+    tasks.extend(conditions::reviews(funnel, project, today));
     tasks.extend(expiries::tasks(funnel, project, today));
     tasks.extend(changes::tasks(funnel, project, today));
     tasks.extend(signals::tasks(funnel, project, today));
     tasks.extend(duties::tasks(funnel, project));
     tasks.extend(rollouts::tasks(funnel, project));
+    // Those of the gate say already who can do them.
+    for task in &mut tasks[at_gate..] {
+        doers::narrow(funnel, project, context, task);
+    }
     // Several causes may ask the same of the same party; the gate, then the oldest, gives the date.
     let mut asked = BTreeSet::new();
     tasks.retain(|task| asked.insert(task.kind.clone()));
-    for task in &mut tasks {
-        doers::narrow(funnel, project, context, task);
-    }
     tasks
 }
 
@@ -143,21 +148,21 @@ fn gate_tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<
         return Vec::new();
     };
     let readiness = readiness(funnel, project, context);
-    let mut tasks = fact_tasks(funnel, project);
-    for check in readiness.iter().flat_map(|r| &r.checks) {
-        if !matches!(check.state, CheckState::Done | CheckState::Waived | CheckState::NotYet) {
-            tasks.extend(check.tasks.iter().cloned());
-        }
-    }
-    let mut asked = BTreeSet::new();
-    tasks.retain(|task| asked.insert(task.kind.clone()));
-    if readiness.is_some_and(|r| r.blockers().next().is_none())
-        && let Some(gate) = funnel.gate(&round.gate)
-    {
+    let clear = readiness.as_ref().is_some_and(|readiness| readiness.blockers().next().is_none());
+    let narrowed = |mut task: Task| {
+        doers::narrow(funnel, project, context, &mut task);
+        task
+    };
+    let facts = fact_tasks(funnel, project).into_iter().map(narrowed);
+    // Readiness narrowed those of its checks.
+    let open = |check: &Check| !matches!(check.state, CheckState::Done | CheckState::Waived | CheckState::NotYet);
+    let checks = readiness.into_iter().flat_map(|readiness| readiness.checks).filter(open).flat_map(|check| check.tasks);
+    let decide = funnel.gate(&round.gate).filter(|_| clear).map(|gate| {
         let waits_for = Waiter::Party(gate.decided_by.clone());
-        tasks.push(Task::new(TaskKind::Decide(round.gate.clone()), waits_for, last_answer(project), round.due));
-    }
-    tasks
+        narrowed(Task::new(TaskKind::Decide(round.gate.clone()), waits_for, last_answer(project), round.due))
+    });
+    let mut asked = BTreeSet::new();
+    facts.chain(checks).chain(decide).filter(|task| asked.insert(task.kind.clone())).collect()
 }
 
 fn fact_tasks(funnel: &Funnel, project: &Project) -> Vec<Task> {

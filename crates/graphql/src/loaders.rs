@@ -1,11 +1,11 @@
 //! One statement per kind of thing and request, however many fields ask.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use async_graphql::dataloader::Loader;
-use engine::{ContentId, FileId, ProjectId};
-use persistence::{Error, FileRow, Principal, Store, TimelineItem};
+use engine::{ArtefactKey, ContentId, FileId, ProjectId};
+use persistence::{Draft, Error, FileRow, Principal, Store, TimelineItem};
 
 use crate::types::project::Project;
 
@@ -37,6 +37,36 @@ impl Loader<FileId> for FileLoader {
     async fn load(&self, keys: &[FileId]) -> Result<HashMap<FileId, FileRow>, Self::Error> {
         let rows = self.store.files(&self.principal, keys).await.map_err(Arc::new)?;
         Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+    }
+}
+
+/// Drafts: one read for each project, however many of its documents a page shows.
+pub(crate) struct DraftLoader {
+    pub store: Store,
+    pub principal: Principal,
+}
+
+impl Loader<(ProjectId, ArtefactKey)> for DraftLoader {
+    type Value = Draft;
+    type Error = Arc<Error>;
+
+    async fn load(
+        &self,
+        keys: &[(ProjectId, ArtefactKey)],
+    ) -> Result<HashMap<(ProjectId, ArtefactKey), Draft>, Self::Error> {
+        let mut asked: BTreeMap<ProjectId, BTreeSet<ArtefactKey>> = BTreeMap::new();
+        for (project, artefact) in keys {
+            asked.entry(*project).or_default().insert(artefact.clone());
+        }
+        let mut found = HashMap::new();
+        for (project, artefacts) in asked {
+            match self.store.drafts(&self.principal, project, artefacts).await {
+                Ok(drafts) => found.extend(drafts.into_iter().map(|(artefact, draft)| ((project, artefact), draft))),
+                Err(Error::NotFound) => {}
+                Err(error) => return Err(Arc::new(error)),
+            }
+        }
+        Ok(found)
     }
 }
 

@@ -13,7 +13,8 @@ use crate::types::migration::MigrationPreview;
 use crate::types::organisation::Organisation;
 use crate::types::page::{PageInfo, rows};
 use crate::types::people::{Person, PersonConnection, PersonEdge, Viewer};
-use crate::types::project::{Project, ProjectConnection};
+use crate::types::project::Project;
+use crate::types::projects::ProjectConnection;
 use crate::types::tasks::TaskConnection;
 use crate::types::{page_request, page_weight, project_id};
 

@@ -8,7 +8,7 @@ use persistence::{Principal, Store};
 use std::time::Duration;
 
 use crate::error::{ErrorCode, refuse};
-use crate::loaders::{ConsultationLoader, FileLoader, ProjectLoader, TextLoader};
+use crate::loaders::{ConsultationLoader, DraftLoader, FileLoader, ProjectLoader, TextLoader};
 
 /// The language of names and messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,6 +64,7 @@ pub(crate) fn attach(request: Request, store: &Store, principal: &Principal, lan
     request
         .data(loader(TextLoader { store: store.clone(), principal: principal.clone() }))
         .data(loader(FileLoader { store: store.clone(), principal: principal.clone() }))
+        .data(loader(DraftLoader { store: store.clone(), principal: principal.clone() }))
         .data(loader(ConsultationLoader { store: store.clone(), principal: principal.clone() }))
         .data(loader(ProjectLoader { store: store.clone(), principal: principal.clone() }))
         .data(Session { store: store.clone(), principal: principal.clone(), language })
@@ -73,6 +74,7 @@ pub(crate) fn attach(request: Request, store: &Store, principal: &Principal, lan
 pub(crate) fn attach_data(data: &mut Data, store: &Store, principal: &Principal, language: Language) {
     data.insert(loader(TextLoader { store: store.clone(), principal: principal.clone() }));
     data.insert(loader(FileLoader { store: store.clone(), principal: principal.clone() }));
+    data.insert(loader(DraftLoader { store: store.clone(), principal: principal.clone() }));
     data.insert(loader(ConsultationLoader { store: store.clone(), principal: principal.clone() }));
     data.insert(loader(ProjectLoader { store: store.clone(), principal: principal.clone() }));
     data.insert(Session { store: store.clone(), principal: principal.clone(), language });

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use engine::{
-    Answer, ArtefactKey, Event, Funnel, Label, PersonId, Project, Recorded, Subject, Task, TaskKind, Verdict, Waiter,
+    Answer, ArtefactKey, Event, Funnel, GateKey, Label, PersonId, Project, Recorded, Subject, Task, TaskKind, Verdict,
+    Waiter,
 };
 
 use crate::news::{News, NewsKind};
@@ -12,16 +13,18 @@ use crate::notice::{Matter, Notice, NoticeKind, Roster};
 use crate::plan::plan;
 
 /// Whether an event can ask somebody for an answer at the open gate, or be the last thing that its decision needed. Only of
-/// such events [`plan_gate`] has anything to say.
+/// such events [`plan_gate`] and [`plan_ready`] have anything to say.
 #[must_use]
 pub fn moves_gate(event: &Event) -> bool {
-    matches!(event.answer(), Event::RevisionSubmitted { .. }) || completes(event.answer())
+    matches!(event.answer(), Event::RevisionSubmitted { .. }) || completes(event)
 }
 
-/// What can take the last obstacle away. Time can too; then the task of those who decide says so, and no letter.
-fn completes(event: &Event) -> bool {
+/// What can take the last obstacle away: an answer, or what time brings, such as the end of a body's waiting time or of a
+/// hold.
+#[must_use]
+pub fn completes(event: &Event) -> bool {
     matches!(
-        event,
+        event.answer(),
         Event::RevisionReviewed { verdict: Verdict::Approve, .. }
             | Event::CriterionJudged { answer: Answer::Met | Answer::NotApplicable, .. }
             | Event::CriterionWaived { .. }
@@ -29,28 +32,36 @@ fn completes(event: &Event) -> bool {
             | Event::FactsAnswered { .. }
             | Event::Consultation { .. }
             | Event::Condition { .. }
+            | Event::HoldEnded { .. }
+            | Event::RoundOpened { .. }
+            | Event::EvidenceChanged { .. }
+            | Event::DecisionUpheld { .. }
+            | Event::Expiry { .. }
+            | Event::Change { .. }
+            | Event::Signal { .. }
+            | Event::Use { .. }
+            | Event::ProjectMigrated { .. }
     ) && event.private_to().is_none()
+}
+
+/// The round whose decision can be taken by these tasks, if it can.
+#[must_use]
+pub fn ready_round(project: &Project, tasks: &[Task]) -> Option<(GateKey, u32)> {
+    let round = project.round.as_ref()?;
+    let waits = tasks.iter().any(|task| task.kind == TaskKind::Decide(round.gate.clone()));
+    waits.then(|| (round.gate.clone(), round.number))
 }
 
 /// The notices that `recorded` gives about the open gate, where `tasks` are those of the project now.
 ///
 /// A submitted revision asks whoever answers a criterion on it and has not yet, and tells those whose answer went stale;
-/// whoever is asked to review the document is not asked twice. When nothing is in the way of *go* after the last event of
-/// the project, those who can decide hear it. Nobody hears of their own act.
+/// whoever is asked to review the document is not asked twice. Nobody hears of their own act.
 #[must_use]
 pub fn plan_gate(funnel: &Funnel, project: &Project, roster: &Roster, recorded: &Recorded, tasks: &[Task]) -> Vec<Notice> {
+    let Event::RevisionSubmitted { artefact, revision, .. } = recorded.event.answer() else { return Vec::new() };
     let mut told = BTreeMap::new();
     for task in tasks {
-        let news = match (recorded.event.answer(), &task.kind) {
-            (Event::RevisionSubmitted { artefact, revision, .. }, TaskKind::Judge(..)) => {
-                asked_again(funnel, project, task, artefact, *revision)
-            }
-            (event, TaskKind::Decide(gate)) if completes(event) && recorded.sequence == project.sequence => {
-                funnel.gate(gate).map(|gate| news(NewsKind::GateReady, gate.name.clone(), None, task))
-            }
-            _ => None,
-        };
-        let Some(news) = news else { continue };
+        let Some(news) = asked_again(funnel, project, task, artefact, *revision) else { continue };
         for person in people(roster, task) {
             // That an answer went stale outweighs a question that is new.
             let known: &mut News = told.entry(person).or_insert_with(|| news.clone());
@@ -64,6 +75,24 @@ pub fn plan_gate(funnel: &Funnel, project: &Project, roster: &Roster, recorded: 
             told.remove(&notice.to);
         }
     }
+    notices(project, roster, recorded, told)
+}
+
+/// That everything is there for the decision of the open gate, for those who take it, where `tasks` are those of the project
+/// now; nothing where it is not so. `recorded` is the last event that can have made it so: whoever did that knows. Whether it
+/// was told already for this round is for whoever keeps that to say, by [`ready_round`].
+#[must_use]
+pub fn plan_ready(funnel: &Funnel, project: &Project, roster: &Roster, recorded: &Recorded, tasks: &[Task]) -> Vec<Notice> {
+    let deciding = tasks.iter().filter(|task| matches!(task.kind, TaskKind::Decide(_)));
+    let told = deciding.filter_map(|task| {
+        let TaskKind::Decide(gate) = &task.kind else { return None };
+        let news = news(NewsKind::GateReady, funnel.gate(gate)?.name.clone(), None, task);
+        Some(people(roster, task).into_iter().map(move |person| (person, news.clone())))
+    });
+    notices(project, roster, recorded, told.flatten().collect())
+}
+
+fn notices(project: &Project, roster: &Roster, recorded: &Recorded, mut told: BTreeMap<PersonId, News>) -> Vec<Notice> {
     if let Subject::Person { id, .. } = &recorded.by {
         told.remove(id);
     }
@@ -90,7 +119,7 @@ fn asked_again(funnel: &Funnel, project: &Project, task: &Task, artefact: &Artef
 }
 
 fn news(kind: NewsKind, about: Label, artefact: Option<ArtefactKey>, task: &Task) -> News {
-    News { kind, about: Some(about), artefact, number: None, date: Some(task.due), word: None }
+    News { about: Some(about), artefact, date: Some(task.due), ..News::plain(kind) }
 }
 
 /// The members that a task waits for.

@@ -104,6 +104,17 @@ impl Notice {
         }
     }
 
+    /// Whether it only tells, so that the page of somebody without an account is a place to read more. What asks for something
+    /// that is done on the screens is not.
+    #[must_use]
+    pub fn only_tells(&self) -> bool {
+        match &self.matter {
+            Matter::News(news) => !news.kind.asks(),
+            Matter::DecisionTaken { .. } => true,
+            Matter::PleaseReview { .. } | Matter::ToBody(_) => false,
+        }
+    }
+
     /// Where in the web application the recipient can act on it or read it. People of a body get a personal link instead,
     /// with [`crate::render_at`].
     #[must_use]

@@ -10,6 +10,7 @@ use crate::council;
 use crate::gate;
 use crate::news;
 use crate::notice::{Matter, Notice, Roster};
+use crate::replaced::may_replace;
 
 /// Whether an event can give notices at all. Of every other nothing needs to be looked up.
 #[must_use]
@@ -18,6 +19,7 @@ pub fn concerns(event: &Event) -> bool {
     matches!(event.answer(), Event::RevisionSubmitted { .. } | Event::GateDecided { .. })
         || news::concerns(event)
         || gate::moves_gate(event)
+        || may_replace(event).is_some()
 }
 
 /// The notices that `recorded` gives, each person once.

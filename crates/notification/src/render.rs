@@ -48,6 +48,28 @@ pub struct Letter {
 #[error("the letter could not be made: {0}")]
 pub struct RenderError(#[from] minijinja::Error);
 
+/// Where a letter leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way<'a> {
+    /// To the screens, at [`Notice::path`]: its reader signs in there.
+    Screens,
+    /// To the personal page at this path, without an account.
+    Page(&'a str),
+    /// Nowhere: its reader can sign in nowhere and has no page, so the letter says it all.
+    Nowhere,
+}
+
+impl Way<'_> {
+    /// Who reads, as the texts know it: somebody who signs in, or who comes by a personal link, or neither.
+    pub(crate) fn reader(self) -> &'static str {
+        match self {
+            Self::Screens => "account",
+            Self::Page(_) => "page",
+            Self::Nowhere => "none",
+        }
+    }
+}
+
 /// The words of a letter, before they are laid out. Everything typed by people is one clean line.
 pub(crate) struct Words {
     pub(crate) subject: String,
@@ -82,7 +104,7 @@ pub fn greeting(recipient: &Recipient) -> Greeting {
 /// # Errors
 /// [`RenderError`] when a shipped template is broken; tests exclude it.
 pub fn render(notice: &Notice, letterhead: &Letterhead, recipient: &Recipient) -> Result<Letter, RenderError> {
-    render_at(notice, letterhead, recipient, &notice.path())
+    draft(notice, letterhead, recipient.language, &greeting(recipient).text, Way::Screens)
 }
 
 /// The same, with a link to this path: a personal one.
@@ -95,7 +117,7 @@ pub fn render_at(
     recipient: &Recipient,
     path: &str,
 ) -> Result<Letter, RenderError> {
-    draft(notice, letterhead, recipient.language, &greeting(recipient).text, path)
+    draft(notice, letterhead, recipient.language, &greeting(recipient).text, Way::Page(path))
 }
 
 /// The same letter for everybody who is told of `notice` in these words and this language: `greeting` stands where each
@@ -109,11 +131,19 @@ pub fn draft(
     letterhead: &Letterhead,
     language: Language,
     greeting: &str,
-    path: &str,
+    way: Way<'_>,
 ) -> Result<Letter, RenderError> {
     let project = clean_short(&letterhead.project, NAME_LENGTH);
-    let words = words(notice, &project, language);
+    let mut words = words(notice, &project, language, way);
     let organisation = clean_short(&letterhead.organisation, NAME_LENGTH);
+    if !matches!(notice.matter, Matter::ToBody(_)) {
+        without_account(&mut words, &organisation, language, way);
+    }
+    let path = match way {
+        Way::Screens => Some(notice.path()),
+        Way::Page(path) => Some(path.to_owned()),
+        Way::Nowhere => None,
+    };
     let phone = letterhead.phone.as_deref().map(clean_line).filter(|phone| !phone.is_empty());
     let base = clean_line(&letterhead.public_url);
     let lines: Vec<Cell> = words.lines.iter().map(|(label, value)| context!(label, value)).collect();
@@ -125,7 +155,7 @@ pub fn draft(
         act => words.act,
         lines => lines,
         button => words.button,
-        url => link(&format!("{}{}", base.trim_end_matches('/'), path)),
+        url => path.map(|path| link(&format!("{}{}", base.trim_end_matches('/'), path))),
         link => say(language, "mail-link", &[]),
         reason => words.reason,
         sender => say(language, "mail-sender", &[("organisation", (&organisation).into())]),
@@ -135,6 +165,21 @@ pub fn draft(
     let text = TEMPLATES.get_template("letter.txt")?.render(&cells)?;
     let html = TEMPLATES.get_template("letter.html")?.render(&cells)?;
     Ok(Letter { subject: words.subject, text, html })
+}
+
+/// What differs for somebody who cannot sign in: the button opens their own page, or they are told whom to ask.
+fn without_account(words: &mut Words, organisation: &str, language: Language, way: Way<'_>) {
+    let more = match way {
+        Way::Screens => return,
+        Way::Page(_) => {
+            words.button = say(language, "mail-own_page-button", &[]);
+            words.reason = format!("{} {}", words.reason, say(language, "council-mail-own", &[]));
+            say(language, "mail-own_page-more", &[])
+        }
+        Way::Nowhere => say(language, "mail-no_page-more", &[("organisation", organisation.into())]),
+    };
+    let act = words.act.take();
+    words.act = Some(act.into_iter().chain([more]).collect::<Vec<_>>().join(" "));
 }
 
 /// A link that is shown as people copy it. The escaping of HTML would hide its slashes from whoever reads the source;
@@ -158,9 +203,9 @@ static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
     templates
 });
 
-fn words(notice: &Notice, project: &str, language: Language) -> Words {
+fn words(notice: &Notice, project: &str, language: Language, way: Way<'_>) -> Words {
     match &notice.matter {
-        Matter::News(news) => news::words(news, notice.on, project, language),
+        Matter::News(news) => news::words(news, notice.on, project, language, way),
         Matter::PleaseReview { name, revision, parties, due, .. } => {
             let artefact = clean_line(language.of(name));
             let due = written(language, *due, notice.on);
@@ -182,14 +227,14 @@ fn words(notice: &Notice, project: &str, language: Language) -> Words {
                 reason: say(language, "mail-please_review-reason", &[("parties", parties.into())]),
             }
         }
-        Matter::DecisionTaken { .. } => decision_words(notice, project, language),
+        Matter::DecisionTaken { .. } => decision_words(notice, project, language, way),
         Matter::ToBody(to_body) => council::words(to_body, notice.on, project, language),
     }
 }
 
-fn decision_words(notice: &Notice, project: &str, language: Language) -> Words {
+fn decision_words(notice: &Notice, project: &str, language: Language, way: Way<'_>) -> Words {
     let Matter::DecisionTaken { name, party, outcome, phase, here, .. } = &notice.matter else {
-        return words(notice, project, language);
+        return words(notice, project, language, way);
     };
     let phase = phase.as_ref().map_or_else(String::new, |phase| clean_line(language.of(phase)));
     let date = written(language, notice.on, notice.on);
@@ -210,7 +255,7 @@ fn decision_words(notice: &Notice, project: &str, language: Language) -> Words {
         subject: fit(project, &said, subject),
         heading: say(language, "mail-decision_taken-heading", &[("project", project.into())]),
         body: say(language, "mail-decision_taken-body", &[("party", party.into()), ("gate", gate.into())]),
-        act: Some(say(language, "mail-decision_taken-next", &[("outcome", kind.into()), ("phase", phase.into())])),
+        act: Some(next(kind, &phase, language, way)),
         lines: vec![
             (say(language, "mail-decision_taken-outcome", &[]), said.clone()),
             (say(language, "mail-decision_taken-date", &[]), date.clone()),
@@ -218,6 +263,12 @@ fn decision_words(notice: &Notice, project: &str, language: Language) -> Words {
         button: say(language, "mail-decision_taken-button", &[]),
         reason: say(language, "mail-decision_taken-reason", &[]),
     }
+}
+
+/// What a decision means for its reader: whoever has no account has no tasks to look at.
+fn next(outcome: &str, phase: &str, language: Language, way: Way<'_>) -> String {
+    let arguments = [("outcome", outcome.into()), ("phase", phase.into()), ("reader", way.reader().into())];
+    say(language, "mail-decision_taken-next", &arguments)
 }
 
 /// A subject within its limit: shortens the project's title first, then the other name, then, at the very last, itself.

@@ -1,5 +1,5 @@
-//! What a file with projects is looked at with before anything comes in: who may, what would be refused, and what is here
-//! already. Nothing is written.
+//! What a file is looked at with before anything comes in: who may, what would be refused, and what is here already. Nothing
+//! is written.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,7 +21,7 @@ use crate::visible::Query;
 const AT_ONCE: usize = 200;
 
 impl Store {
-    /// Whether this person may bring in projects that exist already (law 1).
+    /// Whether this person may bring in what exists already: projects (law 1), suppliers.
     ///
     /// # Errors
     /// [`Error::Rejected`] when not.
@@ -59,15 +59,8 @@ impl Store {
                         }
                         found => found?,
                     };
-                    let surroundings = Surroundings {
-                        principal: &principal,
-                        roster: &roster,
-                        calendar: &inner.config.calendar,
-                        definition: &definition,
-                        migrate_to: None,
-                        on_behalf_of: None,
-                        now: inner.config.clock.now(),
-                    };
+                    let now = inner.config.clock.now();
+                    let surroundings = Surroundings::of(&principal, &roster, &inner.config, &definition, now);
                     let id = ProjectId(inner.new_id());
                     said.push(starting(&inner, tx.organisation(), &surroundings, id, command).map(|_| ()));
                 }
@@ -109,11 +102,12 @@ impl Store {
         Ok(found)
     }
 
-    /// The projects that this person started under one of these keys.
+    /// What this person did under one of these keys: the projects that they started or changed, or, for an act on the
+    /// organisation, its own id.
     ///
     /// # Errors
     /// [`Error::Database`].
-    pub async fn started_under(
+    pub async fn done_under(
         &self,
         principal: &Principal,
         keys: &[IdempotencyKey],

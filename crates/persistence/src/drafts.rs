@@ -1,9 +1,12 @@
 //! Drafts: what is being written, outside the log.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use engine::{ArtefactKey, Command, FileId, Lifecycle, Need, PersonId, ProjectId, Rejection, Stage, Timestamp, limits};
+use engine::{
+    ArtefactKey, Command, FileId, Lifecycle, Moment, Need, PersonId, ProjectId, Rejection, Stage, Timestamp, limits,
+};
+use funnel::Definition;
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
@@ -14,7 +17,7 @@ use crate::funnels::definition;
 use crate::hot::{self, LoadedRow};
 use crate::log::Surroundings;
 use crate::project_row::Opened;
-use crate::roster;
+use crate::roster::{self, Roster};
 use crate::scope::{Tx, Work};
 use crate::store::{Inner, Store};
 use crate::text::Text;
@@ -39,6 +42,7 @@ pub struct Draft {
 
 #[derive(FromQueryResult)]
 struct Row {
+    artefact: String,
     version: i64,
     answers: Option<String>,
     files: String,
@@ -48,6 +52,9 @@ struct Row {
 }
 
 impl Row {
+    const SELECT: &'static str = "SELECT artefact, version, answers, files, authors, saved_by, saved_at FROM drafts \
+                                  WHERE organisation_id = $1";
+
     fn draft(self, project: ProjectId) -> Result<Draft, Error> {
         let corrupt = || Error::corrupt("drafts", project);
         Ok(Draft {
@@ -76,46 +83,14 @@ impl Place {
         self.permitted(inner, tx, row).await
     }
 
-    /// Nobody else may see it; looking holds nothing.
-    async fn reader(&self, inner: &Inner, tx: &Tx<'_>) -> Result<PersonId, Error> {
-        let row = hot::look(tx, self.project).await?.ok_or(Error::NotFound)?;
-        self.permitted(inner, tx, row).await
-    }
-
     async fn permitted(&self, inner: &Inner, tx: &Tx<'_>, row: LoadedRow) -> Result<PersonId, Error> {
-        let roster = roster::at(inner, tx, row.roster_version).await?;
-        let principal = roster.current(&self.principal)?;
-        let opened = Opened::from_row(tx, self.project, &row).await?;
-        let (calendar, now) = (&inner.config.calendar, inner.config.clock.now());
-        if !roster.may_see(&principal, &opened.project, now.today) {
-            return Err(Error::NotFound);
-        }
-        let definition = definition(inner, tx, opened.project.funnel).await?;
-        let surroundings = Surroundings {
-            principal: &principal,
-            roster: &roster,
-            calendar,
-            definition: &definition,
-            migrate_to: None,
-            on_behalf_of: None,
-            now,
-        };
-        let artefact = self.artefact.clone();
-        let submit = Command::SubmitRevision { artefact, stage: Stage::Concept, answers: None, files: Vec::new() };
-        engine::permit(&definition.funnel, &opened.project, &surroundings.context(None), &submit)?;
-        if opened.project.lifecycle != Lifecycle::Active {
-            return Err(Rejection::ProjectFinished { lifecycle: opened.project.lifecycle }.into());
-        }
-        if definition.funnel.artefact(&self.artefact).is_none() {
-            return Err(Rejection::UnknownArtefact { artefact: self.artefact.clone() }.into());
-        }
-        principal.person().ok_or(Error::Rejected(Rejection::NotPermitted { need: Need::Person }))
+        Desk::at(inner, tx, &self.principal, self.project, &row).await?.permits(inner, &self.artefact)
     }
 
     async fn find(&self, tx: &Tx<'_>) -> Result<Option<Draft>, Error> {
-        let sql = "SELECT version, answers, files, authors, saved_by, saved_at FROM drafts \
-                   WHERE organisation_id = $1 AND project_id = $2 AND artefact = $3";
-        let row: Option<Row> = tx.one(sql, [self.project.0.into(), self.artefact.as_str().into()]).await?;
+        let mut query = Query::new(Row::SELECT);
+        query.equal("project_id", self.project.0).equal("artefact", self.artefact.as_str());
+        let row: Option<Row> = tx.one(&query.sql, query.values).await?;
         row.map(|row| row.draft(self.project)).transpose()
     }
 
@@ -163,7 +138,82 @@ impl Place {
     }
 }
 
+/// Who wants to write in a project, and the project as it stands.
+struct Desk {
+    principal: Principal,
+    opened: Opened,
+    definition: Arc<Definition>,
+    roster: Arc<Roster>,
+    now: Moment,
+}
+
+impl Desk {
+    async fn at(
+        inner: &Inner,
+        tx: &Tx<'_>,
+        principal: &Principal,
+        project: ProjectId,
+        row: &LoadedRow,
+    ) -> Result<Self, Error> {
+        let roster = roster::at(inner, tx, row.roster_version).await?;
+        let principal = roster.current(principal)?;
+        let opened = Opened::from_row(tx, project, row).await?;
+        let now = inner.config.clock.now();
+        if !roster.may_see(&principal, &opened.project, now.today) {
+            return Err(Error::NotFound);
+        }
+        let definition = definition(inner, tx, opened.project.funnel).await?;
+        Ok(Self { principal, opened, definition, roster, now })
+    }
+
+    /// Gives who writes, where they may.
+    fn permits(&self, inner: &Inner, artefact: &ArtefactKey) -> Result<PersonId, Error> {
+        let Self { principal, opened, definition, roster, now } = self;
+        let surroundings = Surroundings::of(principal, roster, &inner.config, definition, *now);
+        let submit =
+            Command::SubmitRevision { artefact: artefact.clone(), stage: Stage::Concept, answers: None, files: Vec::new() };
+        engine::permit(&definition.funnel, &opened.project, &surroundings.context(None), &submit)?;
+        if opened.project.lifecycle != Lifecycle::Active {
+            return Err(Rejection::ProjectFinished { lifecycle: opened.project.lifecycle }.into());
+        }
+        if definition.funnel.artefact(artefact).is_none() {
+            return Err(Rejection::UnknownArtefact { artefact: artefact.clone() }.into());
+        }
+        principal.person().ok_or(Error::Rejected(Rejection::NotPermitted { need: Need::Person }))
+    }
+}
+
 impl Store {
+    /// The drafts of these artefacts of a project that are there and that this person may write; others see none. Looking
+    /// holds nothing.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the project may not be seen.
+    pub async fn drafts(
+        &self,
+        principal: &Principal,
+        project: ProjectId,
+        artefacts: BTreeSet<ArtefactKey>,
+    ) -> Result<BTreeMap<ArtefactKey, Draft>, Error> {
+        let (inner, principal) = (Arc::clone(&self.inner), principal.clone());
+        self.read(principal.organisation, move |tx| {
+            Box::pin(async move {
+                let row = hot::look(tx, project).await?.ok_or(Error::NotFound)?;
+                let desk = Desk::at(&inner, tx, &principal, project, &row).await?;
+                let written: Vec<_> = artefacts.iter().filter(|key| desk.permits(&inner, key).is_ok()).collect();
+                let mut query = Query::new(Row::SELECT);
+                query.equal("project_id", project.0).among("artefact", written.iter().map(|key| key.as_str()));
+                let rows: Vec<Row> = tx.all(&query.sql, query.values).await?;
+                let named = |row: Row| {
+                    let key = ArtefactKey::parse(row.artefact.as_str()).map_err(|_| Error::corrupt("drafts", project))?;
+                    Ok((key, row.draft(project)?))
+                };
+                rows.into_iter().map(named).collect()
+            })
+        })
+        .await
+    }
+
     /// The draft of an artefact, for those who may write it; others have none.
     ///
     /// # Errors
@@ -174,18 +224,7 @@ impl Store {
         project: ProjectId,
         artefact: &ArtefactKey,
     ) -> Result<Option<Draft>, Error> {
-        let place = Place { principal: principal.clone(), project, artefact: artefact.clone() };
-        let inner = Arc::clone(&self.inner);
-        self.read(principal.organisation, move |tx| {
-            Box::pin(async move {
-                match place.reader(&inner, tx).await {
-                    Ok(_) => place.find(tx).await,
-                    Err(Error::Rejected(_)) => Ok(None),
-                    Err(error) => Err(error),
-                }
-            })
-        })
-        .await
+        Ok(self.drafts(principal, project, BTreeSet::from([artefact.clone()])).await?.remove(artefact))
     }
 
     /// Saves a draft over version `seen` (0 when there was none).

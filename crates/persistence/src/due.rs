@@ -87,15 +87,8 @@ async fn let_time_act(inner: &Inner, tx: &Tx<'_>, id: ProjectId) -> Result<(u64,
     let opened = Opened::from_row(tx, id, &row).await?;
     let definition = definition(inner, tx, opened.project.funnel).await?;
     let principal = Principal::system(tx.organisation());
-    let surroundings = Surroundings {
-        principal: &principal,
-        roster: &roster,
-        calendar: &inner.config.calendar,
-        definition: &definition,
-        migrate_to: None,
-        on_behalf_of: None,
-        now: not_before(inner.config.clock.now(), opened.project.last),
-    };
+    let now = not_before(inner.config.clock.now(), opened.project.last);
+    let surroundings = Surroundings::of(&principal, &roster, &inner.config, &definition, now);
     let known = Known::stored(&definition.funnel, &opened.project, row.seen);
     let context = surroundings.context(None);
     let commands = engine::due(&definition.funnel, &opened.project, &context);

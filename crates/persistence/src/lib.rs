@@ -48,6 +48,7 @@ mod submission;
 mod tasks;
 mod text;
 mod timeline;
+mod told;
 mod verify;
 mod visible;
 
@@ -79,4 +80,5 @@ pub use store::{Changed, Store};
 pub use tasks::{TaskFilter, TaskItem};
 pub use text::{Limit, Text, TextProblem};
 pub use timeline::{RevisionItem, TimelineItem};
+pub use told::GateTold;
 pub use verify::{Finding, Place, VerifyReport};

@@ -8,6 +8,7 @@ use funnel::Definition;
 
 use crate::canonical;
 use crate::command::Principal;
+use crate::config::StoreConfig;
 use crate::error::Error;
 use crate::hot::{self, Batch, Link, NewContent, NewReceipt};
 use crate::organisations::{Known, next_look};
@@ -29,7 +30,18 @@ pub(crate) struct Surroundings<'a> {
     pub now: Moment,
 }
 
-impl Surroundings<'_> {
+impl<'a> Surroundings<'a> {
+    /// Of work that stays under the project's own version and that somebody does in their own name.
+    pub(crate) fn of(
+        principal: &'a Principal,
+        roster: &'a Roster,
+        config: &'a StoreConfig,
+        definition: &'a Definition,
+        now: Moment,
+    ) -> Self {
+        Self { principal, roster, calendar: &config.calendar, definition, migrate_to: None, on_behalf_of: None, now }
+    }
+
     pub(crate) fn context<'c>(&'c self, submission: Option<&'c Submission>) -> Context<'c> {
         Context {
             actor: &self.principal.actor,

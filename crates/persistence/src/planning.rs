@@ -9,7 +9,6 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::error::Error;
-use crate::hot;
 use crate::links::NewLink;
 use crate::mail::Letter;
 use crate::project_row::EventRow;
@@ -139,13 +138,14 @@ impl Store {
         events: &[Unplanned],
         letters: Vec<NewLetter>,
     ) -> Result<u64, Error> {
-        let planned: Vec<Value> = events
-            .iter()
-            .map(|event| json!({ "project": simple(event.project.0), "sequence": signed(event.recorded.sequence) }))
-            .collect();
-        let rows = Rows::of(&self.inner, letters);
-        self.write(organisation, move |tx| Box::pin(async move { hot::plan(tx, &planned, &rows).await })).await
+        self.planned_and_told(organisation, events, letters, Vec::new()).await
     }
+}
+
+/// The events of a batch, as the statements take them.
+pub(crate) fn planned_rows(events: &[Unplanned]) -> Vec<Value> {
+    let row = |event: &Unplanned| json!({ "project": simple(event.project.0), "sequence": signed(event.recorded.sequence) });
+    events.iter().map(row).collect()
 }
 
 /// The rows of a batch, as the statements take them.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use engine::{FileId, Funnel, Lifecycle, Need, PartyKey, PersonId, ProjectId, Rejection, Timestamp};
+use engine::{FileId, Funnel, Hash, Lifecycle, Need, PartyKey, PersonId, ProjectId, Rejection, Timestamp};
 use sea_orm::FromQueryResult;
 use time::Date;
 use uuid::Uuid;
@@ -18,7 +18,7 @@ use crate::project_row::{Opened, hash};
 use crate::roster;
 use crate::scope::{Tx, signed, unsigned};
 use crate::store::{Inner, Store};
-use crate::text::Text;
+use crate::text::{Limit, Text};
 use crate::visible::Query;
 
 /// What is said of an upload that shows what was recorded.
@@ -139,6 +139,32 @@ impl Store {
         self.may_record(principal, file.project).await?;
         let (hash, size) = (staged.hash(), staged.size());
         staged.settle().await?;
+        self.insert_record_file(principal, file, hash, size).await
+    }
+
+    /// Gives a file that this person uploaded for a record in one project its place in another one: the minutes of a meeting
+    /// are those of each of its decisions.
+    ///
+    /// # Errors
+    /// As [`Store::may_record`]; [`Error::NotFound`] for another file than that.
+    pub async fn copy_record_file(&self, principal: &Principal, project: ProjectId, file: FileId) -> Result<FileRow, Error> {
+        let (asking, today) = (principal.clone(), self.now().today);
+        let known = self
+            .read(principal.organisation, move |tx| Box::pin(async move { of_records(tx, &asking, today, &[file]).await }));
+        let own = known.await?.into_iter().find(|row| Some(row.uploaded_by) == principal.person());
+        let FileRow { name, media_type, hash, size, .. } = own.ok_or(Error::NotFound)?;
+        let name = Text::parse(&name, Limit::Title).map_err(|_| Error::corrupt("record_files", file.0))?;
+        self.insert_record_file(principal, NewRecordFile { project, name, media_type }, hash, size).await
+    }
+
+    /// Its bytes are there.
+    async fn insert_record_file(
+        &self,
+        principal: &Principal,
+        file: NewRecordFile,
+        hash: Hash,
+        size: u64,
+    ) -> Result<FileRow, Error> {
         let (inner, asking, id) = (Arc::clone(&self.inner), principal.clone(), FileId(self.inner.new_id()));
         self.write(principal.organisation, move |tx| {
             Box::pin(async move {

@@ -229,17 +229,8 @@ impl Examination<'_> {
             return Ok(());
         };
         let principal = Principal::system(self.tx.organisation());
-        let calendar = &self.inner.config.calendar;
         let now = engine::Moment { at: project.last.at, today: row.tasks_on };
-        let surroundings = Surroundings {
-            principal: &principal,
-            roster: &roster,
-            calendar,
-            definition: &definition,
-            migrate_to: None,
-            on_behalf_of: None,
-            now,
-        };
+        let surroundings = Surroundings::of(&principal, &roster, &self.inner.config, &definition, now);
         let context = surroundings.context(None);
         let looked_at = row.due_on != Some(LOOK_SOON);
         if self.uses(project, &definition.funnel, &roster.organisation).await? && looked_at {

@@ -114,7 +114,9 @@ async fn ask(visitor: &Visitor, route: (&str, &str), foreign: &Foreign) -> Vec<R
             // Evidence has no ids: the kinds of the own organisation are those of the other one too.
             let evidence = "/files?evidence=nen7510&supplier=leverancier";
             let mut replies = Vec::new();
-            for path in [&*path, &*record, evidence] {
+            // Minutes that came in for somebody else's record.
+            let copy = format!("/files?record={}&copy={}", foreign.project, foreign.file);
+            for path in [&*path, &*record, &*copy, evidence] {
                 let request = visitor.post(path).header(CONTENT_TYPE, "multipart/form-data; boundary=edge");
                 replies.push(visitor.send(request.body(body)).await);
             }
@@ -134,12 +136,21 @@ async fn ask(visitor: &Visitor, route: (&str, &str), foreign: &Foreign) -> Vec<R
             for own in [id, word, &word.to_lowercase(), &hash] {
                 reply.body = reply.body.replace(own, "?");
             }
+            // The name and the key of the other provider's supplier, as somebody here might write them.
+            let line = format!("Leverancier {word};leverancier-{};{id};{word};{id};2999-01-01", word.to_lowercase());
+            let body = format!("leverancier;sleutel;soort bewijs;omschrijving;nummer;geldig tot en met\n{line}\n");
+            let hash = engine::Hash(Sha256::digest(&body).into()).to_string();
+            let mut suppliers = visitor.send(visitor.post("/bring-in/suppliers").body(body)).await;
+            for own in [id, word, &word.to_lowercase(), &hash] {
+                suppliers.body = suppliers.body.replace(own, "?");
+            }
             let elsewhere = visitor.send(visitor.post(&format!("/bring-in/{id}")).body("x")).await;
-            vec![reply, elsewhere]
+            vec![reply, suppliers, elsewhere]
         }
         ("GET", "/bring-in/{what}/{file}") => {
             let mut replies = Vec::new();
-            for path in ["projects/projecten.xlsx", "projects/projecten.csv", &format!("projects/{}", foreign.file)] {
+            let other = format!("projects/{}", foreign.file);
+            for path in ["projects/projecten.xlsx", "projects/projects.csv", "suppliers/leveranciers.csv", &other] {
                 replies.push(visitor.get(&format!("/bring-in/{path}")).await);
             }
             replies

@@ -85,7 +85,7 @@ pub async fn a_signal_is_handled(life: &impl Life, project: &str) {
     life.act("nurse", "handleSignal", "HandleSignalInput", project, handle).await;
     life.heard(&[]).await;
     life.act("lead", "resumeUse", "UseInput", project, json!({ "party": "zorg", "reason": "Het is veilig." })).await;
-    life.heard(&each(&all_but("lead"), "De Zorg houdt 'Crisis-app' niet meer tegen")).await;
+    life.heard(&each(&all_but("lead"), "'Crisis-app' is niet meer stilgelegd door Zorg")).await;
     life.act("lead", "planRollout", "PlanRolloutInput", project, plan).await;
     let after = life.data("lead", signals, json!({ "id": project })).await["project"].take();
     assert_eq!((&after["inUse"]["signals"], &after["inUse"]["suspensions"]), (&json!([]), &json!([])));

@@ -62,7 +62,7 @@ async fn what_is_missing_is_called_in(life: &impl Life, project: &str) {
     let mut late = Vec::new();
     for number in [1, 2] {
         late.extend(["ict", "lead"].map(|who| (who, format!("Afspraak {number} van '{TITLE}' moest klaar zijn op"))));
-        let extra = format!("Afspraak {number} van '{TITLE}' is te laat. Wilt u een extra besluit nemen?");
+        let extra = format!("Afspraak {number} van '{TITLE}' is te laat. Er is een extra besluit nodig, uiterlijk ");
         late.extend(["ict", "lead", "chair"].map(|who| (who, extra.clone())));
     }
     life.heard(&borrowed(&late)).await;

@@ -1,3 +1,5 @@
+import { keptLanguage } from "../texts/language.tsx";
+
 /** A file as the server keeps it. */
 export interface StoredFile {
   id: string;
@@ -17,6 +19,20 @@ export interface UploadFailure {
   /** 0 when there was no connection. */
   status: number;
   message: string;
+}
+
+/** Gives minutes that came in for one project to another one: a meeting has one file for all its decisions. */
+export async function copyMinutes(file: string, project: string): Promise<StoredFile | UploadFailure> {
+  const language = keptLanguage();
+  try {
+    const answer = await fetch(`/files?${new URLSearchParams({ record: project, copy: file })}`, { method: "POST" });
+    const said = await answer.json();
+    if (answer.ok) return said as StoredFile;
+    const message = said?.error?.message?.[language];
+    return { status: answer.status, message: typeof message === "string" ? message : "" };
+  } catch {
+    return { status: 0, message: "" };
+  }
 }
 
 /** Sends one file with its progress (0 to 1). XHR, because fetch tells no upload progress. */

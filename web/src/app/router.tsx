@@ -84,6 +84,11 @@ const organisation = createRoute({
   path: "/organisatie",
 }).lazy(withTexts(() => import("../pages/organisation/page.tsx")));
 
+const bringInSuppliers = createRoute({
+  getParentRoute: () => inside,
+  path: "/organisatie/inbrengen",
+}).lazy(withTexts(() => import("../pages/bring-in/suppliers.tsx")));
+
 const ownAdvice = createRoute({
   getParentRoute: () => inside,
   path: "/organisatie/advies/$number",
@@ -194,6 +199,7 @@ export const router = createRouter({
       bringIn,
       bringInFile,
       organisation,
+      bringInSuppliers,
       ownAdvice,
       project,
       steer,

@@ -176,13 +176,20 @@ impl Known<'_> {
 /// asked for where it is later.
 ///
 /// # Errors
-/// [`Rejection::TermTooShort`] when an earlier date was asked.
+/// [`Rejection::TermTooShort`] when an earlier date was asked, [`Rejection::TermTooFar`] when the body's first day lies beyond
+/// what any term may take.
 pub(crate) fn term(context: &Context<'_>, body: &PartyKey, days: u16, asked: Option<Date>) -> Result<Term, Rejection> {
     let today = context.now.today;
     let earliest = match context.organisation.settings.bodies.get(body) {
         Some(rules) => rules.earliest(context.calendar, today, days),
         None => context.calendar.after_working_days(today, days),
     };
+    // No date that anybody could choose would do: the body's rules are what has to change.
+    let latest = latest(context);
+    if earliest > latest {
+        let days = u32::try_from(limits::CONSULTATION_DAYS).unwrap_or(u32::MAX);
+        return Err(Rejection::TermTooFar { party: body.clone(), earliest, latest, days });
+    }
     let due = asked.unwrap_or(earliest);
     if due < earliest {
         return Err(Rejection::TermTooShort { earliest });
@@ -199,9 +206,13 @@ fn longer(context: &Context<'_>, due: Date, until: Date) -> Result<(), Rejection
     at_most(context, until)
 }
 
+/// The last day on which a term may end.
+fn latest(context: &Context<'_>) -> Date {
+    context.now.today.saturating_add(Duration::days(limits::CONSULTATION_DAYS))
+}
+
 fn at_most(context: &Context<'_>, due: Date) -> Result<(), Rejection> {
-    let (earliest, latest) =
-        (context.now.today, context.now.today.saturating_add(Duration::days(limits::CONSULTATION_DAYS)));
+    let (earliest, latest) = (context.now.today, latest(context));
     if due > latest { Err(Rejection::TermOutside { earliest, latest }) } else { Ok(()) }
 }
 

@@ -102,7 +102,9 @@ fn close_when_done(project: &Project, events: &mut Vec<Event>) {
 
 /// Law 13: what stopping asks for, as far as the project got.
 pub(super) fn closing(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Terms> {
-    let reached = |from: &Option<PhaseKey>| from.as_ref().is_none_or(|phase| project.entered.contains_key(phase));
+    // A project that was brought in went through its earlier phases all the same, only not here (law 1).
+    let went_through = |phase: &PhaseKey| project.entered.contains_key(phase) || project.unrecorded.contains(phase);
+    let reached = |from: &Option<PhaseKey>| from.as_ref().is_none_or(went_through);
     let needed = funnel.closing.iter().filter(|duty| reached(&duty.from_phase) && funnel.holds(&duty.when, &project.facts));
     needed
         .map(|duty| Terms {

@@ -27,7 +27,7 @@ pub(super) fn waive(
     let Some(round) = asked.filter(|_| funnel.holds(&criterion.when, &project.facts)) else {
         return Err(Rejection::NotAsked { criterion: key, party: party.clone() });
     };
-    if project.waivers.get(&key).is_some_and(|waiver| waiver.gate == round.gate) {
+    if project.waiver(&key, &round.gate).is_some() {
         return Ok(Vec::new());
     }
     let voting = Voting {

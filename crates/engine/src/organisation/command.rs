@@ -8,7 +8,7 @@ use super::settings::{BodyRules, EvidenceKind};
 use crate::consultation::{ConsultationAct, Right};
 use crate::facts::When;
 use crate::funnel::Proof;
-use crate::ids::{FunnelVersionId, PartyKey, PersonId, SupplierKey};
+use crate::ids::{EvidenceKey, FunnelVersionId, PartyKey, PersonId, SupplierKey};
 use crate::text::{FileRef, TextRef};
 
 /// A request to change an organisation. `T` as in [`crate::Command`].
@@ -38,6 +38,16 @@ pub enum OrganisationCommand<T = TextRef> {
         supplier: SupplierKey,
         /// Its name.
         name: T,
+    },
+    /// A supplier that is there already comes in, with evidence that it has: an administrator takes both over from a list.
+    /// The party of the kind judges the evidence as any other.
+    BringInSupplier {
+        /// Which.
+        supplier: SupplierKey,
+        /// Its name; one that it has stays.
+        name: T,
+        /// Its evidence of one kind.
+        evidence: Option<BroughtEvidence<T>>,
     },
     /// A member's answers are given by somebody else for a period (law 7).
     Delegate {
@@ -135,6 +145,17 @@ pub enum OrganisationCommand<T = TextRef> {
     },
 }
 
+/// Evidence of a supplier as a list has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BroughtEvidence<T = TextRef> {
+    /// Of which kind; one that suppliers have.
+    pub kind: EvidenceKey,
+    /// In words: what it is, its number.
+    pub text: T,
+    /// The last day that it says of itself.
+    pub valid_until: Option<Date>,
+}
+
 /// What a consultation of the organisation is about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -153,6 +174,15 @@ impl<T> OrganisationCommand<T> {
             Self::SetBoard { party } => OrganisationCommand::SetBoard { party },
             Self::SetBody { body, rules } => OrganisationCommand::SetBody { body, rules },
             Self::NameSupplier { supplier, name } => OrganisationCommand::NameSupplier { supplier, name: store(name) },
+            Self::BringInSupplier { supplier, name, evidence } => {
+                let name = store(name);
+                let evidence = evidence.map(|BroughtEvidence { kind, text, valid_until }| BroughtEvidence {
+                    kind,
+                    text: store(text),
+                    valid_until,
+                });
+                OrganisationCommand::BringInSupplier { supplier, name, evidence }
+            }
             Self::Delegate { party, from, to, first, last } => {
                 OrganisationCommand::Delegate { party, from, to, first, last }
             }

@@ -3,7 +3,7 @@
 use time::{Date, Duration};
 
 use super::agreement::size;
-use super::command::{About, OrganisationCommand};
+use super::command::{About, BroughtEvidence, OrganisationCommand};
 use super::delegation::{Delegation, delegate};
 use super::event::OrganisationEvent;
 use super::evidence::{EvidenceId, EvidenceStanding};
@@ -15,7 +15,7 @@ use crate::context::Context;
 use crate::decide::future;
 use crate::facts::When;
 use crate::funnel::{AnswerRule, Proof};
-use crate::ids::PartyKey;
+use crate::ids::{PartyKey, SupplierKey};
 use crate::limits;
 use crate::rejection::Rejection;
 use crate::text::{FileRef, TextRef};
@@ -34,10 +34,9 @@ pub fn decide_organisation(
         OrganisationCommand::DefineEvidence { kind } => define(organisation, kind)?,
         OrganisationCommand::SetBoard { party } => OrganisationEvent::BoardSet { party },
         OrganisationCommand::SetBody { body, rules } => set_body(organisation, body, rules)?,
-        OrganisationCommand::NameSupplier { supplier, name } => {
-            let known = &organisation.suppliers;
-            at_most(known.len() + usize::from(!known.contains_key(&supplier)), limits::NAMED_SUPPLIERS)?;
-            OrganisationEvent::SupplierNamed { supplier, name }
+        OrganisationCommand::NameSupplier { supplier, name } => name_supplier(organisation, supplier, name)?,
+        OrganisationCommand::BringInSupplier { supplier, name, evidence } => {
+            return bring_in(organisation, context, supplier, name, evidence);
         }
         OrganisationCommand::Delegate { party, from, to, first, last } => {
             delegate(organisation, context, Delegation { party, from, to, first, last })?
@@ -103,6 +102,31 @@ fn set_body(organisation: &Organisation, body: PartyKey, rules: BodyRules) -> Re
     Ok(OrganisationEvent::BodySet { body, rules })
 }
 
+fn name_supplier(organisation: &Organisation, supplier: SupplierKey, name: TextRef) -> Result<OrganisationEvent, Rejection> {
+    let known = &organisation.suppliers;
+    at_most(known.len() + usize::from(!known.contains_key(&supplier)), limits::NAMED_SUPPLIERS)?;
+    Ok(OrganisationEvent::SupplierNamed { supplier, name })
+}
+
+/// A supplier that has its name keeps it; evidence that stands there already is refused as that of anybody else is.
+fn bring_in(
+    organisation: &Organisation,
+    context: &Context<'_>,
+    supplier: SupplierKey,
+    name: TextRef,
+    brought: Option<BroughtEvidence>,
+) -> Result<Vec<OrganisationEvent>, Rejection> {
+    let mut events = Vec::new();
+    if !organisation.suppliers.contains_key(&supplier) {
+        events.push(name_supplier(organisation, supplier.clone(), name)?);
+    }
+    if let Some(BroughtEvidence { kind, text, valid_until }) = brought {
+        let evidence = EvidenceId { kind, supplier: Some(supplier) };
+        events.push(submit(organisation, context, evidence, Some(text), Vec::new(), valid_until)?);
+    }
+    Ok(events)
+}
+
 /// The kind of this evidence, if it takes a supplier where it has one.
 fn kind<'a>(organisation: &'a Organisation, evidence: &EvidenceId) -> Result<&'a EvidenceKind, Rejection> {
     let kind = organisation.settings.evidence.get(&evidence.kind);
@@ -157,7 +181,7 @@ fn judge(
         return Err(Rejection::EvidenceRevision { evidence, current });
     };
     let current = &known.current;
-    if context.actor.person().is_some_and(|person| current.authors.contains(&person.id)) {
+    if context.is_own_work(&kind.judged_by, |person| current.authors.contains(&person)) {
         return Err(Rejection::OwnOrganisationEvidence { evidence });
     }
     if !sufficient && motivation.is_none() {

@@ -24,7 +24,7 @@ mod tasks;
 mod used;
 
 pub use agreement::{Agreement, Agreements};
-pub use command::{About, OrganisationCommand};
+pub use command::{About, BroughtEvidence, OrganisationCommand};
 pub use decide::decide_organisation;
 pub use delegation::{Delegation, Delegations};
 pub use event::{OrganisationEvent, OrganisationRecorded};

@@ -28,6 +28,7 @@ fn need(organisation: &Organisation, context: &Context<'_>, command: &Organisati
         | OrganisationCommand::SetBoard { .. }
         | OrganisationCommand::SetBody { .. }
         | OrganisationCommand::NameSupplier { .. }
+        | OrganisationCommand::BringInSupplier { .. }
         | OrganisationCommand::Consult { .. } => Need::Administrator,
         // A member for the own absence; the chair or an administrator for somebody who is away already.
         OrganisationCommand::Delegate { from, .. } if actor == Some(*from) => Need::Person,

@@ -1,5 +1,7 @@
 //! The check of a criterion for one party, and when its answer no longer rests on what is on file (law 4).
 
+use time::Date;
+
 use super::blocker::Blocker;
 use super::documents::first_writer;
 use super::standing::{Check, CheckState, CheckSubject, Waiter};
@@ -7,14 +9,54 @@ use crate::command::Answer;
 use crate::context::Context;
 use crate::funnel::{Asking, Criterion, Funnel, RestsOn};
 use crate::ids::PartyKey;
+use crate::moment::Timestamp;
+use crate::organisation;
 use crate::project::{Artefact, Judgement, Project, Round};
 use crate::tasks::{Task, TaskKind};
-use crate::{expiries, organisation};
+
+/// What a criterion rests on, and the documents that are there. It is looked up once for all parties that answer.
+pub(super) struct Grounds<'a> {
+    asking: &'a Asking,
+    documents: Vec<(&'a RestsOn, Option<&'a Artefact>)>,
+}
+
+impl<'a> Grounds<'a> {
+    pub(super) fn of(asking: &'a Asking, project: &'a Project) -> Self {
+        let there = |rests_on: &'a RestsOn| (rests_on, project.artefacts.get(&rests_on.artefact));
+        Self { asking, documents: asking.rests_on.iter().map(there).collect() }
+    }
+
+    fn are_there(&self) -> bool {
+        self.documents.iter().all(|(_, document)| document.is_some())
+    }
+
+    fn there(&self) -> impl Iterator<Item = (&'a RestsOn, &'a Artefact)> {
+        self.documents.iter().filter_map(|(rests_on, document)| Some((*rests_on, (*document)?)))
+    }
+
+    fn newest(&self) -> Option<Timestamp> {
+        self.there().map(|(_, document)| document.current.at.at).max()
+    }
+
+    /// Those that ran out (law 12).
+    fn expired(&self, today: Date) -> Vec<&'a RestsOn> {
+        let ran_out = |document: &Artefact| document.current.valid_until.is_some_and(|until| until < today);
+        self.there().filter(|(_, document)| ran_out(document)).map(|(rests_on, _)| rests_on).collect()
+    }
+
+    /// Whether what a judgement rests on changed since (law 4, by form field and by file) or ran out (law 12).
+    fn changed(&self, judgement: &Judgement, project: &Project) -> bool {
+        self.there().any(|(rests_on, document)| {
+            let seen = judgement.rests_on.iter().find(|e| e.artefact == rests_on.artefact).map_or(0, |e| e.revision);
+            project.expiries.ran_out(&rests_on.artefact, seen) || changed_since(document, rests_on, seen)
+        })
+    }
+}
 
 pub(super) fn criterion_check(
     funnel: &Funnel,
     criterion: &Criterion,
-    asking: &Asking,
+    grounds: &Grounds<'_>,
     party: &PartyKey,
     project: &Project,
     round: &Round,
@@ -22,7 +64,7 @@ pub(super) fn criterion_check(
 ) -> Check {
     let (key, party_key) = (criterion.key.clone(), party.clone());
     let on = CheckSubject::Criterion(key.clone(), party_key.clone());
-    if project.waivers.get(&key).is_some_and(|waiver| waiver.gate == round.gate) && !criterion.legal {
+    if project.waiver(&key, &round.gate).is_some() && !criterion.legal {
         return Check {
             state: CheckState::Waived,
             on,
@@ -31,18 +73,21 @@ pub(super) fn criterion_check(
             tasks: Vec::new(),
         };
     }
+    let asking = grounds.asking;
     let given = round.judgements.get(&criterion.key).and_then(|by| by.get(party));
-    let documents_there = asking.rests_on.iter().all(|r| project.artefacts.contains_key(&r.artefact));
     let again = project.reopened.waits_for_answer(&criterion.key, party);
-    let changed = |j: &Judgement| is_stale(j, asking, project, round) || organisation::changed(j, asking, project, context);
+    let changed = |j: &Judgement| {
+        j.round != round.number || grounds.changed(j, project) || organisation::changed(j, asking, project, context)
+    };
     let stale = given.is_some_and(|j| again || changed(j));
-    let expired: Vec<_> =
-        asking.rests_on.iter().filter(|r| expiries::is_expired(project, &r.artefact, context.now.today)).collect();
+    let expired = grounds.expired(context.now.today);
     let (standing, blocker) = match given {
         _ if !expired.is_empty() => {
             (CheckState::Expired, Some(Blocker::EvidenceExpired { criterion: key, party: party_key }))
         }
-        None if !documents_there => (CheckState::NotYet, Some(Blocker::JudgementOpen { criterion: key, party: party_key })),
+        None if !grounds.are_there() => {
+            (CheckState::NotYet, Some(Blocker::JudgementOpen { criterion: key, party: party_key }))
+        }
         None => (CheckState::Waiting, Some(Blocker::JudgementOpen { criterion: key, party: party_key })),
         Some(_) if stale => (CheckState::Stale, Some(Blocker::JudgementStale { criterion: key, party: party_key })),
         Some(j) if j.answer == Answer::NotMet => {
@@ -50,8 +95,7 @@ pub(super) fn criterion_check(
         }
         Some(_) => (CheckState::Done, None),
     };
-    let newest = asking.rests_on.iter().filter_map(|r| project.artefacts.get(&r.artefact)).map(|a| a.current.at.at).max();
-    let since = newest.map_or(round.opened.at, |at| at.max(round.opened.at));
+    let since = grounds.newest().map_or(round.opened.at, |at| at.max(round.opened.at));
     let judge = || {
         let judge = TaskKind::Judge(criterion.key.clone(), party.clone());
         Task { confirmable: stale, ..Task::new(judge, Waiter::Party(party.clone()), since, round.due) }
@@ -100,16 +144,9 @@ pub(crate) fn is_stale(judgement: &Judgement, asking: &Asking, project: &Project
     judgement.round != round.number || evidence_changed(judgement, asking, project)
 }
 
-/// Whether what a judgement rests on changed since (law 4, by form field and by file) or ran out (law 12).
+/// Whether what a judgement rests on changed since (law 4) or ran out (law 12).
 pub(crate) fn evidence_changed(judgement: &Judgement, asking: &Asking, project: &Project) -> bool {
-    asking.rests_on.iter().any(|rests_on| {
-        let Some(document) = project.artefacts.get(&rests_on.artefact) else { return false };
-        let seen = judgement.rests_on.iter().find(|e| e.artefact == rests_on.artefact).map_or(0, |e| e.revision);
-        if project.expiries.ran_out(&rests_on.artefact, seen) {
-            return true;
-        }
-        changed_since(document, rests_on, seen)
-    })
+    Grounds::of(asking, project).changed(judgement, project)
 }
 
 /// Whether what rests on a document changed since its revision `seen`; 0 means that it was not there.

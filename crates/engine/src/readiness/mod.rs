@@ -13,7 +13,7 @@ pub use standing::{Check, CheckState, CheckSubject, Offer, OfferedOutcome, Readi
 pub(crate) use criteria::{changed_since, evidence_changed, is_stale};
 pub(crate) use documents::{approval_blockers, changes_requested, first_writer, review_blocker, review_task};
 
-use self::criteria::criterion_check;
+use self::criteria::{Grounds, criterion_check};
 use self::documents::{condition_check, document_check};
 use crate::context::Context;
 use crate::event::Evidence;
@@ -35,20 +35,24 @@ pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> O
         .filter_map(|r| Some(document_check(funnel, funnel.artefact(&r.artefact)?, r, project, round, context)));
     let asked = funnel.asked_at(&gate.key).filter(|(criterion, _)| on(&criterion.when)).collect::<Vec<_>>();
     let criteria = asked.iter().flat_map(|(criterion, asking)| {
+        let grounds = Grounds::of(asking, project);
         criterion.parties.iter().map(move |party| {
             let given = round.judgements.get(&criterion.key).and_then(|by| by.get(party));
-            let check = criterion_check(funnel, criterion, asking, party, project, round, context);
+            let check = criterion_check(funnel, criterion, &grounds, party, project, round, context);
             organisation::lay_on(check, asking, given, &criterion.key, party, project, context)
         })
     });
     let consultations = consultation::checks(funnel, project, gate, round, context);
     let conditions = project.conditions.blocking(&gate.key).map(|(number, condition)| condition_check(number, condition));
     let contested = recorded::checks(funnel, project, round);
-    let mut checks: Vec<Check> = documents.chain(criteria).chain(conditions).chain(consultations).chain(contested).collect();
+    let parties: usize = asked.iter().map(|(criterion, _)| criterion.parties.len()).sum();
+    let mut checks: Vec<Check> = Vec::with_capacity(needed.len() + parties + consultations.len());
+    checks.extend(documents.chain(criteria));
+    checks.extend(conditions.chain(consultations).chain(contested));
     let mut rests_on: Vec<&ArtefactKey> = needed.iter().map(|r| &r.artefact).collect();
     checks.extend(in_use_checks(funnel, project, context.now.today, &rests_on));
     rests_on.extend(asked.iter().flat_map(|(_, asking)| asking.rests_on.iter().map(|r| &r.artefact)));
-    rests_on.sort();
+    rests_on.sort_unstable();
     rests_on.dedup();
     for task in checks.iter_mut().flat_map(|check| &mut check.tasks) {
         doers::narrow(funnel, project, context, task);

@@ -171,7 +171,7 @@ pub(crate) fn uphold(
     let contested = project.records.contested.iter().find(|contested| contested.gate == *key);
     let contested = contested.ok_or_else(|| Rejection::DecisionNotContested { gate: key.clone() })?;
     let gate = funnel.gate(key).ok_or_else(|| Rejection::DecisionNotContested { gate: key.clone() })?;
-    if context.actor.person().is_some_and(|person| person.id == project.lead) {
+    if context.is_own_work(&gate.decided_by, |person| person == project.lead) {
         return Err(Rejection::LeadDecidesAlone);
     }
     Ok(vec![Event::DecisionUpheld {

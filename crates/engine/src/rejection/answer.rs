@@ -88,6 +88,7 @@ impl Rejection {
             | Self::DocumentsMissing { .. }
             | Self::TermTooShort { .. }
             | Self::TermOutside { .. }
+            | Self::TermTooFar { .. }
             | Self::TermRunning { .. }
             | Self::VerdictDoesNotFit { .. }
             | Self::OverlegNeeded { .. }
@@ -166,6 +167,7 @@ impl Rejection {
             | Self::OwnChange { .. }
             | Self::OwnReport { .. }
             | Self::LeadRecordsDecision => WayOut::Ask { need: Need::SomebodyElse },
+            Self::TermTooFar { .. } => WayOut::Ask { need: Need::Administrator },
             Self::NotReady { .. } | Self::NotDeferrable { .. } | Self::SignalNotAnswered { .. } => WayOut::ClearBlockers,
             Self::NothingSubmitted { artefact } | Self::DutyNeedsDocument { artefact, .. } => {
                 WayOut::Submit { artefacts: vec![artefact.clone()] }

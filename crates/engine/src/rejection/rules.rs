@@ -110,6 +110,18 @@ pub enum Rejection {
         /// Up to and with this day.
         latest: Date,
     },
+    /// Law 8: by the body's own rules, its meetings and holidays, no term ends as soon as one has to.
+    #[error("`{party}` can answer on {earliest} at the earliest; a term ends no later than {latest}")]
+    TermTooFar {
+        /// The body.
+        party: PartyKey,
+        /// The first day on which a term of the body can end.
+        earliest: Date,
+        /// The last day on which any term may end.
+        latest: Date,
+        /// Calendar days from today to that day.
+        days: u32,
+    },
     /// Law 8: silence says nothing before the term is over.
     #[error("consultation {consultation} runs until {due}")]
     TermRunning {

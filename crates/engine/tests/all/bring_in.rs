@@ -66,3 +66,26 @@ fn into_the_first_phase_it_owes_nothing() {
     let events = bring_in(&Scenario::start(), &administrator(), into_phase("idea")).unwrap();
     assert!(!events.iter().any(|event| matches!(event, Event::Condition { .. })));
 }
+
+#[test]
+fn a_project_that_was_brought_in_owes_the_closing_work_of_the_phases_before_it() {
+    let mut s = Scenario::start();
+    s.funnel.closing = ["idea", "selection"]
+        .map(|from| ClosingDuty {
+            key: ClosingKey::parse(from).unwrap(),
+            name: label(from),
+            help: None,
+            owner: None,
+            accepted_by: party("care"),
+            days: 10,
+            from_phase: Some(phase(from)),
+            when: When::Always,
+        })
+        .to_vec();
+    let events = bring_in(&s, &administrator(), into_phase("exploration")).unwrap();
+    s.log = events.into_iter().enumerate().map(|(i, e)| recorded(i as u64 + 1, 0, &administrator(), e)).collect();
+    s.project = Project::fold(&s.log).unwrap();
+    s.given(CHAIR, decide_gate("g1", Outcome::Stop));
+    let owed: Vec<_> = s.project.conditions.open.values().map(|c| c.terms.demand.clone()).collect();
+    assert_eq!(owed, [Demand::Closing { duty: ClosingKey::parse("idea").unwrap() }], "it went through that phase elsewhere");
+}

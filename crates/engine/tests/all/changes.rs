@@ -202,3 +202,21 @@ fn its_author_saw_the_evidence_as_in_a_round() {
     seen.revisions.insert(artefact("ict-check"), Hash([3; 32]));
     assert_eq!(conflict(&s.funnel, &s.project, &context, &act, &seen), None);
 }
+
+#[test]
+fn closed_as_small_it_leaves_no_review_behind_beside_a_document_that_ran_out() {
+    let mut s = live();
+    let kind = s.funnel.artefacts.iter_mut().find(|kind| kind.key == artefact("ict-check")).unwrap();
+    kind.validity = Some(Validity { days: Some(100), ..Validity::default() });
+    s.given(ICT, submit("ict-check", 7, &[]));
+    time_passes(&mut s, 101);
+    s.given(ICT, submit("ict-check", 8, &[]));
+    s.given(QUALITY, review("ict-check", "quality", Verdict::Approve));
+    assert!(s.project.expiries.open.contains_key(&artefact("ict-check")), "`ict-ready` was not answered again yet");
+    let review_task = TaskKind::Review(artefact("ict-check"), party("quality"));
+    s.given(ICT, report("supplier-update"));
+    assert!(kinds(&s).contains(&review_task));
+    s.given(ICT_2, close_small(1));
+    assert!(!kinds(&s).contains(&review_task), "nobody asks for it any more");
+    folds(&s);
+}

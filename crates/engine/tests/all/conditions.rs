@@ -262,3 +262,86 @@ fn closing_work_is_numbered_after_the_conditions_of_the_decision_that_retires() 
     assert_eq!(s.project.lifecycle, Lifecycle::Retired);
     assert_eq!(s.project.conditions.open.keys().collect::<Vec<_>>(), [&3]);
 }
+
+/// On which days the owner of a condition was reminded.
+fn reminders(s: &Scenario) -> Vec<Date> {
+    let reminded =
+        |recorded: &&Recorded| matches!(recorded.event, Event::Condition { event: ConditionEvent::Reminded { .. }, .. });
+    s.log.iter().filter(reminded).map(|recorded| recorded.at.today).collect()
+}
+
+#[test]
+fn its_owner_is_reminded_once_a_week_ahead_of_its_date() {
+    let mut s = indebted();
+    s.time_passes(12);
+    assert_eq!(reminders(&s), []);
+    assert_eq!(next_due(&s.funnel, &s.project, &s.context(&Actor::System, None)), Some(in_days(13)));
+    s.refused(ICT, act(ConditionAct::Remind), 18);
+    assert_eq!(s.decide_as(&Actor::System, act(ConditionAct::Remind).into()).unwrap_err(), Rejection::NotOverdue);
+    s.time_passes(1).time_passes(1).time_passes(3);
+    assert_eq!(reminders(&s), [in_days(13)], "once");
+    assert_eq!(s.decide_as(&Actor::System, act(ConditionAct::Remind).into()).unwrap_err(), Rejection::NotOverdue);
+    // A new date is a new reminder; one that lies as near as the reminder itself is not said twice.
+    s.time_passes(13);
+    s.given(CHAIR, extra(Aftermath::GoOn { due: in_days(50) }, None)).time_passes(15);
+    assert_eq!(reminders(&s), [in_days(13), in_days(45)], "also a day or two late, after downtime");
+    s.time_passes(6);
+    s.given(CHAIR, extra(Aftermath::GoOn { due: in_days(58) }, None)).time_passes(7);
+    assert_eq!(reminders(&s).len(), 2);
+    assert_eq!(Project::fold(&s.log).unwrap(), s.project);
+}
+
+#[test]
+fn nobody_is_reminded_of_what_they_reported_of_a_date_that_is_over_or_of_one_just_heard() {
+    let mut s = indebted();
+    s.given(ICT, act(ConditionAct::Report { note: text(61) })).time_passes(15);
+    assert_eq!(reminders(&s), [], "it waits for the party that accepts it");
+    s.given(ICT_2, act(ConditionAct::SendBack { note: text(62) })).time_passes(0);
+    assert_eq!(reminders(&s), [in_days(15)], "it waits for its owner again");
+    let mut s = indebted();
+    s.time_passes(21);
+    assert_eq!(reminders(&s), [], "after downtime: its date is over, and that is what is told");
+    let mut s = almost();
+    s.given(CHAIR, go_if(vec![condition(ict_ready(), in_days(7))])).time_passes(5);
+    assert_eq!(reminders(&s), [], "the date was told within the week");
+}
+
+/// ICT's check as a debt of the gate: its review was not there.
+fn owing_a_review() -> Scenario {
+    let mut s =
+        Scenario::exploring().under(|funnel| funnel.phases[1].gate.as_mut().unwrap().requirements[1].deferrable = true);
+    s.given(CARE, submit("risks", 2, &["risks"]));
+    s.given(QUALITY, review("risks", "quality", Verdict::Approve));
+    s.given(CARE_2, review("risks", "care", Verdict::Approve));
+    s.given(ICT, submit("ict-check", 3, &[]));
+    s.given(QUALITY, judge("client-safety", "quality", Answer::Met));
+    s.given(ICT_2, in_practice("ict-ready", "ict", Answer::Met));
+    let demand = Demand::Document { artefact: artefact("ict-check"), stage: Stage::Final };
+    s.given(CHAIR, go_if(vec![NewCondition { demand, text: None, owner: person(ICT), due: in_days(40), blocks: None }]));
+    assert_eq!(s.project.round, None);
+    s
+}
+
+#[test]
+fn a_review_that_a_condition_waits_for_is_a_task_though_no_gate_is_open() {
+    let mut s = owing_a_review();
+    let kind = TaskKind::Review(artefact("ict-check"), party("quality"));
+    let review_task = |s: &Scenario| s.tasks().into_iter().find(|task| task.kind == kind);
+    let task = review_task(&s).expect("quality owes a review");
+    assert_eq!((&task.waits_for, task.revision), (&Waiter::Party(party("quality")), Some(1)));
+    assert!(task.is_for(&s.context(&Actor::System, None), person(QUALITY)));
+    // It is late like any other, and that is noted once.
+    s.time_passes(20);
+    let noted =
+        |s: &Scenario| s.log.iter().filter(|r| matches!(&r.event, Event::TaskOverdue { task, .. } if *task == kind)).count();
+    assert_eq!(noted(&s), 1);
+    s.given(QUALITY, review("ict-check", "quality", Verdict::RequestChanges));
+    assert_eq!(review_task(&s), None, "it waits for its writer, who owns the condition");
+    s.given(ICT, submit("ict-check", 4, &[]));
+    assert!(review_task(&s).is_some_and(|task| task.revision == Some(2)));
+    s.given(QUALITY, review("ict-check", "quality", Verdict::Approve));
+    assert_eq!(review_task(&s), None);
+    s.given(ICT, act(ConditionAct::Report { note: text(61) })).given(QUALITY, act(ConditionAct::Accept { note: None }));
+    assert!(s.project.conditions.open.is_empty());
+    assert_eq!(Project::fold(&s.log).unwrap(), s.project);
+}

@@ -62,6 +62,11 @@ fn nobody_from_outside_speaks_for_a_body() {
     s.organisation.delegations = p.organisation.delegations.clone();
     s.refused(CISO, on(1, says(AdviceVerdict::Positive)), 18);
     s.refused(CISO, on(1, ConsultationAct::Opine { opinion: text(80) }), 18);
+    let of_body = |task: &Task| task.kind.is_of_body();
+    let context = s.context(&Actor::System, None);
+    let asked: Vec<Task> = s.tasks().into_iter().filter(of_body).collect();
+    assert!(asked.iter().any(|task| task.is_for(&context, person(COUNCIL_CHAIR))));
+    assert!(asked.iter().all(|task| !task.is_for(&context, person(CISO))), "nor does its question stand in their list");
     let agree = OrganisationCommand::Agree { body: party("council"), when: When::Always, text: text(81) };
     p.refused(CISO, agree, 18);
 }
@@ -151,4 +156,25 @@ fn suppliers_have_a_name_and_lists_have_limits() {
     p.refused(SECURITY, delegate("ciso", SECURITY, CISO, (1, 1)), 17);
     p.day = 1;
     p.given(SECURITY, delegate("ciso", SECURITY, CISO, (1, 1)));
+}
+
+#[test]
+fn who_stands_in_for_somebody_does_not_answer_on_their_work() {
+    let mut s = Scenario::exploring();
+    let terms = Terms {
+        demand: Demand::Agreed,
+        text: Some(text(1)),
+        owner: Waiter::Party(party("quality")),
+        accepted_by: party("quality"),
+        due: moment(30).today,
+        blocks: None,
+    };
+    s.take(&actor(CHAIR), vec![Event::Condition { condition: 1, event: ConditionEvent::Opened { terms } }]);
+    s.given(QUALITY, Command::Condition { condition: 1, act: ConditionAct::Report { note: text(1) } });
+    let (first, last) = (moment(0).today, moment(9).today);
+    s.delegated([Delegation { party: party("quality"), from: person(QUALITY), to: person(OUTSIDER), first, last }]);
+    let accept = Command::Condition { condition: 1, act: ConditionAct::Accept { note: None } };
+    assert_eq!(s.refused(OUTSIDER, accept.clone(), 5), Rejection::OwnReport { condition: 1 });
+    s.parties.members.get_mut(&party("quality")).unwrap().push(Member { person: person(OUTSIDER), chair: false });
+    s.given(OUTSIDER, accept);
 }

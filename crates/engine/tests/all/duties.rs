@@ -72,6 +72,22 @@ fn a_duty_with_a_document_is_done_by_its_approved_new_revision() {
 }
 
 #[test]
+fn it_is_done_as_well_when_the_last_reviewer_is_not_asked_any_more() {
+    let mut s = live();
+    s.funnel.artefacts.iter_mut().filter(|kind| kind.key == artefact("risks")).for_each(|kind| {
+        kind.also_reviewed_by = vec![AlsoReviewer { party: party("ict"), when: middle_or_more() }];
+    });
+    s.day = 50;
+    approve_risks(&mut s, 5);
+    let small = FactValue::Level(level("small"));
+    s.given(LEAD, answer_fact("impact", small.clone()));
+    assert_eq!(s.project.duties[&duty("safety")].due, moment(60).today, "ICT did not approve it");
+    s.given(QUALITY, confirm_fact("impact", small));
+    assert_eq!(s.project.duties[&duty("safety")].due, moment(110).today, "of a small project ICT need not");
+    folds(&s);
+}
+
+#[test]
 fn what_is_still_right_is_submitted_again_as_it_is() {
     let mut s = live();
     s.funnel.artefacts.iter_mut().for_each(|kind| kind.validity = None);

@@ -199,3 +199,15 @@ fn people_do_not_note_that_something_ran_out() {
     s.day = 101;
     s.refused(MANAGER, Command::NoteExpiry { artefact: artefact("risks") }, 18);
 }
+
+#[test]
+fn after_a_revision_that_ran_out_the_next_is_watched_as_well() {
+    let mut s = live();
+    time_passes(&mut s, 101);
+    s.given(CARE, submit("risks", 3, &["risks"]));
+    assert!(time_passes(&mut s, 170).iter().all(|event| !matches!(event, Event::Expiry { .. })));
+    let ahead = time_passes(&mut s, 171);
+    assert_eq!(expiry(&ahead), [&ExpiryEvent::Expiring { revision: 2, until: moment(201).today }]);
+    let task = s.tasks().into_iter().find(|t| t.kind == TaskKind::Renew(artefact("risks"))).expect("its writers hear of it");
+    assert_eq!((task.revision, task.due), (Some(2), moment(201).today));
+}

@@ -16,6 +16,7 @@ mod expiries;
 mod facts;
 mod full;
 mod gates;
+mod growth;
 mod inbox;
 mod judging;
 mod live;

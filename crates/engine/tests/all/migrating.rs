@@ -97,7 +97,7 @@ fn an_open_condition_never_lapses_with_its_gate() {
         due: moment(9).today,
         blocks: Some(gate("g1")),
     };
-    s.project.conditions.open.insert(1, Condition { terms, since: moment(0).at, reported: None });
+    s.project.conditions.open.insert(1, Condition { terms, since: moment(0).at, reported: None, reminded: None });
     s.given(MANAGER, migrate(None));
     assert_eq!(s.project.conditions.open[&1].terms.blocks, Some(gate("g1-renamed")));
 }
@@ -116,4 +116,27 @@ fn where_the_gate_of_the_phase_is_another_its_open_round_ends() {
     recurring.given(MANAGER, migrate(None));
     assert!(recurring.project.round.is_none(), "a recurring gate is planned, not opened");
     assert_eq!(recurring.project.planned.as_ref().unwrap().gate, gate("g-yearly"));
+}
+
+#[test]
+fn a_hold_and_the_votes_of_a_round_end_with_it() {
+    for recurs in [None, Some(365)] {
+        let mut s = ready_for(|funnel| {
+            let gate_now = Scenario::gate_of(funnel, "exploration");
+            gate_now.key = gate("g1-renamed");
+            gate_now.recurs_after_days = recurs;
+        });
+        s.funnel.parties[2].rule = AnswerRule::All;
+        s.parties.members.get_mut(&party("ict")).unwrap().push(Member { person: person(OUTSIDER), chair: false });
+        s.given(ICT_2, in_practice("ict-ready", "ict", Answer::NotMet));
+        assert_eq!(s.project.ballots.len(), 1);
+        s.given(CHAIR, decide_gate("g1", Outcome::Hold { review_on: moment(30).today }));
+        s.given(MANAGER, migrate(None));
+        let (_, target) = s.target.clone().unwrap();
+        let mut s = s.under(|funnel| *funnel = target);
+        assert_eq!((s.project.hold, s.project.ballots.len()), (None, 0), "they were of the gate that is gone");
+        assert_eq!(s.tasks().is_empty(), recurs.is_some(), "what the new gate asks is not put aside");
+        s.time_passes(31);
+        assert_eq!(Project::fold(&s.log).unwrap(), s.project);
+    }
 }

@@ -156,7 +156,7 @@ pub fn commands(percent: u64) -> u64 {
 
 #[test]
 fn random_commands_agree_with_the_model() {
-    let (seed, count) = (environment("TRECHTER_SEED", 20_260_105), commands(82));
+    let (seed, count) = (environment("TRECHTER_SEED", 20_260_105), commands(87));
     let mut draw = Draw(seed);
     let (mut scenario, mut model) = (Scenario::start(), Model::new());
     let (mut accepted, mut went_on, mut projects) = (0_u64, 0_u64, 1_u64);

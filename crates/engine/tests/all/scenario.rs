@@ -178,6 +178,7 @@ pub fn funnel() -> Funnel {
         change_kinds: Vec::new(),
         signals: None,
         rollout_checks: Vec::new(),
+        places: Places::default(),
         emergency: None,
         closing: Vec::new(),
         extra_decision_days: 5,

@@ -42,6 +42,25 @@ fn it_stays_visible_when_the_gate_is_passed() {
 }
 
 #[test]
+fn set_aside_at_a_later_gate_too_it_still_holds_where_it_was_set_aside_before() {
+    let mut s = start();
+    let asked = &mut s.funnel.criteria.iter_mut().find(|c| c.key == criterion("fits")).unwrap().asked_at;
+    asked.push(Asking { gate: gate("g1"), ..asked[0].clone() });
+    s.given(CHAIR, waive("fits"));
+    s.given(LEAD, submit("idea", 1, &["goal"]));
+    s.given(INNOVATOR, review("idea", "innovation", Verdict::Approve));
+    s.given(CARE, review("idea", "care", Verdict::Approve));
+    s.given(ICT, judge("ict-early", "ict", Answer::Met));
+    s.given(INNOVATOR, decide_gate("g0", Outcome::Go));
+    s.given(CHAIR, waive("fits"));
+    s.given(CHAIR, decide_gate("g1", Outcome::Rework { to: phase("idea") }));
+    let open = Blocker::JudgementOpen { criterion: criterion("fits"), party: party("care") };
+    assert!(!s.blockers().contains(&open), "it was set aside for this gate");
+    assert_eq!(s.when(CHAIR, waive("fits")).unwrap(), [], "once is enough");
+    assert_eq!(Project::fold(&s.log).unwrap().waived_before, s.project.waived_before);
+}
+
+#[test]
 fn never_a_legal_criterion_and_only_where_the_funnel_says_who() {
     let s = Scenario::exploring().under(|funnel| {
         funnel

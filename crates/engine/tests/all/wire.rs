@@ -197,6 +197,7 @@ fn examples() -> Vec<Event> {
     all.extend(votes());
     all.extend(course());
     all.push(vote_on_evidence());
+    all.push(Event::Condition { condition: 3, event: ConditionEvent::Reminded { due: moment(60).today } });
     all.iter().for_each(known);
     all
 }
@@ -215,7 +216,7 @@ fn known(event: &Event) {
         | Event::GateDecided { .. }
         | Event::ProjectStopped { .. }
         | Event::Condition { event: ConditionEvent::Opened { .. } | ConditionEvent::Reported { .. }, .. }
-        | Event::Condition { event: ConditionEvent::Postponed { .. }, .. }
+        | Event::Condition { event: ConditionEvent::Postponed { .. } | ConditionEvent::Reminded { .. }, .. }
         | Event::Condition { event: ConditionEvent::SentBack { .. } | ConditionEvent::Accepted { .. }, .. }
         | Event::Consultation { .. }
         | Event::SuppliersNamed { .. }

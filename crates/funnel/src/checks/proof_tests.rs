@@ -2,7 +2,7 @@
 
 use engine::{
     FactAnswer, FactDefinition, FactKey, FactKind, FactValue, FourEyes, Funnel, FunnelKey, Label, LevelKey, PersonId,
-    Timestamp, When,
+    Places, Timestamp, When,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -107,6 +107,7 @@ fn funnel() -> Funnel {
         change_kinds: Vec::new(),
         signals: None,
         rollout_checks: Vec::new(),
+        places: Places::default(),
         emergency: None,
         extra_decision_days: 10,
         key: FunnelKey::parse("f").expect("a key"),

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use engine::{
     AnswerRule, ArtefactKey, ChangeKey, ClosingDuty, ClosingKey, CriterionKey, Derivation, DutyKey, EvidenceKey,
     FactDefinition, FactKey, FourEyes, Funnel, FunnelKey, KeyError, Label, LevelKey, PartyDefinition, PartyKey, Phase,
-    PhaseKey,
+    PhaseKey, Places,
 };
 
 use crate::condition::{Conditions, fact_kind, value};
@@ -87,6 +87,7 @@ fn funnel(file: &File, conditions: &Conditions, forms: &BTreeMap<usize, Form>) -
         signals: file.signals.as_ref().map(in_use::signals).transpose()?,
         rollout_checks: each(&file.rollout_checks, in_use::rollout_check)?,
         emergency: file.emergency.as_ref().map(in_use::emergency).transpose()?,
+        places: Places::default(),
     })
 }
 

@@ -61,6 +61,8 @@ pub enum EventKind {
     ConditionAccepted,
     /// It was sent back.
     ConditionSentBack,
+    /// Its owner was reminded ahead of its date.
+    ConditionReminded,
     /// It got a new date.
     ConditionPostponed,
     /// A body was told.
@@ -221,6 +223,7 @@ fn of_condition(event: &ConditionEvent) -> EventKind {
         ConditionEvent::Reported { .. } => EventKind::ConditionReported,
         ConditionEvent::Accepted { .. } => EventKind::ConditionAccepted,
         ConditionEvent::SentBack { .. } => EventKind::ConditionSentBack,
+        ConditionEvent::Reminded { .. } => EventKind::ConditionReminded,
         ConditionEvent::Postponed { .. } => EventKind::ConditionPostponed,
     }
 }

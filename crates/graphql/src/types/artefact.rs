@@ -8,7 +8,7 @@ use time::{Date, OffsetDateTime};
 
 use crate::enums::{Stage, Verdict};
 use crate::error::{ErrorCode, problem, refuse};
-use crate::loaders::FileLoader;
+use crate::loaders::{DraftLoader, FileLoader};
 use crate::session::session;
 use crate::types::funnel::ArtefactKind;
 use crate::types::page::PageInfo;
@@ -68,7 +68,7 @@ impl Artefact {
 
     /// Whether the open gate needs it.
     async fn needed_now(&self, context: &Context<'_>) -> Result<bool> {
-        Ok(self.project.needed(session(context)?).contains(&self.key))
+        Ok(self.project.needs(session(context)?, &self.key))
     }
 
     /// How far the open gate needs it to be.
@@ -120,11 +120,12 @@ impl Artefact {
         if !self.project.viewer_may(session, &self.submit()) {
             return Ok(None);
         }
-        match session.store.draft(&session.principal, self.project.0.state.id, &self.key).await {
-            Ok(draft) => Ok(draft.map(|draft| Draft { project: self.project.clone(), draft })),
-            Err(persistence::Error::NotFound) => Ok(None),
-            Err(error) => Err(problem(error)),
-        }
+        let wanted = (self.project.0.state.id, self.key.clone());
+        let draft = context.data::<DataLoader<DraftLoader>>()?.load_one(wanted).await.map_err(|error| {
+            tracing::error!(%error, "a draft could not be read");
+            refuse(ErrorCode::Unavailable, "a draft could not be read")
+        })?;
+        Ok(draft.map(|draft| Draft { project: self.project.clone(), draft }))
     }
 
     /// Each party's latest review.

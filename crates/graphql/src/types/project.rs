@@ -1,24 +1,22 @@
 //! A project as the screens see it. Everything is computed from one row that was read once.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use async_graphql::{Context, ID, Json, Object, Result, SimpleObject};
-use engine::{Actor, ArtefactKey, Command, FactKey, GateKey, TextRef};
-use persistence::{PageRequest, ProjectFilter, ProjectView};
-use serde_json::Value;
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
+use engine::{Actor, ArtefactKey, Command, GateKey, TextRef};
+use persistence::ProjectView;
 use time::OffsetDateTime;
 
-use crate::enums::{FactKind, Lifecycle, PhaseState, ProjectAction};
+use crate::enums::{Lifecycle, PhaseState, ProjectAction};
 use crate::error::problem;
 use crate::session::{Session, session};
 use crate::types::artefact::Artefact;
 use crate::types::asked_again::asked_again;
 use crate::types::conditions::Condition;
 use crate::types::consultations::{Consultation, ConsultationToOpen, RegisteredConsultation};
+use crate::types::facts::Fact;
 use crate::types::funnel::{FunnelVersion, Phase, Spoken};
 use crate::types::in_use::InUse;
-use crate::types::page::PageInfo;
 use crate::types::people::{Party, Person};
 use crate::types::readiness::{Check, Readiness};
 use crate::types::recorded::{ContestedDecision, Early, Record};
@@ -29,11 +27,11 @@ use crate::types::{instant, int, page_request, page_weight, text};
 
 /// One project. Cheap to clone.
 #[derive(Clone)]
-pub struct Project(pub(crate) Arc<ProjectView>);
+pub struct Project(pub(crate) Arc<ProjectView>, Arc<OnceLock<Option<Arc<engine::Readiness>>>>);
 
 impl Project {
     pub(crate) fn new(view: ProjectView) -> Self {
-        Self(Arc::new(view))
+        Self(Arc::new(view), Arc::default())
     }
 
     pub(crate) fn spoken(&self, session: &Session) -> Spoken {
@@ -71,8 +69,10 @@ impl Project {
             && self.ask(session, &session.principal.actor, |f, p, c| engine::permit(f, p, c, command).is_ok())
     }
 
-    pub(crate) fn readiness_now(&self, session: &Session) -> Option<engine::Readiness> {
-        self.ask(session, &Actor::System, engine::readiness)
+    /// How far the open gate is. Many fields of one answer ask it, so it is found out once.
+    pub(crate) fn readiness_now(&self, session: &Session) -> Option<Arc<engine::Readiness>> {
+        let ask = || self.ask(session, &Actor::System, engine::readiness).map(Arc::new);
+        self.1.get_or_init(ask).clone()
     }
 
     pub(crate) fn person(&self, id: engine::PersonId) -> Person {
@@ -260,7 +260,7 @@ impl Project {
     /// How far the open gate is; null when none is open.
     async fn readiness(&self, context: &Context<'_>) -> Result<Option<Readiness>> {
         let readiness = self.readiness_now(session(context)?);
-        Ok(readiness.map(|readiness| Readiness { project: self.clone(), readiness: Arc::new(readiness) }))
+        Ok(readiness.map(|readiness| Readiness { project: self.clone(), readiness }))
     }
 
     /// Criteria that are asked again while no open gate asks them, for each party: because something changed, went wrong or
@@ -274,16 +274,15 @@ impl Project {
     #[graphql(complexity = "10 * child_complexity")]
     async fn facts(&self) -> Vec<Fact> {
         let facts = &self.0.definition.funnel.facts;
-        facts.iter().map(|fact| Fact { project: self.clone(), key: fact.key.clone() }).collect()
+        facts.iter().map(|fact| Fact::new(self.clone(), fact.key.clone())).collect()
     }
 
     /// The documents: those the open gate needs first, then those with a revision, then the others of the funnel.
     #[graphql(complexity = "10 * child_complexity")]
     async fn artefacts(&self, context: &Context<'_>) -> Result<Vec<Artefact>> {
         let session = session(context)?;
-        let needed = self.needed(session);
         let mut kinds: Vec<_> = self.0.definition.funnel.artefacts.iter().map(|kind| &kind.key).collect();
-        kinds.sort_by_key(|key| (!needed.iter().any(|n| n == *key), !self.0.state.artefacts.contains_key(key)));
+        kinds.sort_by_cached_key(|key| (!self.needs(session, key), !self.0.state.artefacts.contains_key(key)));
         Ok(kinds.into_iter().map(|key| Artefact::new(self.clone(), key.clone())).collect())
     }
 
@@ -339,14 +338,10 @@ impl Project {
 }
 
 impl Project {
-    /// The documents that the open gate needs.
-    pub(crate) fn needed(&self, session: &Session) -> BTreeSet<ArtefactKey> {
-        let checks = self.readiness_now(session).map(|r| r.checks).unwrap_or_default();
-        let document = |check: engine::Check| match check.on {
-            engine::CheckSubject::Document(key) => Some(key),
-            _ => None,
-        };
-        checks.into_iter().filter_map(document).collect()
+    /// Whether the open gate needs this document.
+    pub(crate) fn needs(&self, session: &Session, artefact: &ArtefactKey) -> bool {
+        let about = |check: &engine::Check| matches!(&check.on, engine::CheckSubject::Document(key) if key == artefact);
+        self.readiness_now(session).is_some_and(|readiness| readiness.checks.iter().any(about))
     }
 
     /// The gate whose round is open.
@@ -384,190 +379,5 @@ impl Involvement {
     #[graphql(complexity = "5 * child_complexity")]
     async fn people(&self) -> &[Person] {
         &self.people
-    }
-}
-
-/// A level of a fact.
-#[derive(SimpleObject)]
-pub struct FactLevel {
-    /// The name in the funnel.
-    key: String,
-    /// The name on the screen.
-    name: String,
-}
-
-/// A question about a project and its answer.
-pub struct Fact {
-    project: Project,
-    key: FactKey,
-}
-
-impl Fact {
-    fn definition(&self) -> Option<&engine::FactDefinition> {
-        self.project.0.definition.funnel.fact(&self.key)
-    }
-
-    fn answer(&self) -> Option<&engine::FactAnswer> {
-        self.project.0.state.facts.get(&self.key)
-    }
-
-    fn derived_value(&self) -> Option<&engine::FactValue> {
-        self.project.0.definition.funnel.derived_value(&self.key, &self.project.0.state.facts)
-    }
-
-    /// What can be confirmed: what follows from other answers, or the answer itself.
-    fn proposed(&self) -> Option<&engine::FactValue> {
-        self.derived_value().or_else(|| self.answer().map(|answer| &answer.value))
-    }
-
-    /// The same, while it is not confirmed.
-    fn unconfirmed(&self) -> Option<engine::FactValue> {
-        let value = self.proposed()?;
-        let confirmed = self.answer().is_some_and(|answer| answer.confirmed && answer.value == *value);
-        (!confirmed).then(|| value.clone())
-    }
-}
-
-fn json(value: &impl serde::Serialize) -> Json<Value> {
-    Json(serde_json::to_value(value).unwrap_or_default())
-}
-
-#[Object]
-impl Fact {
-    /// The name in the funnel.
-    async fn key(&self) -> &str {
-        self.key.as_str()
-    }
-
-    /// The question.
-    async fn question(&self, context: &Context<'_>) -> Result<String> {
-        let language = session(context)?.language;
-        Ok(self.definition().map(|fact| language.pick(&fact.question)).unwrap_or_default())
-    }
-
-    /// What is meant.
-    async fn help(&self, context: &Context<'_>) -> Result<Option<String>> {
-        let language = session(context)?.language;
-        let texts = self.project.0.definition.facts.get(&self.key);
-        Ok(texts.and_then(|t| t.help.as_ref()).map(|help| language.pick(help)))
-    }
-
-    /// The type of the answer.
-    async fn kind(&self) -> FactKind {
-        match self.definition().map(|fact| &fact.kind) {
-            Some(engine::FactKind::Levels(_)) => FactKind::Levels,
-            Some(engine::FactKind::Amount) => FactKind::Amount,
-            Some(engine::FactKind::Boolean) | None => FactKind::Boolean,
-        }
-    }
-
-    /// Its levels, light to heavy.
-    async fn levels(&self, context: &Context<'_>) -> Result<Vec<FactLevel>> {
-        let language = session(context)?.language;
-        let Some(engine::FactKind::Levels(levels)) = self.definition().map(|fact| &fact.kind) else { return Ok(vec![]) };
-        let name = |level: &engine::LevelKey| {
-            let label = self.project.0.definition.level(&self.key, level);
-            label.map_or_else(|| level.to_string(), |label| language.pick(label))
-        };
-        Ok(levels.iter().map(|level| FactLevel { key: level.to_string(), name: name(level) }).collect())
-    }
-
-    /// The answer; null when there is none.
-    async fn value(&self) -> Option<Json<Value>> {
-        self.answer().map(|answer| json(&answer.value))
-    }
-
-    /// The value that counts now: the heavier one until it is answered and, where needed, confirmed.
-    async fn effective(&self) -> Json<Value> {
-        json(&self.project.0.definition.funnel.fact_value(&self.key, &self.project.0.state.facts))
-    }
-
-    /// The value that follows from other answers, where nobody answers this question; null where people do.
-    async fn derived(&self) -> Option<Json<Value>> {
-        self.derived_value().map(json)
-    }
-
-    /// Whether the answer, or what follows from other answers, is confirmed.
-    async fn confirmed(&self) -> bool {
-        self.answer().is_some_and(|answer| answer.confirmed && self.proposed() == Some(&answer.value))
-    }
-
-    /// Who must confirm a lighter answer.
-    async fn confirmed_by(&self, context: &Context<'_>) -> Result<Option<Party>> {
-        let spoken = self.project.spoken(session(context)?);
-        Ok(self.definition().and_then(|fact| fact.confirmed_by.as_ref()).map(|party| spoken.party(party)))
-    }
-
-    /// Who answered.
-    async fn answered_by(&self) -> Option<Person> {
-        self.answer().map(|answer| self.project.person(answer.by))
-    }
-
-    /// Whether the viewer may confirm the answer now.
-    async fn viewer_can_confirm(&self, context: &Context<'_>) -> Result<bool> {
-        let Some(value) = self.unconfirmed() else { return Ok(false) };
-        let command = Command::ConfirmFacts { facts: [(self.key.clone(), value)].into() };
-        Ok(self.project.viewer_can(session(context)?, command))
-    }
-
-    /// Whether the viewer may enter the confirmation for somebody who gave it elsewhere (law 14).
-    async fn viewer_can_record(&self, context: &Context<'_>) -> Result<bool> {
-        let session = session(context)?;
-        let Some(value) = self.unconfirmed() else { return Ok(false) };
-        let Some(party) = self.definition().and_then(|fact| fact.confirmed_by.as_ref()) else { return Ok(false) };
-        let command = Command::ConfirmFacts { facts: [(self.key.clone(), value)].into() };
-        Ok(self.project.viewer_can_record(session, party, &command))
-    }
-}
-
-/// A page of projects.
-pub struct ProjectConnection {
-    edges: Vec<ProjectEdge>,
-    filter: ProjectFilter,
-    page_info: PageInfo,
-}
-
-/// A row.
-#[derive(Clone, SimpleObject)]
-pub struct ProjectEdge {
-    /// Where it stands.
-    cursor: String,
-    /// The project.
-    node: Project,
-}
-
-impl ProjectConnection {
-    pub(crate) async fn load(session: &Session, filter: ProjectFilter, request: &PageRequest) -> Result<Self> {
-        let page = session.store.projects(&session.principal, &filter, request).await.map_err(problem)?;
-        let page_info = PageInfo::of(&page.cursors, page.next.as_ref());
-        let mut edges = Vec::with_capacity(page.items.len());
-        for (item, cursor) in page.items.iter().zip(&page.cursors) {
-            match session.store.project(&session.principal, item.id).await {
-                Ok(view) => edges.push(ProjectEdge { cursor: cursor.as_str().to_owned(), node: Project::new(view) }),
-                // It went out of sight between the two reads.
-                Err(persistence::Error::NotFound) => {}
-                Err(error) => return Err(problem(error)),
-            }
-        }
-        Ok(Self { edges, filter, page_info })
-    }
-}
-
-#[Object]
-impl ProjectConnection {
-    /// Rows.
-    async fn edges(&self) -> &[ProjectEdge] {
-        &self.edges
-    }
-
-    /// Where the page ends.
-    async fn page_info(&self) -> &PageInfo {
-        &self.page_info
-    }
-
-    /// How many there are in all; counted only when asked.
-    async fn total_count(&self, context: &Context<'_>) -> Result<i32> {
-        let session = session(context)?;
-        session.store.count_projects(&session.principal, &self.filter).await.map(int).map_err(problem)
     }
 }

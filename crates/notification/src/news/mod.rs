@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::clean::clean_line;
-use crate::render::{Words, fit};
+use crate::render::{Way, Words, fit};
 use crate::texts::{Language, Value, say, written};
 
 pub use organisation::plan as plan_organisation;
@@ -31,6 +31,16 @@ pub struct News {
     pub date: Option<Date>,
     /// A word of the API by which the text is chosen, such as a verdict.
     pub word: Option<String>,
+    /// The word that stands in its place now, where an answer was replaced.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead: Option<String>,
+}
+
+impl News {
+    /// Nothing but that it happened.
+    pub(crate) fn plain(kind: NewsKind) -> Self {
+        Self { kind, about: None, artefact: None, number: None, date: None, word: None, instead: None }
+    }
 }
 
 macro_rules! kinds {
@@ -55,7 +65,7 @@ macro_rules! kinds {
             }
 
             /// Whether its date is one until which something is asked of the recipient.
-            fn asks(self) -> bool {
+            pub(crate) fn asks(self) -> bool {
                 match self {
                     $(Self::$kind => $asks,)+
                 }
@@ -71,6 +81,8 @@ kinds! {
     PleaseJudge = "please_judge", true;
     /// The answer of a party of the recipient went stale with a new version.
     AnswerStale = "answer_stale", true;
+    /// An answer that the recipient gave for their party was replaced by that of another member.
+    AnswerReplaced = "answer_replaced", false;
     /// Nothing is in the way of the decision that the recipient takes.
     GateReady = "gate_ready", true;
     /// A party that read a document asks for changes.
@@ -93,6 +105,8 @@ kinds! {
     ConditionSentBack = "condition_sent_back", true;
     /// A condition got another date.
     ConditionPostponed = "condition_postponed", true;
+    /// The date of a condition comes near; its owner is told once.
+    ConditionNear = "condition_near", true;
     /// A condition is late.
     ConditionOverdue = "condition_overdue", false;
     /// A document runs out soon.
@@ -187,18 +201,20 @@ impl News {
 }
 
 /// The words of a letter with this news.
-pub(crate) fn words(news: &News, on: Date, project: &str, language: Language) -> Words {
+pub(crate) fn words(news: &News, on: Date, project: &str, language: Language, way: Way<'_>) -> Words {
     let about = news.about.as_ref().map_or_else(|| "none".to_owned(), |about| clean_line(language.of(about)));
     let date = written(language, news.date.unwrap_or(on), on);
     let day = written(language, on, on);
     let text = |part: &str, project: &str, about: &str| {
-        let arguments: [(&str, Value<'_>); 6] = [
+        let arguments: [(&str, Value<'_>); 8] = [
             ("project", project.into()),
             ("about", about.into()),
             ("number", news.number.unwrap_or(0).into()),
             ("date", (&date).into()),
             ("day", (&day).into()),
             ("word", news.word.as_deref().unwrap_or("none").into()),
+            ("instead", news.instead.as_deref().unwrap_or("none").into()),
+            ("reader", way.reader().into()),
         ];
         say(language, &format!("mail-{}-{part}", news.kind.as_str()), &arguments)
     };

@@ -106,13 +106,13 @@ impl Told<'_> {
 
     fn of_evidence(&self, kind: NewsKind, evidence: &EvidenceId) -> News {
         let name = self.organisation.settings.evidence.get(&evidence.kind).map(|kind| kind.name.clone());
-        News { about: name, artefact: None, number: None, date: None, word: None, kind }
+        News { about: name, ..News::plain(kind) }
     }
 
     fn about(&self, kind: NewsKind, party: &PartyKey) -> News {
         let unnamed = || Label { nl: party.to_string(), en: party.to_string() };
         let name = self.names.get(party).cloned().unwrap_or_else(unnamed);
-        News { about: Some(name), artefact: None, number: None, date: None, word: None, kind }
+        News { about: Some(name), ..News::plain(kind) }
     }
 
     fn members(&self, party: &PartyKey) -> BTreeSet<PersonId> {

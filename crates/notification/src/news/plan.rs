@@ -58,7 +58,7 @@ pub(crate) fn plan(funnel: &Funnel, project: &Project, roster: &Roster, recorded
 }
 
 fn plain(kind: NewsKind) -> News {
-    News { kind, about: None, artefact: None, number: None, date: None, word: None }
+    News::plain(kind)
 }
 
 /// Who is told what.
@@ -217,6 +217,9 @@ impl<'a> Told<'a> {
             ConditionEvent::Opened { .. } => to_owner(NewsKind::ConditionAssigned),
             ConditionEvent::Reported { .. } if open.reported.is_some() => {
                 (NewsKind::ConditionReported, self.members(&terms.accepted_by).collect())
+            }
+            ConditionEvent::Reminded { due } if open.reported.is_none() && terms.due == *due => {
+                to_owner(NewsKind::ConditionNear)
             }
             ConditionEvent::SentBack { .. } if open.reported.is_none() => to_owner(NewsKind::ConditionSentBack),
             ConditionEvent::Postponed { .. } => to_owner(NewsKind::ConditionPostponed),

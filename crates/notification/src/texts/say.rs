@@ -270,6 +270,11 @@ impl<'a> Names<'a> {
                 let phases = self.row("or", allowed.iter().map(|phase| self.phase(phase)));
                 vec![("phase", self.phase(to)), ("phases", phases)]
             }
+            Rejection::TermTooFar { earliest, latest, .. } => {
+                // More than a year may lie between these days and today: each is said with its year.
+                let whole = |date: &time::Date| Value::from(written(self.language, *date, time::Date::MIN));
+                vec![("first", whole(earliest)), ("last", whole(latest))]
+            }
             Rejection::DateNotAhead { days, .. } => vec![("most", (*days).into())],
             Rejection::FactType { levels, .. } => {
                 vec![("levels", self.row("or", levels.iter().map(|level| level.as_str().into())))]

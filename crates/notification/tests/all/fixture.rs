@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use engine::{
     AnswerRule, ArtefactKey, ArtefactKind, ContentId, Counted, Event, Evidence, Funnel, FunnelKey, FunnelVersionId, Gate,
     GateKey, Hash, Label, Member, Moment, OrganisationId, Outcome, Parties, PartyDefinition, PartyKey, PersonId, Phase,
-    PhaseKey, Project, ProjectId, Recorded, Requirement, Stage, Subject, TextRef, Timestamp, Verdict, When, Writer,
+    PhaseKey, Places, Project, ProjectId, Recorded, Requirement, Stage, Subject, TextRef, Timestamp, Verdict, When, Writer,
 };
 use notification::{Language, Letter, Letterhead, Recipient, Roster};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -122,6 +122,7 @@ pub fn funnel() -> Funnel {
         signals: None,
         rollout_checks: Vec::new(),
         emergency: None,
+        places: Places::default(),
     }
 }
 

@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use engine::{
-    Actor, Answer, AnswerRule, Asking, Calendar, Context, Counted, Criterion, CriterionKey, Event, Evidence, Funnel, Hash,
-    Member, Organisation, PersonId, Project, Proof, Recorded, RestsOn, Stage, Verdict, When,
+    Actor, Answer, AnswerRule, Asking, Calendar, ConsultationEvent, Context, Counted, Criterion, CriterionKey, Event,
+    Evidence, Funnel, Hash, Member, Organisation, Outcome, PersonId, Project, Proof, Recorded, RestsOn, Stage, Subject,
+    Verdict, When,
 };
-use notification::{Matter, NewsKind, Notice, Roster, moves_gate, plan, plan_gate};
+use notification::{Matter, NewsKind, Notice, Roster, completes, moves_gate, plan, plan_gate, plan_ready, ready_round};
+
+use time::macros::date;
 
 use crate::fixture::{BOARD, CHAIR, ICT, LEAD, Log, MEMBER, artefact, funnel, gate, label, party, roster};
 
@@ -81,7 +84,13 @@ fn heard(funnel: &Funnel, roster: &Roster, project: &Project, recorded: &Recorde
         submission: None,
     };
     let tasks = engine::tasks(funnel, project, &context);
-    let notices: Vec<Notice> = plan_gate(funnel, project, roster, recorded, &tasks);
+    let mut notices: Vec<Notice> = plan_gate(funnel, project, roster, recorded, &tasks);
+    let ready = ready_round(project, &tasks);
+    if completes(&recorded.event) {
+        let told = plan_ready(funnel, project, roster, recorded, &tasks);
+        assert!(told.is_empty() || ready == Some((gate(), 1)));
+        notices.extend(told);
+    }
     let kind = |notice: Notice| match notice.matter {
         Matter::News(news) => (notice.to, news.kind),
         other => panic!("{other:?}"),
@@ -120,9 +129,27 @@ fn the_chair_of_those_who_decide_hears_when_nothing_is_in_the_way() {
     assert_eq!(told(&log.project(), &reviewed), BTreeMap::new(), "a question is open");
     let last = log.add(MEMBER, judged(1));
     assert_eq!(told(&log.project(), &last), [(BOARD, NewsKind::GateReady)].into(), "the chair alone decides here");
-    assert_eq!(told(&log.project(), &reviewed), BTreeMap::new(), "an earlier event does not tell it again");
     log.submit(2, Stage::Final);
     assert_eq!(told(&log.project(), &last), BTreeMap::new(), "it is no longer so");
+}
+
+/// What time brings can be the last thing too: nobody's act tells it then.
+#[test]
+fn the_end_of_a_hold_tells_who_decides() {
+    let mut log = Log::started();
+    log.submit(1, Stage::Final);
+    log.review(ICT, "ict", 1, Verdict::Approve);
+    log.add(MEMBER, judged(1));
+    log.decide(Outcome::Hold { review_on: date!(2025 - 12 - 01) });
+    let mut ended = log.add(LEAD, Event::HoldEnded { due: date!(2025 - 12 - 15) });
+    ended.by = Subject::System;
+    log.0.pop();
+    log.0.push(ended.clone());
+    assert_eq!(told(&log.project(), &ended), [(BOARD, NewsKind::GateReady)].into());
+    // Not while it is on hold, and not of what a body says among its members (law 9).
+    let opined = ConsultationEvent::Opined { body: party("raad"), opinion: log.project().title };
+    assert!(!completes(&Event::Consultation { consultation: 1, event: opined }));
+    assert!(completes(&Event::Consultation { consultation: 1, event: ConsultationEvent::WaitOver }));
 }
 
 /// Law 5: a lead who is among those who decide, of whom any may, is not asked to decide on their own project.

@@ -1,7 +1,7 @@
 //! Both letters, in both languages, as they go out.
 
 use engine::{Outcome, Stage};
-use notification::{Language, Letter, Notice, SUBJECT_LENGTH, plan, render};
+use notification::{Language, Letter, Notice, SUBJECT_LENGTH, Way, draft, plan, render};
 use time::macros::date;
 
 use crate::fixture::{Log, funnel, label, letterhead, phase, recipient, roster};
@@ -69,6 +69,28 @@ fn text_and_html_say_the_same_and_show_the_whole_link() {
             }
         }
     }
+}
+
+/// Every letter can go to somebody without an account: the button opens their own page, or there is none.
+#[test]
+fn who_has_no_account_gets_a_page_of_their_own_or_no_button() {
+    let own = "/raad/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+    let mut pages = String::new();
+    for language in Language::ALL {
+        for way in [Way::Page(own), Way::Nowhere] {
+            for notice in [decision_taken(Outcome::Stop), decision_taken(Outcome::Go)] {
+                let letter = draft(&notice, &letterhead(), language, "Beste Demo,", way).unwrap();
+                let links = usize::from(way != Way::Nowhere);
+                assert_eq!(letter.text.matches("http").count(), links, "{}", letter.text);
+                assert_eq!(letter.html.matches("<a ").count(), links, "{}", letter.html);
+                assert!(!letter.html.contains("/projecten/") && !letter.text.contains("/projecten/"));
+                assert!(!letter.text.contains("bij uw taken") && !letter.text.contains("in your tasks"));
+                pages.push_str(&page(&letter));
+                pages.push_str("\n\n==========\n\n");
+            }
+        }
+    }
+    insta::assert_snapshot!("without_account", pages);
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod gate;
 mod letters;
 mod news;
 mod planning;
+mod replaced;
 mod retrying;
 // The end-to-end tests use the same server; there is one copy of it.
 #[path = "../../../../tests/src/smtp.rs"]

@@ -164,7 +164,13 @@ fn a_condition_is_its_owners_and_then_its_acceptors() {
     assert_eq!(heard(&log, &opened), all(&[ICT, ICT_AUTHOR], NewsKind::ConditionAssigned));
     let reported = log.add(ICT, Event::Condition { condition: 1, event: ConditionEvent::Reported { note: text() } });
     assert_eq!(heard(&log, &reported), all(&[CHAIR, MEMBER], NewsKind::ConditionReported));
+    let ahead =
+        |log: &mut Log| time_notes(log, Event::Condition { condition: 1, event: ConditionEvent::Reminded { due: DUE } });
+    let reminded = ahead(&mut log);
+    assert_eq!(heard(&log, &reminded), BTreeMap::new(), "it was reported");
     let back = log.add(CHAIR, Event::Condition { condition: 1, event: ConditionEvent::SentBack { note: text() } });
+    let reminded = ahead(&mut log);
+    assert_eq!(heard(&log, &reminded), all(&[ICT, ICT_AUTHOR], NewsKind::ConditionNear), "its owner alone");
     assert_eq!(heard(&log, &back), all(&[ICT, ICT_AUTHOR], NewsKind::ConditionSentBack));
     assert_eq!(heard(&log, &reported), BTreeMap::new(), "it waits for the owner by now");
     let late = time_notes(&mut log, Event::TaskOverdue { task: TaskKind::MeetCondition(1), due: DUE });
@@ -262,6 +268,7 @@ fn every_letter() -> Vec<Notice> {
         NewsKind::AdviceGiven => vec!["positive", "positive_with_points", "negative", "consent_given"],
         NewsKind::SignalReported => vec!["incident", "data_breach", "complaint", "experience"],
         NewsKind::EmergencyEnded => vec!["term", "early", "went_live", "stopped"],
+        NewsKind::AnswerReplaced => vec!["approve", "request_changes", "met", "not_met", "not_applicable"],
         _ => vec!["none"],
     };
     let about = |kind| match kind {
@@ -269,7 +276,9 @@ fn every_letter() -> Vec<Notice> {
         | NewsKind::DocumentExpires
         | NewsKind::DocumentExpired
         | NewsKind::ConditionAssigned
-        | NewsKind::ConditionOverdue => label("Risicoanalyse", "Risk analysis"),
+        | NewsKind::ConditionNear
+        | NewsKind::ConditionOverdue
+        | NewsKind::AnswerReplaced => label("Risicoanalyse", "Risk analysis"),
         NewsKind::DutyBegan | NewsKind::DutyOverdue => label("Jaarlijkse oefening", "Yearly drill"),
         NewsKind::ChangeReported => label("Update van de leverancier", "Update of the supplier"),
         NewsKind::EvidenceChanged
@@ -277,6 +286,14 @@ fn every_letter() -> Vec<Notice> {
         | NewsKind::EvidenceInsufficient
         | NewsKind::EvidenceExpires => label("NEN 7510", "NEN 7510"),
         _ => label("Cliëntenraad", "Client council"),
+    };
+    let instead = |word: &str| match word {
+        "approve" => Some("request_changes"),
+        "request_changes" => Some("approve"),
+        "met" => Some("not_met"),
+        "not_met" => Some("not_applicable"),
+        "not_applicable" => Some("met"),
+        _ => None,
     };
     let notice = |kind, word: &str| Notice {
         project: engine::ProjectId(Uuid::from_u128(0x71)),
@@ -290,6 +307,7 @@ fn every_letter() -> Vec<Notice> {
             number: Some(3),
             date: Some(DUE),
             word: (word != "none").then(|| word.to_owned()),
+            instead: instead(word).map(str::to_owned),
         }),
     };
     NewsKind::ALL

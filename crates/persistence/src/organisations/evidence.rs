@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use engine::{EvidenceId, FileRef, Hash, Organisation, OrganisationCommand, Submission, TextRef, limits};
+use engine::{BroughtEvidence, EvidenceId, FileRef, Hash, Organisation, OrganisationCommand, Submission, TextRef, limits};
 
 use super::execute::without;
 use super::files;
@@ -21,8 +21,8 @@ pub(super) struct Prepared {
     pub files_known: bool,
 }
 
-/// Computes what `SubmitEvidence` submits; other commands pass through. There is no draft of evidence: its author is who
-/// submits it. A text that is the current revision's keeps its reference, so that sending it again changes nothing.
+/// Computes what a command submits; one that submits nothing passes through. There is no draft of evidence: its author is
+/// who submits it. A text that is the current revision's keeps its reference, so that sending it again changes nothing.
 pub(super) async fn prepare(
     tx: &Tx<'_>,
     principal: &Principal,
@@ -30,22 +30,53 @@ pub(super) async fn prepare(
     command: OrganisationCommand,
     contents: &mut Vec<NewContent>,
 ) -> Result<Prepared, Error> {
-    let OrganisationCommand::SubmitEvidence { evidence, text, files, valid_until } = command else {
-        return Ok(Prepared { command, submission: None, files_known: true });
-    };
-    let current = organisation.evidence.get(&evidence).map(|known| &known.current);
-    let text = match (text, current.and_then(|current| current.text)) {
-        (Some(fresh), Some(before)) if is_same(tx, fresh, before, contents).await? => {
-            without(contents, fresh.id);
-            Some(before)
+    match command {
+        OrganisationCommand::SubmitEvidence { evidence, text, files, valid_until } => {
+            let text = match text {
+                Some(fresh) => Some(kept(tx, organisation, &evidence, fresh, contents).await?),
+                None => None,
+            };
+            let files_known = files_known(tx, &evidence, &files).await?;
+            let hashes: Vec<_> = files.iter().map(|file| file.hash).collect();
+            let submission = submission(text.map(|text| text.hash), &hashes, principal);
+            let command = OrganisationCommand::SubmitEvidence { evidence, text, files, valid_until };
+            Ok(Prepared { command, submission: Some(submission), files_known })
         }
-        (text, _) => text,
-    };
-    let files_known = files_known(tx, &evidence, &files).await?;
-    let hashes: Vec<_> = files.iter().map(|file| file.hash).collect();
-    let submission = submission(text.map(|text| text.hash), &hashes, principal);
-    let command = OrganisationCommand::SubmitEvidence { evidence, text, files, valid_until };
-    Ok(Prepared { command, submission: Some(submission), files_known })
+        OrganisationCommand::BringInSupplier { supplier, name, evidence } => {
+            // A name that is not taken over is nowhere: it does not stand beside the log either.
+            if organisation.suppliers.contains_key(&supplier) {
+                without(contents, name.id);
+            }
+            let Some(BroughtEvidence { kind, text, valid_until }) = evidence else {
+                let command = OrganisationCommand::BringInSupplier { supplier, name, evidence: None };
+                return Ok(Prepared { command, submission: None, files_known: true });
+            };
+            let id = EvidenceId { kind: kind.clone(), supplier: Some(supplier.clone()) };
+            let text = kept(tx, organisation, &id, text, contents).await?;
+            let submission = submission(Some(text.hash), &[], principal);
+            let evidence = Some(BroughtEvidence { kind, text, valid_until });
+            let command = OrganisationCommand::BringInSupplier { supplier, name, evidence };
+            Ok(Prepared { command, submission: Some(submission), files_known: true })
+        }
+        command => Ok(Prepared { command, submission: None, files_known: true }),
+    }
+}
+
+/// The reference of a text that evidence gets: that of its current revision where it says the same.
+async fn kept(
+    tx: &Tx<'_>,
+    organisation: &Organisation,
+    evidence: &EvidenceId,
+    fresh: TextRef,
+    contents: &mut Vec<NewContent>,
+) -> Result<TextRef, Error> {
+    match organisation.evidence.get(evidence).and_then(|known| known.current.text) {
+        Some(before) if is_same(tx, fresh, before, contents).await? => {
+            without(contents, fresh.id);
+            Ok(before)
+        }
+        _ => Ok(fresh),
+    }
 }
 
 /// What judgements will name: over the text and the files.

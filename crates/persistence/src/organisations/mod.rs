@@ -16,6 +16,7 @@ mod timeline;
 mod users;
 mod uses;
 mod verify;
+mod would;
 
 pub use execute::{OrganisationReceipt, OrganisationRequest};
 pub use files::NewEvidenceFile;

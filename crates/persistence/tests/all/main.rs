@@ -21,3 +21,4 @@ mod races;
 mod security;
 mod tamper;
 mod time;
+mod told;

@@ -1,80 +1,77 @@
-//! Empty files to fill in.
+//! Empty files to fill in: a workbook with a sheet that explains the columns, and the same columns as text.
 
-use engine::FactKind;
+use notification::Language;
+use notification::texts;
 use table::{Cell, Sheet};
 
-use super::columns::{Field, NAMES};
-use super::look::{self, Known};
+use super::headings::Names;
 use crate::http::error::ApiError;
 
-/// The workbook: a sheet to fill in, and one that explains it.
-const WORKBOOK: &str = "projecten.xlsx";
-/// The same columns as text.
-const TEXT: &str = "projecten.csv";
-
-/// What a column takes, for the sheet that explains.
-const MEANS: [(&str, &str); 8] = [
-    ("titel", "Verplicht. De naam van het project, hoogstens 200 tekens."),
-    ("samenvatting", "Verplicht. Waar het project over gaat, in twee of drie zinnen."),
-    ("trechter", "De naam van de trechter. Mag leeg blijven als uw organisatie één trechter heeft."),
-    ("fase", "Verplicht. De fase waarin het project nu echt is. De fasen staan hieronder."),
-    ("projectleider", "Verplicht. Het e-mailadres van wie het project leidt."),
-    ("waarom", "Verplicht. Waarom het project nu binnenkomt."),
-    ("wie lost op", "Verplicht. Het e-mailadres van wie zorgt voor wat nog ontbreekt."),
-    ("wanneer", "Verplicht. De dag waarop dat klaar is, zoals 31-12-2027."),
-];
-
-/// The file with this name, with its media type.
-pub fn write(known: &Known, file: &str) -> Result<(&'static str, Vec<u8>), ApiError> {
-    let written = match file {
-        WORKBOOK => table::xlsx(&[to_fill_in(known), explained(known)]),
-        TEXT => table::csv(&to_fill_in(known)),
-        _ => return Err(ApiError::NOT_FOUND),
-    };
-    let bytes = written.map_err(|error| {
-        tracing::error!(%error, "a template could not be written");
-        ApiError::INTERNAL
-    })?;
-    let media_type = match file {
-        WORKBOOK => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        _ => "text/csv; charset=utf-8",
-    };
-    Ok((media_type, bytes))
+/// An empty file, as its kind of table describes it.
+pub struct Template {
+    /// The name of the sheet to fill in.
+    pub sheet: String,
+    /// Its columns: each with its header and its width in characters.
+    pub columns: Vec<(String, u16)>,
+    /// What each column takes: its name and a sentence.
+    pub explained: Vec<(String, String)>,
 }
 
-/// The columns, without a row: an example would come in as a project.
-fn to_fill_in(known: &Known) -> Sheet {
-    let width = |field: &Field| match field {
-        Field::Summary | Field::Reason => 50,
-        Field::Title | Field::Lead | Field::Owner | Field::Funnel => 28,
-        _ => 16,
-    };
-    let fixed = NAMES.iter().map(|(field, names)| (names[0].to_owned(), width(field)));
-    let facts = known.facts().into_keys().map(|fact| (fact.to_string(), 16));
-    Sheet { name: "Projecten".to_owned(), columns: fixed.chain(facts).collect(), rows: Vec::new() }
+/// A name of a template: the language of its headings, and whether it is a workbook.
+#[derive(Clone, Copy)]
+pub struct Form {
+    /// In which language its headings are.
+    pub language: Language,
+    is_workbook: bool,
 }
 
-/// What each column takes, the phases of each funnel, and the questions with their answers.
-fn explained(known: &Known) -> Sheet {
-    let line = |name: &str, text: &str| vec![Cell::text(name), Cell::text(text)];
-    let mut rows: Vec<Vec<Cell>> = MEANS.iter().map(|(name, text)| line(name, text)).collect();
-    for item in &known.funnels {
-        let funnel = &item.definition.funnel;
-        let phases: Vec<&str> = funnel.phases.iter().map(|phase| known.say(&phase.name)).collect();
-        rows.push(line(&format!("Fasen van {}", known.say(&funnel.name)), &phases.join(", ")));
+impl Form {
+    /// The form that this name of a file asks for: the Dutch stem, or the English one, with `.xlsx` or `.csv`.
+    pub fn find(file: &str, [dutch, english]: [&str; 2]) -> Option<Self> {
+        let (stem, ending) = file.rsplit_once('.')?;
+        let language = if stem == dutch { Language::Nl } else { Language::En };
+        let is_known = stem == dutch || stem == english;
+        (is_known && matches!(ending, "xlsx" | "csv")).then_some(Self { language, is_workbook: ending == "xlsx" })
     }
-    for (fact, definition) in known.facts() {
-        let takes = match &definition.kind {
-            FactKind::Boolean => "ja of nee".to_owned(),
-            FactKind::Amount => "een heel getal".to_owned(),
-            FactKind::Levels(_) => {
-                let asks = |item: &&persistence::FunnelItem| item.definition.funnel.fact(fact).is_some();
-                let levels = known.funnels.iter().find(asks).map(|item| look::levels(item, definition)).unwrap_or_default();
-                levels.iter().map(|(_, label)| known.say(label)).collect::<Vec<_>>().join(", ")
-            }
+
+    /// The heading of a column.
+    pub fn heading(self, names: Names) -> &'static str {
+        match self.language {
+            Language::Nl => names[0],
+            Language::En => names[1],
+        }
+    }
+
+    /// A sentence of the sheet that explains.
+    pub fn say(self, id: &str) -> String {
+        texts::say(self.language, id, &[])
+    }
+
+    /// The file with its media type.
+    ///
+    /// # Errors
+    /// [`ApiError::INTERNAL`]; memory is all it needs.
+    pub fn write(self, template: Template) -> Result<(&'static str, Vec<u8>), ApiError> {
+        let Template { sheet, columns, explained } = template;
+        // No row: an example would come in.
+        let to_fill_in = Sheet { name: sheet, columns, rows: Vec::new() };
+        let written = if self.is_workbook {
+            let line = |(name, text): (String, String)| vec![Cell::text(&name), Cell::text(&text)];
+            let columns = vec![(self.say("template-column"), 28), (self.say("template-takes"), 90)];
+            let rows = explained.into_iter().map(line).collect();
+            table::xlsx(&[to_fill_in, Sheet { name: self.say("template-explained"), columns, rows }])
+        } else {
+            table::csv(&to_fill_in)
         };
-        rows.push(line(fact.as_str(), &format!("{} Mag leeg blijven. Antwoord: {takes}.", known.say(&definition.question))));
+        let bytes = written.map_err(|error| {
+            tracing::error!(%error, "a template could not be written");
+            ApiError::INTERNAL
+        })?;
+        let media_type = if self.is_workbook {
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        } else {
+            "text/csv; charset=utf-8"
+        };
+        Ok((media_type, bytes))
     }
-    let columns = vec![("kolom".to_owned(), 28), ("wat u invult".to_owned(), 90)];
-    Sheet { name: "Uitleg".to_owned(), columns, rows }
 }

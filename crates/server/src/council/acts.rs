@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use engine::{
-    Advice, AdviceVerdict, Command, ConsultationAct, ConsultationCommand, Exhibit, Minutes, OnBehalf, PersonId, Right, Seen,
-    TermChoice, Votes,
+    Advice, AdviceVerdict, Command, ConsultationAct, ConsultationCommand, Exhibit, FileRef, Minutes, OnBehalf, PersonId,
+    Right, Seen, TermChoice, Votes,
 };
 use persistence::{Limit, Text};
 use time::Duration;
@@ -112,11 +112,11 @@ impl Act {
         }
     }
 
-    /// The command, with what its author saw.
+    /// The command, with what its author saw. The minutes of what was said elsewhere are this file, where there is one.
     ///
     /// # Errors
     /// What is wrong with an answer, for what the screens did not catch.
-    pub fn command(self, visit: &Visit, filled: &Filled) -> Result<(Command<Text>, Seen), Wrong> {
+    pub fn command(self, visit: &Visit, filled: &Filled, file: Option<FileRef>) -> Result<(Command<Text>, Seen), Wrong> {
         let mut seen = Seen::default();
         let number = visit.story.number;
         let on = |act| Command::Consultation { command: ConsultationCommand::On { consultation: number, act } };
@@ -124,7 +124,7 @@ impl Act {
             Self::Opinion => {
                 let opinion = opinion_text(visit, filled)?;
                 let act = on(ConsultationAct::Opine { opinion });
-                if visit.is_member() { act } else { on_behalf(visit, filled, person(visit, filled.get("wie"))?, act)? }
+                if visit.is_member() { act } else { on_behalf(visit, filled, None, person(visit, filled.get("wie"))?, act)? }
             }
             Self::Advice => {
                 let advice = Advice {
@@ -136,7 +136,7 @@ impl Act {
                 let act = on(ConsultationAct::Establish { advice });
                 match visit.chair() {
                     _ if visit.is_chair() => act,
-                    Some(chair) => on_behalf(visit, filled, chair, act)?,
+                    Some(chair) => on_behalf(visit, filled, file, chair, act)?,
                     None => return Err(wrong("oordeel", &visit.say_organisation("council-no-chair"))),
                 }
             }
@@ -169,7 +169,13 @@ impl Act {
 }
 
 /// Whose answer the coach enters, from where, and on which day it was given (law 14).
-fn on_behalf(visit: &Visit, filled: &Filled, person: PersonId, command: Command<Text>) -> Result<Command<Text>, Wrong> {
+fn on_behalf(
+    visit: &Visit,
+    filled: &Filled,
+    file: Option<FileRef>,
+    person: PersonId,
+    command: Command<Text>,
+) -> Result<Command<Text>, Wrong> {
     let how = visit.say(&format!("council-advice-how-{}", how(filled.get("hoe"))), &[]);
     let proof = filled.get("verslag").trim();
     let minutes = if proof.is_empty() { how } else { format!("{how}.\n\n{proof}") };
@@ -181,7 +187,10 @@ fn on_behalf(visit: &Visit, filled: &Filled, person: PersonId, command: Command<
         occurred_on: chosen_day(visit, filled, "dag")?,
         present,
         votes: voted.then_some(Votes { in_favour, against, abstained }),
-        minutes: Minutes::Text(note(visit, "verslag", &minutes)?),
+        minutes: match file {
+            Some(file) => Minutes::File(file),
+            None => Minutes::Text(note(visit, "verslag", &minutes)?),
+        },
     };
     Ok(Command::OnBehalf { on_behalf, command: Box::new(command) })
 }
@@ -273,6 +282,7 @@ fn advice(visit: &Visit) -> Vec<Screen> {
             label: visit.say("council-advice-votes-label", &[]),
         };
         let minutes = text(visit, "verslag", "advice-minutes", Vec::new(), false);
+        let minutes = Screen { input: Input::Minutes { hint: visit.say("council-advice-minutes-hint", &[]) }, ..minutes };
         screens.extend([answered_on(visit), answered_how(visit), present, votes, minutes]);
     }
     screens

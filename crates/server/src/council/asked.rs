@@ -3,7 +3,7 @@
 use time::Date;
 
 use super::acts::Act;
-use super::form::{Filled, Input, Screen, VOTES, Wrong};
+use super::form::{FILE, Filled, Input, Screen, VOTES, Wrong};
 use super::pages::{Choice, Field, Question};
 use super::visit::Visit;
 
@@ -62,6 +62,10 @@ impl Visit {
                 Field::Many(choices(options, &|option| filled.all(screen.id).any(|chosen| chosen == option)))
             }
             Input::Text { hint } => Field::Text { hint: hint.clone(), value },
+            Input::Minutes { hint } => {
+                let file = Some(filled.get(FILE[1]).to_owned()).filter(|_| !filled.get(FILE[0]).is_empty());
+                Field::Minutes { hint: hint.clone(), value, file }
+            }
             Input::Day { hint, first, last } => Field::Day { hint: hint.clone(), value, first: iso(first), last: iso(last) },
             Input::Votes { hint } => {
                 let labels =

@@ -11,11 +11,15 @@ use time::macros::format_description;
 use super::visit::Visit;
 
 /// Fields of one form at most.
-const FIELDS: usize = 400;
+pub const FIELDS: usize = 400;
 /// Fields that steer the steps; everything else is an answer.
 const CONTROLS: [&str; 7] = ["token", "stap", "naar", "gezien", "versie", "sleutel", "vastleggen"];
 /// The fields of a vote.
 pub const VOTES: [&str; 3] = ["voor", "tegen", "onthouden"];
+/// The id of a file that came in, and its name: they travel along as answers do.
+pub const FILE: [&str; 2] = ["bestand-id", "bestand-naam"];
+/// Says that the file goes again.
+pub const NO_FILE: &str = "bestand-weg";
 
 /// What was filled in, by the name of its field.
 #[derive(Clone, Debug, Default)]
@@ -47,6 +51,11 @@ impl Filled {
     pub fn set(&mut self, name: &str, value: &str) {
         self.0.retain(|(field, _)| field != name);
         self.0.push((name.to_owned(), value.to_owned()));
+    }
+
+    /// Takes a field away.
+    pub fn drop(&mut self, name: &str) {
+        self.0.retain(|(field, _)| field != name);
     }
 
     /// Notes that a screen was passed.
@@ -100,6 +109,11 @@ pub enum Input {
     },
     /// Some of these, or none.
     Many(Vec<(String, String)>),
+    /// What shows an answer that was given elsewhere: a text, or a file.
+    Minutes {
+        /// What helps to fill it in.
+        hint: String,
+    },
     /// How many were for, against, or neither.
     Votes {
         /// What helps to fill it in.
@@ -119,7 +133,11 @@ pub struct Wrong {
 impl Screen {
     /// The names of its fields.
     pub fn fields(&self) -> Vec<&'static str> {
-        if matches!(self.input, Input::Votes { .. }) { VOTES.to_vec() } else { vec![self.id] }
+        match self.input {
+            Input::Votes { .. } => VOTES.to_vec(),
+            Input::Minutes { .. } => vec![self.id, NO_FILE],
+            _ => vec![self.id],
+        }
     }
 
     /// What is wrong with its answer, if anything is.
@@ -133,7 +151,15 @@ impl Screen {
             Input::Choice(_) | Input::Text { .. } if empty && self.optional => None,
             Input::Choice(options) if options.iter().any(|(option, _)| option == value) => None,
             Input::Choice(_) => wrong("council-error-choose", &[]),
-            Input::Text { .. } => match Text::parse(value, Limit::Note) {
+            Input::Minutes { .. } if !filled.get(FILE[0]).is_empty() => {
+                if empty {
+                    None
+                } else {
+                    wrong("council-error-text-and-file", &[])
+                }
+            }
+            Input::Minutes { .. } if empty => wrong("council-error-text-or-file", &[]),
+            Input::Text { .. } | Input::Minutes { .. } => match Text::parse(value, Limit::Note) {
                 Ok(_) => None,
                 Err(TextProblem::Empty) => wrong("council-error-empty", &[]),
                 Err(TextProblem::TooLong { length, limit }) => wrong(
@@ -172,8 +198,9 @@ impl Screen {
         };
         match &self.input {
             Input::Choice(options) => label(value, options).unwrap_or_else(nothing),
-            Input::Text { .. } if value.is_empty() => nothing(),
-            Input::Text { .. } => value.to_owned(),
+            Input::Minutes { .. } if !filled.get(FILE[0]).is_empty() => filled.get(FILE[1]).to_owned(),
+            Input::Text { .. } | Input::Minutes { .. } if value.is_empty() => nothing(),
+            Input::Text { .. } | Input::Minutes { .. } => value.to_owned(),
             Input::Day { .. } => day(value).map_or_else(nothing, |day| visit.date(day)),
             Input::Many(options) => {
                 let chosen: Vec<String> = filled.all(self.id).filter_map(|value| label(value, options)).collect();

@@ -8,6 +8,9 @@
 //! GET  /raad/{token}/klaar/{word}  after an act
 //! ```
 //!
+//! The minutes of a meeting can come as a file (`upload`): a form with a file is sent as multipart, and the file that came in
+//! travels along by its id.
+//!
 //! Plain HTML that works without script. A GET changes nothing and sets no cookie, so a mail scanner can open everything;
 //! an act takes an answer that somebody chose or typed, and the token in the body too. Every act ends in
 //! [`persistence::Store::execute`] as the person whose link it is.
@@ -24,9 +27,11 @@ mod routes;
 mod start;
 mod story;
 mod told;
+mod upload;
 mod visit;
 
 pub use assets::{script, style};
 pub use documents::{document, file};
 pub use renew::{RENEWALS, new_link};
-pub use routes::{BODY, done, home, send, show};
+pub use routes::{done, home, send, show};
+pub use upload::BODY;

@@ -154,6 +154,15 @@ pub enum Field {
         /// What was typed.
         value: String,
     },
+    /// Text, or a file.
+    Minutes {
+        /// What helps.
+        hint: String,
+        /// What was typed.
+        value: String,
+        /// The name of the file that came in.
+        file: Option<String>,
+    },
     /// A day.
     Day {
         /// What helps.

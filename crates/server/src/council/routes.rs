@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::Form;
 use axum::extract::rejection::{FormRejection, PathRejection};
-use axum::extract::{FromRequest, Path, Request, State};
+use axum::extract::{DefaultBodyLimit, FromRequest, Path, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use notification::Language;
@@ -16,12 +16,13 @@ use super::documents;
 use super::form::{Filled, Screen, Wrong};
 use super::pages::{Check, Done, Go, Plain, Problem, Together, Told};
 use super::renew;
+use super::upload;
 use super::visit::{Refused, Visit};
 use crate::http::App;
 use crate::http::error::ApiError;
 
-/// Bytes of a form at most.
-pub const BODY: usize = 256 * 1024;
+/// Bytes of a form without a file at most.
+pub const FORM: usize = 256 * 1024;
 
 /// What a page may do: our own style and script, our own forms, and nothing else.
 const POLICY: HeaderValue = HeaderValue::from_static(
@@ -96,8 +97,12 @@ pub async fn send(State(app): State<App>, path: TokenAndWord, request: Request) 
     if is_of_another_site(&headers, &app) {
         return refused_page(&Refused::Broken(ApiError::CROSS_SITE), &token, &headers);
     }
-    let form: Result<Form<Vec<(String, String)>>, FormRejection> =
-        Form::from_request(Request::from_parts(parts.clone(), body), &()).await;
+    let mut request = Request::from_parts(parts.clone(), body);
+    if upload::has_files(&headers) {
+        return with_files(&app, &token, &word, request).await;
+    }
+    DefaultBodyLimit::max(FORM).apply(&mut request);
+    let form: Result<Form<Vec<(String, String)>>, FormRejection> = Form::from_request(request, &()).await;
     // Whoever sends knows the secret, and not only the path that a browser remembered.
     let filled = form.ok().and_then(|Form(pairs)| Filled::read(pairs)).filter(|filled| filled.get("token") == token);
     let Some(filled) = filled else { return refused_page(&Refused::Broken(ApiError::BAD_REQUEST), &token, &headers) };
@@ -106,10 +111,26 @@ pub async fn send(State(app): State<App>, path: TokenAndWord, request: Request) 
     }
     match Visit::open(&app.store, &token).await {
         Ok(visit) => match Act::find(&word) {
-            Some(act) => step(&app, &visit, act, filled).await,
+            Some(act) => step(&app, &visit, act, filled, None).await,
             None => not_here(&visit, "council-refused-text"),
         },
         Err(refused) => refused_page(&refused, &token, &headers),
+    }
+}
+
+/// The same for a form with a file: who may not send one is told before any of it is read.
+async fn with_files(app: &App, token: &str, word: &str, request: Request) -> Response {
+    let headers = request.headers().clone();
+    let refused = |refused: &Refused| refused_page(refused, token, &headers);
+    let visit = match Visit::open(&app.store, token).await {
+        Ok(visit) => visit,
+        Err(gone) => return refused(&gone),
+    };
+    let Some(act) = Act::find(word) else { return not_here(&visit, "council-refused-text") };
+    match upload::read(app, &visit, request).await {
+        Ok((filled, wrong)) if filled.get("token") == token => step(app, &visit, act, filled, wrong).await,
+        Ok(_) => refused(&Refused::Broken(ApiError::BAD_REQUEST)),
+        Err(error) => refused(&Refused::Broken(error)),
     }
 }
 
@@ -126,8 +147,8 @@ fn is_of_another_site(headers: &HeaderMap, app: &App) -> bool {
     site.is_some_and(|site| !matches!(site, "same-origin" | "none")) || origin.is_some_and(|origin| !own(origin))
 }
 
-/// One step of an act: the next question, the check page, or the act.
-async fn step(app: &App, visit: &Visit, act: Act, filled: Filled) -> Response {
+/// One step of an act: the next question, the check page, or the act. What is wrong with a file is told first.
+async fn step(app: &App, visit: &Visit, act: Act, filled: Filled, wrong: Option<Wrong>) -> Response {
     let screens = act.screens(visit);
     if !act.may(visit) {
         return meanwhile(app, visit, act, &screens, &filled).await;
@@ -137,6 +158,9 @@ async fn step(app: &App, visit: &Visit, act: Act, filled: Filled) -> Response {
         Some(question) => with_status(status, page(&question)),
         None => not_here(visit, "council-refused-text"),
     };
+    if let (Some(wrong), Some(at)) = (wrong, place("verslag")) {
+        return ask(at, Some(wrong), StatusCode::UNPROCESSABLE_ENTITY);
+    }
     if filled.get("vastleggen") == "ja" {
         return match first_wrong(visit, &screens, &filled) {
             Some((at, wrong)) => ask(at, Some(wrong), StatusCode::UNPROCESSABLE_ENTITY),
@@ -204,10 +228,15 @@ async fn commit(app: &App, visit: &Visit, act: Act, screens: &[Screen], filled: 
         };
         return with_status(StatusCode::CONFLICT, page(&check(visit, act, screens, &filled, Some(problem))));
     }
-    let (command, seen) = match act.command(visit, filled) {
+    let command = match upload::reference(app, visit, filled).await {
+        Ok(file) => act.command(visit, filled, file),
+        Err(wrong) => Err(wrong),
+    };
+    let (command, seen) = match command {
         Ok(command) => command,
         Err(wrong) => {
-            let at = screens.iter().position(|screen| screen.id == wrong.field).unwrap_or(0);
+            let field = if wrong.field == "bestand" { "verslag" } else { wrong.field.as_str() };
+            let at = screens.iter().position(|screen| screen.id == field).unwrap_or(0);
             let asked = visit.ask(act, at, screens, filled, Some(wrong));
             let asked = asked.map_or_else(|| not_here(visit, "council-refused-text"), |asked| page(&asked));
             return with_status(StatusCode::UNPROCESSABLE_ENTITY, asked);
@@ -270,7 +299,8 @@ async fn meanwhile(app: &App, visit: &Visit, act: Act, screens: &[Screen], fille
 /// Whether the same request was done before; then the store gives its receipt and changes nothing.
 async fn was_done(app: &App, visit: &Visit, act: Act, filled: &Filled) -> bool {
     let Ok(key) = IdempotencyKey::parse(&format!("raad-{}", filled.get("sleutel"))) else { return false };
-    let Ok((command, seen)) = act.command(visit, filled) else { return false };
+    let Ok(file) = upload::reference(app, visit, filled).await else { return false };
+    let Ok((command, seen)) = act.command(visit, filled, file) else { return false };
     let request = StoreRequest { key, seen, command };
     let done = app.store.execute(&visit.link.principal, visit.link.project, request).await;
     matches!(done, Ok(_) | Err(Error::KeyReused))

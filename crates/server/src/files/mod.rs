@@ -30,11 +30,11 @@ pub const BODY: usize = 50_000_000 + 64 * 1024;
 /// How long the next bytes may take to come.
 const NEXT_BYTES_WITHIN: Duration = Duration::from_secs(30);
 /// How long a whole upload may take: 50 MB at 60 kB a second.
-const WHOLE_WITHIN: Duration = Duration::from_mins(15);
+pub const WHOLE_WITHIN: Duration = Duration::from_mins(15);
 
 /// What a file is for, as the address says it: a document (`project` and `artefact`), evidence of the organisation
 /// (`evidence`, and `supplier` where each has its own), or the minutes of what is recorded on somebody's behalf (`record`,
-/// the project).
+/// the project). Minutes of a meeting that came in for one project are given to another one with `copy`, without a body.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Target {
@@ -43,6 +43,8 @@ pub struct Target {
     evidence: Option<String>,
     supplier: Option<String>,
     record: Option<Uuid>,
+    /// The same file as this one, that came in for another record.
+    copy: Option<Uuid>,
 }
 
 /// What a file is for.
@@ -56,16 +58,23 @@ impl Target {
     /// One thing, and nothing beside it.
     fn read(self) -> Result<For, ApiError> {
         match self {
-            Self { project: Some(project), artefact: Some(artefact), evidence: None, supplier: None, record: None } => {
+            Self {
+                project: Some(project),
+                artefact: Some(artefact),
+                evidence: None,
+                supplier: None,
+                record: None,
+                copy: None,
+            } => {
                 let artefact = ArtefactKey::parse(artefact).map_err(|_| ApiError::NOT_FOUND)?;
                 Ok(For::Document(ProjectId(project), artefact))
             }
-            Self { project: None, artefact: None, evidence: Some(kind), supplier, record: None } => {
+            Self { project: None, artefact: None, evidence: Some(kind), supplier, record: None, copy: None } => {
                 let kind = EvidenceKey::parse(kind).map_err(|_| ApiError::NOT_FOUND)?;
                 let supplier = supplier.map(SupplierKey::parse).transpose().map_err(|_| ApiError::NOT_FOUND)?;
                 Ok(For::Evidence(EvidenceId { kind, supplier }))
             }
-            Self { project: None, artefact: None, evidence: None, supplier: None, record: Some(project) } => {
+            Self { project: None, artefact: None, evidence: None, supplier: None, record: Some(project), copy: None } => {
                 Ok(For::Record(ProjectId(project)))
             }
             _ => Err(ApiError::BAD_REQUEST),
@@ -127,6 +136,22 @@ pub async fn upload(
     request: Request,
 ) -> Result<(StatusCode, Json<Value>), ApiError> {
     let Query(target) = target.map_err(|_| ApiError::BAD_REQUEST)?;
+    if let Target {
+        project: None,
+        artefact: None,
+        evidence: None,
+        supplier: None,
+        record: Some(project),
+        copy: Some(file),
+    } = target
+    {
+        let row = app.store.copy_record_file(&session.principal, ProjectId(project), FileId(file)).await;
+        let row = row.map_err(|error| match error {
+            Error::Rejected(_) => ApiError::NOT_RECORDER,
+            other => other.into(),
+        })?;
+        return Ok((StatusCode::CREATED, Json(view(&row))));
+    }
     let target = target.read()?;
     if announced(request.headers()).is_some_and(|length| length > BODY as u64) {
         return Err(ApiError::FILE_TOO_LARGE);
@@ -141,16 +166,43 @@ pub async fn upload(
         if next_part(&mut parts).await?.is_some() {
             return Err(ApiError::BAD_REQUEST);
         }
-        let kind = kind::sniff(staged.head(), &given).ok_or(ApiError::FILE_TYPE)?;
-        let name = name::clean(&given, kind.extensions).ok_or(ApiError::FILE_NAME)?;
-        Ok(target.keep(&app, &session.principal, (name, kind.media_type.to_owned()), staged).await?)
+        settle(&app, &session.principal, target, staged, &given).await
     };
     let row = tokio::time::timeout(WHOLE_WITHIN, receive).await.unwrap_or(Err(ApiError::TOO_SLOW))?;
-    metrics::counter!("trechter_uploads_total").increment(1);
     Ok((StatusCode::CREATED, Json(view(&row))))
 }
 
-async fn next_part(parts: &mut Multipart) -> Result<Option<Field<'_>>, ApiError> {
+/// Looks at what came in, and gives it its place.
+async fn settle(app: &App, principal: &Principal, target: For, staged: Staged, given: &str) -> Result<FileRow, ApiError> {
+    let kind = kind::sniff(staged.head(), given).ok_or(ApiError::FILE_TYPE)?;
+    let name = name::clean(given, kind.extensions).ok_or(ApiError::FILE_NAME)?;
+    let row = target.keep(app, principal, (name, kind.media_type.to_owned()), staged).await?;
+    metrics::counter!("trechter_uploads_total").increment(1);
+    Ok(row)
+}
+
+/// Takes in the minutes of what is recorded in this project, as one part of a form. Its sender may record there.
+///
+/// # Errors
+/// What is wrong with the file, or with sending it. Nothing is kept then.
+pub async fn take_minutes(
+    app: &App,
+    principal: &Principal,
+    project: ProjectId,
+    part: Field<'_>,
+) -> Result<FileRow, ApiError> {
+    let target = For::Record(project);
+    target.permit(app, principal).await?;
+    let given = part.file_name().ok_or(ApiError::FILE_NAME)?.to_owned();
+    let staged = app.store.stage(Box::pin(chunks(part))).await?;
+    settle(app, principal, target, staged, &given).await
+}
+
+/// The next part of a form; none after the last.
+///
+/// # Errors
+/// [`ApiError::TOO_SLOW`], [`ApiError::FILE_TOO_LARGE`] or [`ApiError::BROKEN_OFF`] when it does not come.
+pub async fn next_part(parts: &mut Multipart) -> Result<Option<Field<'_>>, ApiError> {
     let next = tokio::time::timeout(NEXT_BYTES_WITHIN, parts.next_field()).await.map_err(|_| ApiError::TOO_SLOW)?;
     next.map_err(|error| match error.status() {
         StatusCode::PAYLOAD_TOO_LARGE => ApiError::FILE_TOO_LARGE,

@@ -67,6 +67,9 @@ errors! {
     /// Only an administrator brings in what exists already.
     NOT_ADMINISTRATOR = FORBIDDEN "not_permitted"
         "Alleen een beheerder kan projecten inbrengen." "Only an administrator can bring in projects.";
+    /// Only an administrator brings in suppliers.
+    NOT_ADMINISTRATOR_OF_SUPPLIERS = FORBIDDEN "not_permitted"
+        "Alleen een beheerder kan leveranciers inbrengen." "Only an administrator can bring in suppliers.";
     /// The body is not of the type the route takes.
     CONTENT_TYPE = UNSUPPORTED_MEDIA_TYPE "content_type"
         "Stuur dit als application/json." "Send this as application/json.";

@@ -6,6 +6,7 @@ pub mod error;
 pub mod figures;
 pub mod headers;
 mod health;
+mod linger;
 pub mod outer;
 mod web;
 
@@ -16,7 +17,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{Extensions, HeaderMap, StatusCode, Version, header};
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::IntoResponse;
 use axum::routing::{MethodRouter, get, post};
 use graphql::Api;
@@ -171,6 +172,7 @@ pub fn router(app: &App) -> anyhow::Result<Router> {
         .layer(csrf)
         .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(is_shown)))
         .layer(from_fn_with_state(app.clone(), outer::outer))
+        .layer(from_fn(linger::linger))
         .with_state(app.clone()))
 }
 

@@ -6,6 +6,7 @@
 mod plan;
 mod send;
 mod time;
+mod way;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -3,22 +3,31 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
-use engine::{Actor, Label, OrganisationId, PartyKey, ProjectId, Task};
+use engine::{Actor, GateKey, Label, OrganisationId, PartyKey, ProjectId, Recorded, Task};
 use notification::{
-    Language, Letterhead, Matter, Notice, Recipient, concerns, draft, greeting, moves_gate, plan, plan_gate,
-    plan_organisation,
+    Language, Letterhead, Notice, Recipient, Way, completes, concerns, draft, greeting, may_replace, moves_gate, plan,
+    plan_gate, plan_organisation, plan_ready, plan_replaced, ready_round,
 };
 use persistence::{
-    Addressee, Error, GREETING_MARK, LINK_MARK, Letter, NewLetter, NewLink, NewNotice, OrganisationView, ProjectView,
-    Roster, Store, Unplanned,
+    Addressee, Error, GREETING_MARK, GateTold, Letter, NewLetter, NewNotice, OrganisationView, ProjectView, Roster, Store,
+    Unplanned,
 };
 use tracing::error;
 
 use super::Worker;
-use crate::council::new_link;
+use super::way::{Ways, link};
 
 /// Events planned in one transaction.
 const EVENTS: u32 = 200;
+
+/// What was planned of a batch.
+#[derive(Default)]
+struct Planned {
+    /// Who should know what, by project, with the people of that moment.
+    notices: Vec<(ProjectId, Arc<notification::Roster>, Vec<Notice>)>,
+    /// What is told, from now on, about gates that can be decided.
+    told: Vec<GateTold>,
+}
 
 impl Worker {
     /// Plans the oldest events of an organisation and of its projects; tells whether there were any.
@@ -41,8 +50,10 @@ impl Worker {
             .values()
             .map(|party| (party.key.clone(), Label { nl: party.name_nl.clone(), en: party.name_en.clone() }));
         let names: BTreeMap<PartyKey, Label> = names.collect();
-        let notices = events.iter().flat_map(|event| plan_organisation(&roster.organisation, &people, &names, event));
-        let letters = letters_of(&self.store, &self.letterhead(view, &view.name), &people, notices);
+        let notices: Vec<Notice> =
+            events.iter().flat_map(|event| plan_organisation(&roster.organisation, &people, &names, event)).collect();
+        let ways = Ways::look_up(&self.store, view.id, &[], &notices.iter().collect::<Vec<_>>()).await?;
+        let letters = letters_of(&self.store, &self.letterhead(view, &view.name), &people, &ways, notices);
         let stored = self.store.planned_of_organisation(view.id, &events, letters).await?;
         metrics::counter!("trechter_mail_total", "state" => "planned").increment(stored);
         Ok(true)
@@ -54,7 +65,10 @@ impl Worker {
         if events.is_empty() {
             return Ok(false);
         }
-        let concerned: BTreeSet<_> = events.iter().filter(|e| concerns(&e.recorded.event)).map(|e| e.project).collect();
+        let told = self.store.gates_told(organisation, events.iter().map(|event| event.project).collect()).await?;
+        // Of a project whose deciders know that they can decide, any event may be what takes that away.
+        let matters = |e: &&Unplanned| concerns(&e.recorded.event) || told.contains_key(&e.project);
+        let concerned: BTreeSet<_> = events.iter().filter(matters).map(|e| e.project).collect();
         let mut projects = BTreeMap::new();
         if !concerned.is_empty() {
             // As they are now: nobody is asked about a version that was replaced.
@@ -72,41 +86,77 @@ impl Worker {
         if events.is_empty() {
             return Ok(false);
         }
-        let stored = self.store.planned(organisation, &events, self.letters(view, &projects, &events)).await?;
+        let planned = self.notices(organisation, &projects, &events, &told).await?;
+        let letters = self.letters(view, &projects, planned.notices).await?;
+        let stored = self.store.planned_and_told(organisation, &events, letters, planned.told).await?;
         metrics::counter!("trechter_mail_total", "state" => "planned").increment(stored);
         Ok(true)
     }
 
-    fn letters(
+    /// What people should know of these events, by project.
+    async fn notices(
         &self,
-        view: &OrganisationView,
+        organisation: OrganisationId,
         projects: &BTreeMap<ProjectId, ProjectView>,
         events: &[Unplanned],
-    ) -> Vec<NewLetter> {
-        let mut by_project: BTreeMap<ProjectId, Vec<&Unplanned>> = BTreeMap::new();
+        told: &BTreeMap<ProjectId, (GateKey, u32)>,
+    ) -> Result<Planned, Error> {
+        let mut by_project: BTreeMap<ProjectId, Vec<&Recorded>> = BTreeMap::new();
         for event in events {
-            by_project.entry(event.project).or_default().push(event);
+            by_project.entry(event.project).or_default().push(&event.recorded);
         }
-        let mut known: Option<(Arc<Roster>, notification::Roster)> = None;
-        let mut letters = Vec::new();
+        let mut planned = Planned::default();
+        let mut known: Option<(Arc<Roster>, Arc<notification::Roster>)> = None;
         for (id, events) in by_project {
             let Some(project) = projects.get(&id) else { continue };
             if known.as_ref().is_none_or(|(roster, _)| !Arc::ptr_eq(roster, &project.roster)) {
-                known = Some((Arc::clone(&project.roster), recipients(&project.roster)));
+                known = Some((Arc::clone(&project.roster), Arc::new(recipients(&project.roster))));
             }
             let Some((_, roster)) = &known else { continue };
             let (funnel, state) = (&project.definition.funnel, &project.state);
-            let mut notices: Vec<Notice> =
-                events.iter().flat_map(|event| plan(funnel, state, roster, &event.recorded)).collect();
-            let moving: Vec<_> = events.iter().filter(|event| moves_gate(&event.recorded.event)).collect();
-            // What waits for whom costs more than a letter: it is asked once, and only where it can matter.
-            if !moving.is_empty() {
-                let tasks = self.tasks(project);
-                notices.extend(moving.iter().flat_map(|event| plan_gate(funnel, state, roster, &event.recorded, &tasks)));
+            let mut notices: Vec<Notice> = events.iter().flat_map(|event| plan(funnel, state, roster, event)).collect();
+            let replacing: BTreeSet<String> =
+                events.iter().filter_map(|event| may_replace(&event.event)).map(str::to_owned).collect();
+            if !replacing.is_empty() {
+                let answers = self.store.answers_on(organisation, id, replacing).await?;
+                notices.extend(events.iter().filter_map(|event| plan_replaced(funnel, state, roster, event, &answers)));
             }
-            letters.extend(letters_of(&self.store, &self.letterhead(view, &project.title), roster, notices));
+            // What waits for whom costs more than a letter: it is asked once, and only where it can matter.
+            let told = told.get(&id);
+            if told.is_some() || events.iter().any(|event| moves_gate(&event.event)) {
+                let tasks = self.tasks(project);
+                notices.extend(events.iter().flat_map(|event| plan_gate(funnel, state, roster, event, &tasks)));
+                let ready = ready_round(state, &tasks);
+                let last = events.iter().rev().find(|event| completes(&event.event));
+                if let Some(last) = last.filter(|_| ready.is_some() && ready.as_ref() != told) {
+                    notices.extend(plan_ready(funnel, state, roster, last, &tasks));
+                    planned.told.push(GateTold { project: id, round: ready });
+                } else if told.is_some() && ready.is_none() {
+                    planned.told.push(GateTold { project: id, round: None });
+                }
+            }
+            planned.notices.push((id, Arc::clone(roster), notices));
         }
-        letters
+        Ok(planned)
+    }
+
+    async fn letters(
+        &self,
+        view: &OrganisationView,
+        projects: &BTreeMap<ProjectId, ProjectView>,
+        planned: Vec<(ProjectId, Arc<notification::Roster>, Vec<Notice>)>,
+    ) -> Result<Vec<NewLetter>, Error> {
+        let funnels = planned.iter().filter(|(_, _, notices)| !notices.is_empty());
+        let funnels: Vec<_> =
+            funnels.filter_map(|(id, roster, _)| Some((&projects.get(id)?.definition.funnel, &roster.parties))).collect();
+        let notices: Vec<&Notice> = planned.iter().flat_map(|(_, _, notices)| notices).collect();
+        let ways = Ways::look_up(&self.store, view.id, &funnels, &notices).await?;
+        let mut letters = Vec::new();
+        for (id, roster, notices) in planned {
+            let Some(project) = projects.get(&id) else { continue };
+            letters.extend(letters_of(&self.store, &self.letterhead(view, &project.title), &roster, &ways, notices));
+        }
+        Ok(letters)
     }
 
     fn tasks(&self, project: &ProjectView) -> Vec<Task> {
@@ -133,39 +183,35 @@ impl Worker {
     }
 }
 
-/// People of a body have no account: their letter holds a link of its own.
-fn personal(store: &Store, notice: &Notice) -> Option<NewLink> {
-    let Matter::ToBody(to_body) = &notice.matter else { return None };
-    let due = to_body.until.unwrap_or(notice.on).max(notice.on);
-    Some(new_link(store, notice.to, notice.project, to_body.consultation, due))
-}
-
-/// The letters about one project, or about the organisation: whoever is told the same in the same language shares one.
+/// The letters about one project, or about the organisation: whoever is told the same in the same language, and is led the
+/// same way, shares one.
 fn letters_of(
     store: &Store,
     letterhead: &Letterhead,
     roster: &notification::Roster,
+    ways: &Ways,
     notices: impl IntoIterator<Item = Notice>,
 ) -> Vec<NewLetter> {
     let mut seen = HashSet::new();
-    let mut shared: Vec<(Notice, Language, Vec<Addressee>)> = Vec::new();
+    let mut shared: Vec<(Notice, Language, Way<'static>, Vec<Addressee>)> = Vec::new();
     for notice in notices {
         let Some(recipient) = roster.people.get(&notice.to) else { continue };
         if !seen.insert((notice.sequence, notice.to, notice.kind())) {
             continue;
         }
         let words = greeting(recipient);
-        let link = personal(store, &notice);
+        let leads = ways.of(&notice);
+        let (way, link) = (leads.way(), link(store, &notice, leads));
         let to = Addressee { person: notice.to, greeting: words.text, greeting_html: words.html, link };
-        let same = |(of, language, _): &&mut (Notice, Language, _)| {
-            *language == recipient.language && of.sequence == notice.sequence && of.matter == notice.matter
+        let same = |(of, language, led, _): &&mut (Notice, Language, Way<'_>, _)| {
+            *language == recipient.language && *led == way && of.sequence == notice.sequence && of.matter == notice.matter
         };
         match shared.iter_mut().find(same) {
-            Some((_, _, addressees)) => addressees.push(to),
-            None => shared.push((notice, recipient.language, vec![to])),
+            Some((.., addressees)) => addressees.push(to),
+            None => shared.push((notice, recipient.language, way, vec![to])),
         }
     }
-    shared.into_iter().filter_map(|(notice, language, to)| letter(&notice, language, letterhead, to)).collect()
+    shared.into_iter().filter_map(|(notice, language, way, to)| letter(&notice, language, letterhead, way, to)).collect()
 }
 
 /// Everybody who can get mail: who was erased has no address.
@@ -177,9 +223,14 @@ fn recipients(roster: &Roster) -> notification::Roster {
     notification::Roster { people: people.collect(), parties: roster.members.clone() }
 }
 
-fn letter(notice: &Notice, language: Language, letterhead: &Letterhead, to: Vec<Addressee>) -> Option<NewLetter> {
-    let path = if matches!(notice.matter, Matter::ToBody(_)) { LINK_MARK.to_owned() } else { notice.path() };
-    let letter = draft(notice, letterhead, language, GREETING_MARK, &path);
+fn letter(
+    notice: &Notice,
+    language: Language,
+    letterhead: &Letterhead,
+    way: Way<'_>,
+    to: Vec<Addressee>,
+) -> Option<NewLetter> {
+    let letter = draft(notice, letterhead, language, GREETING_MARK, way);
     let letter = letter.map_err(|error| error!(%error, "a letter could not be written")).ok()?;
     let data = serde_json::to_value(&notice.matter).map_err(|error| error!(%error, "a notice could not be kept")).ok()?;
     let notices = vec![NewNotice {

@@ -1,10 +1,12 @@
-//! The WebSocket: for signed-in people on our own pages, and it tells when a project changes.
+//! Connections: the WebSocket, which is for signed-in people on our own pages and tells when a project changes; and an answer
+//! that comes before the request is in whole.
 
 use axum::http::header;
 use futures::{SinkExt, StreamExt};
 use serde_json::{Value, json};
 use server::{Connections, serve};
-use tokio::net::TcpListener;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::tungstenite::{Error, Message};
 
@@ -79,4 +81,38 @@ async fn it_speaks_and_ends_when_the_server_stops() {
     while let Some(Ok(message)) = socket.next().await {
         assert!(!message.is_binary());
     }
+}
+
+/// Whoever is refused while they still send hears why, and not that the connection broke.
+#[tokio::test]
+async fn an_answer_before_the_end_of_the_request_is_not_lost() {
+    const WHOLE: usize = 4 * 1024 * 1024;
+    let house = House::open().await;
+    let address = served(&house).await;
+    let mut stream = TcpStream::connect(&address).await.expect("a connection");
+    let head = format!(
+        "POST /files?record=00000000-0000-0000-0000-000000000001 HTTP/1.1\r\nHost: {address}\r\nContent-Type: \
+         multipart/form-data; boundary=edge\r\nContent-Length: {WHOLE}\r\n\r\n"
+    );
+    stream.write_all(head.as_bytes()).await.expect("sent");
+    // Nobody is signed in: the answer is there before a byte of the file.
+    stream.readable().await.expect("an answer comes");
+    let mut sent = 0;
+    while sent < WHOLE {
+        let part = vec![b'x'; 64 * 1024];
+        stream.write_all(&part).await.unwrap_or_else(|error| panic!("cut off after {sent} bytes: {error}"));
+        sent += part.len();
+    }
+    let mut answer = vec![0; 64 * 1024];
+    let mut told = String::new();
+    while !told.ends_with("}}") {
+        let read = stream.read(&mut answer).await.expect("the answer is not lost");
+        assert!(read > 0, "only this came: {told}");
+        told.push_str(&String::from_utf8_lossy(&answer[..read]));
+    }
+    assert!(told.starts_with("HTTP/1.1 401"), "{told}");
+    // The connection is as good as new.
+    stream.write_all(format!("GET /healthz HTTP/1.1\r\nHost: {address}\r\n\r\n").as_bytes()).await.expect("sent");
+    let read = stream.read(&mut answer).await.expect("an answer");
+    assert!(answer[..read].starts_with(b"HTTP/1.1 200"), "{}", String::from_utf8_lossy(&answer[..read]));
 }

@@ -58,6 +58,13 @@ pub fn acts(side: &Side) -> Vec<Call> {
             json!({ "supplier": "leverancier", "name": "Een leverancier" }),
         ),
         of(
+            "Mutation.bringInSupplier",
+            "administrator",
+            "mutation($input: BringInSupplierInput!) { bringInSupplier(input: $input) * }",
+            json!({ "supplier": "tweede-leverancier", "name": "Een tweede leverancier", "kind": "nen7510",
+                    "text": "Een verslag.", "validUntil": "2999-01-01" }),
+        ),
+        of(
             "Mutation.delegate",
             "administrator",
             "mutation($input: DelegateInput!) { delegate(input: $input) * }",

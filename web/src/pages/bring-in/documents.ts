@@ -14,6 +14,12 @@ export const bringInProject = graphql(`
   }
 `);
 
+export const bringInSupplier = graphql(`
+  mutation BringInSupplier($input: BringInSupplierInput!) {
+    bringInSupplier(input: $input) { organisation { id version } receipt { lastSequence } }
+  }
+`);
+
 export const mayBringInQuery = graphql(`
   query MayBringIn { viewer { person { id } viewerCanBringIn } }
 `);

@@ -1,210 +1,38 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
-import { useQuery } from "urql";
-import type { UploadFailure } from "../../api/files.ts";
-import { previewTable, type TablePreview } from "../../api/tables.ts";
-import { Heading } from "../../app/heading.tsx";
-import { Bar } from "../../parts/bar.tsx";
-import { Crumbs } from "../../parts/crumbs.tsx";
-import { Notice } from "../../parts/notice.tsx";
-import { Failed, Waiting } from "../../parts/states.tsx";
+import type { ProjectRow } from "../../api/tables.ts";
 import { useSay } from "../../texts/language.tsx";
-import { mayBringInQuery } from "./documents.ts";
+import { bringInProject } from "./documents.ts";
+import { BringInFile, type Bringing } from "./frame.tsx";
 import { BringInTabs } from "./parts.tsx";
-import { BadRows, FileNotices, GoodRows } from "./preview.tsx";
-import { chosenAtFirst, standing, toBringIn } from "./rows.ts";
-import { type Outcome, useRun } from "./run.ts";
+import { ProjectRows } from "./project-rows.tsx";
 
-/** The columns of a file, in the words that stand above them. */
-const columns = ["titel", "samenvatting", "trechter", "fase", "projectleider", "waarom", "wie-lost-op", "wanneer"];
+const projects: Bringing<ProjectRow> = {
+  what: "projects",
+  columns: ["titel", "samenvatting", "trechter", "fase", "projectleider", "waarom", "wie-lost-op", "wanneer", "facts"],
+  template: { nl: "projecten", en: "projects" },
+  Good: ProjectRows,
+  async send(client, { input, key }) {
+    if (!input) return undefined;
+    const { data, error } = await client.mutation(bringInProject, { input: { ...input, key } }).toPromise();
+    return { project: data?.bringInProject.project.id, error };
+  },
+};
 
-/** An empty file to fill in, and what goes into it. */
-function Template() {
+/** Several projects that exist already come in from one file (law 1). */
+function BringInProjects() {
   const say = useSay();
   return (
-    <section className="card" aria-labelledby="voorbeeld">
-      <h2 id="voorbeeld">{say("web-table-template")}</h2>
-      <p>{say("web-table-template-lead")}</p>
-      <p className="buttons">
-        <a className="button second" href="/bring-in/projects/projecten.xlsx" download>
-          {say("web-table-template-excel")}
-        </a>
-        <a className="button second" href="/bring-in/projects/projecten.csv" download>
-          {say("web-table-template-csv")}
-        </a>
-      </p>
-      <details className="unfold">
-        <summary>{say("web-table-columns")}</summary>
-        <ul>
-          {columns.map((name) => (
-            <li key={name}>{say(`web-table-column-${name}`)}</li>
-          ))}
-          <li>{say("web-table-column-facts")}</li>
-        </ul>
-      </details>
-    </section>
+    <BringInFile
+      of={projects}
+      crumbs={[
+        <Link key="projects" to="/projecten">
+          {say("web-nav-projects")}
+        </Link>,
+      ]}
+      tabs={<BringInTabs />}
+      others={say("web-bring-others")}
+    />
   );
 }
 
-/** Takes the file. What it would bring in comes back; nothing is kept. */
-function Choose(props: { busy: boolean; failure: UploadFailure | undefined; onFile: (file: File) => void }) {
-  const { busy, failure, onFile } = props;
-  const say = useSay();
-  const error = failure && (failure.message || say("error-unavailable"));
-  return (
-    <section className="card" aria-labelledby="kiezen">
-      <h2 id="kiezen">{say("web-table-choose")}</h2>
-      <div className={error ? "field wrong" : "field"}>
-        <label htmlFor="bestand">{say("web-table-file")}</label>
-        <span className="hint" id="bestand-hint">
-          {say("web-table-file-hint")}
-        </span>
-        {error && (
-          <span className="error" id="bestand-error" role="alert">
-            {error}
-          </span>
-        )}
-        <input
-          id="bestand"
-          className="input"
-          type="file"
-          accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          aria-describedby={error ? "bestand-hint bestand-error" : "bestand-hint"}
-          aria-invalid={error ? true : undefined}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) onFile(file);
-            // The same file again, mended, is a new choice.
-            event.target.value = "";
-          }}
-        />
-      </div>
-      <p role="status" className="soft">
-        {busy && say("web-table-reading")}
-      </p>
-    </section>
-  );
-}
-
-/** How far it is, and what became of it. */
-function Progress(props: { total: number; outcomes: ReadonlyMap<number, Outcome>; busy: boolean }) {
-  const { total, outcomes, busy } = props;
-  const say = useSay();
-  const states = [...outcomes.values()].map(({ state }) => state);
-  const done = states.filter((state) => state === "done").length;
-  const failed = states.length - done;
-  return (
-    <div role="status">
-      {busy && (
-        <>
-          <p>{say("web-table-progress", { done: states.length, total })}</p>
-          <Bar done={states.length} total={total} />
-        </>
-      )}
-      {!busy && states.length > 0 && (
-        <Notice tone={failed > 0 ? "warn" : "good"}>
-          <p>
-            {say("web-table-result", { count: done })} {failed > 0 && say("web-table-result-failed", { count: failed })}
-          </p>
-        </Notice>
-      )}
-    </div>
-  );
-}
-
-/** What the file would bring in, the choice of rows, and the button. */
-function Rows({ preview, name }: { preview: TablePreview; name: string }) {
-  const say = useSay();
-  const { outcomes, busy, run } = useRun();
-  const [chosen, setChosen] = useState(() => chosenAtFirst(preview.rows));
-  const [total, setTotal] = useState(0);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  const bad = preview.rows.filter((row) => standing(row, outcomes) === "bad");
-  const good = preview.rows.filter((row) => !bad.includes(row));
-  const next = toBringIn(preview, chosen, outcomes);
-  const again = next.length > 0 && next.every((row) => outcomes.has(row.row));
-  const choose = (row: number, yes: boolean) =>
-    setChosen((before) => new Set(yes ? [...before, row] : [...before].filter((other) => other !== row)));
-  const { sheet } = preview.file;
-  return (
-    <>
-      <h2 tabIndex={-1} ref={heading}>
-        {say("web-table-look")}
-      </h2>
-      <p>
-        {sheet ? say("web-table-read-sheet", { name, sheet }) : say("web-table-read", { name })}{" "}
-        {say("web-table-counted", { count: preview.rows.length, bad: bad.length })}
-      </p>
-      <FileNotices preview={preview} />
-      <BadRows rows={bad} />
-      <GoodRows preview={preview} rows={good} chosen={chosen} outcomes={outcomes} onChoose={choose} />
-      <Progress total={total} outcomes={outcomes} busy={busy} />
-      {next.length > 0 && !busy && <p className="soft small">{say("web-table-once")}</p>}
-      {(next.length > 0 || busy) && (
-        <p className="buttons">
-          <button
-            type="button"
-            className="button"
-            aria-busy={busy}
-            onClick={() => {
-              setTotal(next.length + [...outcomes.values()].filter(({ state }) => state === "done").length);
-              run(next);
-            }}
-          >
-            {busy ? say("web-busy") : say(again ? "web-table-again" : "web-table-bring", { count: next.length })}
-          </button>
-        </p>
-      )}
-    </>
-  );
-}
-
-/** Several projects that exist already come in from one file, after a look at each row (law 1). */
-function BringInFile() {
-  const say = useSay();
-  const [{ data, error }, refetch] = useQuery({ query: mayBringInQuery });
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<UploadFailure>();
-  const [read, setRead] = useState<{ preview: TablePreview; name: string; turn: number }>();
-  if (!data) return error ? <Failed again={() => refetch({ requestPolicy: "network-only" })} /> : <Waiting />;
-
-  async function take(file: File) {
-    setBusy(true);
-    setFailure(undefined);
-    const answer = await previewTable(file);
-    setBusy(false);
-    if ("status" in answer) {
-      setRead(undefined);
-      return setFailure(answer);
-    }
-    setRead((before) => ({ preview: answer, name: file.name, turn: (before?.turn ?? 0) + 1 }));
-  }
-  return (
-    <>
-      <Crumbs>
-        {[
-          <Link key="projects" to="/projecten">
-            {say("web-nav-projects")}
-          </Link>,
-        ]}
-      </Crumbs>
-      <Heading title={say("web-table-title")} />
-      <BringInTabs />
-      {data.viewer.viewerCanBringIn ? (
-        <>
-          <p className="lead">{say("web-table-title-lead")}</p>
-          <Template />
-          <Choose busy={busy} failure={failure} onFile={take} />
-          {read && <Rows key={read.turn} preview={read.preview} name={read.name} />}
-        </>
-      ) : (
-        <Notice>
-          <p>{say("web-bring-others")}</p>
-        </Notice>
-      )}
-    </>
-  );
-}
-
-export const route = createLazyRoute("/inside/projecten/inbrengen/bestand")({ component: BringInFile });
+export const route = createLazyRoute("/inside/projecten/inbrengen/bestand")({ component: BringInProjects });

@@ -1,10 +1,9 @@
-import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { TablePreview, TableRow, TableSaid } from "../../api/tables.ts";
 import { Notice } from "../../parts/notice.tsx";
 import { problemText } from "../../parts/refusal.tsx";
 import { StatusWord } from "../../parts/status.tsx";
 import { Tick } from "../../parts/tick.tsx";
-import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import { standing } from "./rows.ts";
 import type { Outcome } from "./run.ts";
@@ -77,7 +76,14 @@ export function BadRows({ rows }: { rows: readonly TableRow[] }) {
 }
 
 /** What became of a row, or what somebody should look at first. */
-function State({ row, outcome, chosen }: { row: TableRow; outcome: Outcome | undefined; chosen: boolean }) {
+export function State(props: {
+  row: TableRow;
+  outcome: Outcome | undefined;
+  chosen: boolean;
+  /** The way to what came in. */
+  open?: ReactNode;
+}) {
+  const { row, outcome, chosen, open } = props;
   const say = useSay();
   const { language } = useLanguage();
   if (outcome?.state === "failed")
@@ -87,17 +93,11 @@ function State({ row, outcome, chosen }: { row: TableRow; outcome: Outcome | und
         <p className="small">{problemText(outcome.problem, say, language)}</p>
       </>
     );
-  const project = outcome?.project ?? row.project?.id;
-  if (project)
+  if (outcome || standing(row, new Map()) === "here")
     return (
       <>
         <StatusWord state="done" word={say(outcome ? "web-table-done" : "web-table-here")} />
-        <p>
-          <Link to="/projecten/$project" params={{ project }}>
-            {say("web-table-open")}
-            <span className="hidden-visually"> {row.title}</span>
-          </Link>
-        </p>
+        {open}
       </>
     );
   if (row.warnings.length > 0)
@@ -111,83 +111,31 @@ function State({ row, outcome, chosen }: { row: TableRow; outcome: Outcome | und
   return <StatusWord state="to_do" word={say("web-table-good")} />;
 }
 
-/** The rows that can come in; somebody ticks those that do. */
-export function GoodRows(props: {
-  preview: TablePreview;
-  rows: readonly TableRow[];
+/** What the list of rows that can come in gets. */
+export interface GoodRowsProps<R extends TableRow> {
+  preview: TablePreview<R>;
+  rows: readonly R[];
   chosen: ReadonlySet<number>;
   outcomes: ReadonlyMap<number, Outcome>;
   onChoose: (row: number, yes: boolean) => void;
-}) {
-  const { preview, rows, chosen, outcomes, onChoose } = props;
+}
+
+/** The name of a row that can come in, with its tick as long as somebody can choose. */
+export function RowName<R extends TableRow>(props: GoodRowsProps<R> & { row: R }) {
+  const { preview, row, chosen, outcomes, onChoose } = props;
   const say = useSay();
-  const { language } = useLanguage();
-  if (rows.length === 0) return null;
+  const open = ["good", "doubtful", "failed"].includes(standing(row, outcomes));
   return (
-    <section className="card" aria-labelledby="mee">
-      <h2 id="mee">{say("web-table-rows", { count: rows.length })}</h2>
-      <p className="soft">{say("web-table-rows-lead")}</p>
-      <table className="stack">
-        <thead>
-          <tr>
-            <th scope="col">{say("web-table-project")}</th>
-            <th scope="col">{say("web-table-phase")}</th>
-            <th scope="col">{say("web-table-lead")}</th>
-            <th scope="col">{say("web-table-owner")}</th>
-            <th scope="col">{say("web-table-state")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => {
-            const { due, facts, funnel, lead, owner, phase, version } = row.shown;
-            const open = ["good", "doubtful", "failed"].includes(standing(row, outcomes));
-            return (
-              <tr key={row.row}>
-                <th scope="row">
-                  {open && preview.problems.length === 0 ? (
-                    <Tick
-                      id={`rij-${row.row}`}
-                      selected={chosen.has(row.row)}
-                      onChange={(yes) => onChoose(row.row, yes)}
-                    >
-                      {row.title}
-                    </Tick>
-                  ) : (
-                    row.title
-                  )}
-                  <span className="below soft small">{say("web-table-row", { row: row.row })}</span>
-                </th>
-                <td data-label={say("web-table-phase")}>
-                  <span>
-                    {phase}
-                    <span className="below soft small">
-                      {say("web-funnel-version", { name: funnel ?? "", version: version ?? 0 })}
-                    </span>
-                    {facts.map(({ answer, question }) => (
-                      <span className="below soft small" key={question}>
-                        {question} {answer}
-                      </span>
-                    ))}
-                  </span>
-                </td>
-                <td data-label={say("web-table-lead")}>{lead}</td>
-                <td data-label={say("web-table-owner")}>
-                  <span>
-                    {owner}
-                    {due && <span className="below soft small">{longDate(due, language)}</span>}
-                  </span>
-                </td>
-                <td data-label={say("web-table-state")}>
-                  <div>
-                    <State row={row} outcome={outcomes.get(row.row)} chosen={chosen.has(row.row)} />
-                  </div>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
+    <th scope="row">
+      {open && preview.problems.length === 0 ? (
+        <Tick id={`rij-${row.row}`} selected={chosen.has(row.row)} onChange={(yes) => onChoose(row.row, yes)}>
+          {row.title}
+        </Tick>
+      ) : (
+        row.title
+      )}
+      <span className="below soft small">{say("web-table-row", { row: row.row })}</span>
+    </th>
   );
 }
 

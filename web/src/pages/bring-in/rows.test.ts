@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { TablePreview, TableRow, TableSaid } from "../../api/tables.ts";
+import type { ProjectRow, SupplierRow, TablePreview, TableSaid } from "../../api/tables.ts";
 import { chosenAtFirst, standing, toBringIn } from "./rows.ts";
 import type { Outcome } from "./run.ts";
 
 const said: TableSaid = { code: "x", column: null, cell: null, value: null, message: { nl: "", en: "" } };
 const nobody = { funnel: null, version: null, phase: null, lead: null, owner: null, due: null, facts: [] };
-const row = (number: number, part: Partial<TableRow>): TableRow => ({
+const row = (number: number, part: Partial<ProjectRow>): ProjectRow => ({
   row: number,
   key: `k-${number}`,
   title: "Crisis-app",
@@ -13,7 +13,7 @@ const row = (number: number, part: Partial<TableRow>): TableRow => ({
   problems: [],
   warnings: [],
   project: null,
-  input: {} as TableRow["input"],
+  input: {} as ProjectRow["input"],
   ...part,
 });
 const rows = [
@@ -23,7 +23,7 @@ const rows = [
   row(5, { project: { id: "p", title: "Crisis-app" }, warnings: [said] }),
   row(6, {}),
 ];
-const preview: TablePreview = {
+const preview: TablePreview<ProjectRow> = {
   file: { sha256: "", kind: "xlsx", sheet: null },
   problems: [],
   warnings: [],
@@ -48,4 +48,17 @@ test("what came in does not come in again; what failed does", () => {
 
 test("with a column missing nothing comes in", () => {
   expect(toBringIn({ ...preview, problems: [said] }, new Set([2]), none)).toEqual([]);
+});
+
+test("a row about a supplier that is here already does not come in again", () => {
+  const shown = { kind: null, judgedBy: null, text: null, validUntil: null };
+  const supplier = (number: number, here: boolean): SupplierRow => ({
+    ...row(number, {}),
+    shown,
+    here,
+    input: { supplier: "demo", name: "Demo" },
+  });
+  const rows = [supplier(2, true), supplier(3, false)];
+  expect(rows.map((one) => standing(one, none))).toEqual(["here", "good"]);
+  expect(toBringIn({ ...preview, rows }, chosenAtFirst(rows), none)).toEqual([rows[1]]);
 });

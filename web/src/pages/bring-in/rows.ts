@@ -8,7 +8,7 @@ export type Standing = "bad" | "here" | "done" | "failed" | "doubtful" | "good";
 export function standing(row: TableRow, outcomes: ReadonlyMap<number, Outcome>): Standing {
   const outcome = outcomes.get(row.row);
   if (outcome) return outcome.state;
-  if (row.project) return "here";
+  if ("here" in row ? row.here : row.project) return "here";
   if (!row.input) return "bad";
   return row.warnings.length > 0 ? "doubtful" : "good";
 }
@@ -18,12 +18,12 @@ export const chosenAtFirst = (rows: readonly TableRow[]): ReadonlySet<number> =>
   new Set(rows.filter((row) => standing(row, new Map()) === "good").map(({ row }) => row));
 
 /** The rows that the button brings in: chosen, able to, and not in yet. */
-export function toBringIn(
-  preview: TablePreview,
+export function toBringIn<R extends TableRow>(
+  preview: TablePreview<R>,
   chosen: ReadonlySet<number>,
   outcomes: ReadonlyMap<number, Outcome>,
-): TableRow[] {
+): R[] {
   if (preview.problems.length > 0) return [];
-  const waiting = (row: TableRow) => ["good", "doubtful", "failed"].includes(standing(row, outcomes));
+  const waiting = (row: R) => ["good", "doubtful", "failed"].includes(standing(row, outcomes));
   return preview.rows.filter((row) => chosen.has(row.row) && waiting(row));
 }

@@ -1,20 +1,25 @@
 import { useCallback, useRef, useState } from "react";
-import { useClient } from "urql";
+import { type Client, type CombinedError, useClient } from "urql";
 import { type Problem, problemOf } from "../../api/problem.ts";
 import { forgetSession } from "../../api/session.ts";
 import type { TableRow } from "../../api/tables.ts";
 import { announceChange } from "../../app/changes.ts";
 import { useLanguage } from "../../texts/language.tsx";
-import { bringInProject } from "./documents.ts";
 
 /** What became of one row. */
-export type Outcome = { state: "done"; project: string } | { state: "failed"; problem: Problem };
+export type Outcome = { state: "done"; project: string | undefined } | { state: "failed"; problem: Problem };
+
+/** Sends one row that can come in. It gives the project that it became, where it became one. */
+export type SendRow<R extends TableRow> = (
+  client: Client,
+  row: R,
+) => Promise<{ project?: string | undefined; error?: CombinedError | undefined } | undefined>;
 
 /** After these it makes no sense to send the next row. */
 const ends = new Set(["UNAVAILABLE", "UNAUTHENTICATED", "RATE_LIMITED"]);
 
 /** Brings rows in, one after the other. Each carries the key of its file and row, so sending it again does nothing twice. */
-export function useRun() {
+export function useRun<R extends TableRow>(send: SendRow<R>) {
   const client = useClient();
   const { language } = useLanguage();
   const [outcomes, setOutcomes] = useState<ReadonlyMap<number, Outcome>>(new Map());
@@ -22,18 +27,17 @@ export function useRun() {
   const running = useRef(false);
 
   const run = useCallback(
-    async (rows: readonly TableRow[]) => {
+    async (rows: readonly R[]) => {
       if (running.current) return;
       running.current = true;
       setBusy(true);
-      for (const { input, key, row } of rows) {
-        if (!input) continue;
-        const { data, error } = await client.mutation(bringInProject, { input: { ...input, key } }).toPromise();
-        const problem: Problem | undefined = error && problemOf(error, language);
-        const outcome: Outcome | undefined = data
-          ? { state: "done", project: data.bringInProject.project.id }
-          : problem && { state: "failed", problem };
-        if (outcome) setOutcomes((before) => new Map(before).set(row, outcome));
+      for (const one of rows) {
+        const { row } = one;
+        const sent = await send(client, one);
+        if (!sent) continue;
+        const problem: Problem | undefined = sent.error && problemOf(sent.error, language);
+        const outcome: Outcome = problem ? { state: "failed", problem } : { state: "done", project: sent.project };
+        setOutcomes((before) => new Map(before).set(row, outcome));
         if (problem?.code === "UNAUTHENTICATED") forgetSession();
         if (problem && ends.has(problem.code)) break;
       }
@@ -41,8 +45,7 @@ export function useRun() {
       setBusy(false);
       announceChange();
     },
-    [client, language],
+    [client, language, send],
   );
-  const forget = useCallback(() => setOutcomes(new Map()), []);
-  return { outcomes, busy, run, forget };
+  return { outcomes, busy, run };
 }

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { copyMinutes } from "../../api/files.ts";
 import { type Names, names } from "../../api/names.ts";
 import { Heading } from "../../app/heading.tsx";
 import { Crumbs } from "../../parts/crumbs.tsx";
@@ -10,7 +11,7 @@ import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import { FrameSaid } from "./frame.tsx";
 import { isChanged, isSettled, linesOf, type MeetingLine, type Outcome, presentOf, speakerOf, toSend } from "./plan.ts";
-import { useRecording } from "./recording.ts";
+import { away, useRecording } from "./recording.ts";
 import type { Shared } from "./typed.ts";
 import { chosenText, namesOf, votesText } from "./words.ts";
 
@@ -154,14 +155,32 @@ export function CheckMeeting({ viewer, onPutAway, ...shared }: Shared & { viewer
     speaker: speakerOf(meeting, members),
     minutes: meeting.minutes,
     viewer,
-    told: say("web-meeting-own-told", { body: body.name, date, who, minutes: meeting.minutes }),
+    told: say("web-meeting-own-told", {
+      body: body.name,
+      date,
+      who,
+      minutes: meeting.file ? say("web-meeting-file-see", { name: meeting.file.name }) : meeting.minutes,
+    }),
   };
+  // The file came in for one project; each other one gets it before its decision, once.
+  async function minutesIn(id: string) {
+    if (!meeting.file) return null;
+    const known = meeting.filesIn[id];
+    if (known) return known;
+    const answer = await copyMinutes(meeting.file.id, id);
+    if ("status" in answer) {
+      const code = ({ 401: "UNAUTHENTICATED", 403: "NOT_FOUND", 404: "NOT_FOUND" } as const)[answer.status];
+      return code ? { ...away, code } : away;
+    }
+    change(({ filesIn }) => ({ filesIn: { ...filesIn, [id]: answer.id } }));
+    return answer.id;
+  }
   const became = (id: string, outcome: Outcome) =>
     change(({ items }) => {
       const item = items[id];
       return item ? { items: { ...items, [id]: { ...item, outcome } } } : {};
     });
-  const { progress, send } = useRecording(frame, became);
+  const { progress, send } = useRecording(frame, minutesIn, became);
   const [sent, setSent] = useState(false);
   const result = useRef<HTMLDivElement>(null);
   const done = lines.filter(({ item }) => isSettled(item)).length;

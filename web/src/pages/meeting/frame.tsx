@@ -21,7 +21,7 @@ export function FrameSaid({ shared }: { shared: Shared }) {
     [say("web-meeting-day"), meeting.date && longDate(meeting.date, language)],
     [say("web-meeting-present"), namesOf(present, say, language)],
     ...(entersFor(shared) ? [[say("web-meeting-speaker"), speaker?.person.name ?? ""] as [string, string]] : []),
-    [say("web-meeting-minutes"), meeting.minutes],
+    [say("web-meeting-minutes"), meeting.file?.name ?? meeting.minutes],
   ];
   return (
     <dl className="check-list">

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { Heading } from "../../app/heading.tsx";
 import { Crumbs } from "../../parts/crumbs.tsx";
 import { Area, Line, Pick } from "../../parts/field.tsx";
+import { FileField } from "../../parts/file-field.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { type Point, Summary } from "../../parts/summary.tsx";
 import { Tick } from "../../parts/tick.tsx";
@@ -19,6 +20,8 @@ function Frame({ shared, wrong }: { shared: Shared; wrong: (field: string) => st
   const say = useSay();
   const present = presentOf(meeting, members);
   const forOthers = entersFor(shared);
+  // The file comes in for the first project of which the viewer records decisions; the others get it when they are sent.
+  const place = shared.on.find(({ project }) => project.readiness?.viewerCanRecordDecision)?.project.id;
   const there = (id: string, yes: boolean) =>
     change({ absent: [...meeting.absent.filter((one) => one !== id), ...(yes ? [] : [id])] });
   return (
@@ -65,14 +68,33 @@ function Frame({ shared, wrong }: { shared: Shared; wrong: (field: string) => st
           ))}
         </Pick>
       )}
-      <Area
-        id="verslag"
-        label={say("web-meeting-minutes")}
-        hint={say("web-meeting-minutes-hint")}
-        value={meeting.minutes}
-        error={wrong("verslag")}
-        onChange={(event) => change({ minutes: event.target.value })}
-      />
+      {!meeting.file && (
+        <Area
+          id="verslag"
+          label={say("web-meeting-minutes")}
+          hint={say("web-meeting-minutes-hint")}
+          value={meeting.minutes}
+          error={wrong("verslag")}
+          onChange={(event) => change({ minutes: event.target.value })}
+        />
+      )}
+      {place && (
+        <FileField
+          id="verslag-bestand"
+          label={say("web-meeting-file")}
+          hint={say("web-meeting-file-hint")}
+          error={undefined}
+          place={{ record: place }}
+          multiple={false}
+          files={meeting.file ? [meeting.file] : []}
+          onChange={(next) =>
+            change(({ file }) => {
+              const [chosen] = next(file ? [file] : []);
+              return { file: chosen ?? null, filesIn: chosen ? { [place]: chosen.id } : {} };
+            })
+          }
+        />
+      )}
     </>
   );
 }

@@ -105,6 +105,19 @@ describe("a meeting", () => {
       "aanwezig",
     ]);
     expect(fields({ date: daysAhead(0), minutes: "Kort." })).toEqual([]);
+    const file = { id: "f", name: "Verslag.pdf", mediaType: "application/pdf", size: 9 };
+    expect(fields({ date: daysAhead(0), file })).toEqual([]);
+  });
+  test("gives its minutes as a text, or as the file of the project", () => {
+    const minutes = (file: string | null) => {
+      const [request] = requestsOf(chosen(), undefined, frame, file);
+      return [request?.onBehalf?.minutes, request?.onBehalf?.minutesFileId];
+    };
+    expect([minutes(null), minutes("f2")]).toEqual([
+      ["Kort.", null],
+      [null, "f2"],
+    ]);
+    expect(requestsOf(chosen({ enters: false }), undefined, frame, null)[0]?.onBehalf).toBeNull();
   });
   test("is spoken for by its chair, or whoever was named and was there", () => {
     expect(speakerOf(noMeeting, members)).toBe("marga");

@@ -1,3 +1,4 @@
+import type { StoredFile } from "../../api/files.ts";
 import type { Problem } from "../../api/problem.ts";
 import type { Point } from "../../parts/summary.tsx";
 import { daysAhead } from "../../texts/dates.ts";
@@ -60,10 +61,24 @@ export interface Meeting {
   /** Who spoke for the body. */
   speaker: string;
   minutes: string;
+  /** The minutes as a file, in the place of the text. */
+  file: StoredFile | null;
+  /** That file in each project, by id: once it is there, it stays the same one. */
+  filesIn: Record<string, string>;
   items: Record<string, ItemTyped>;
 }
 
-export const noMeeting: Meeting = { order: [], on: {}, date: "", absent: [], speaker: "", minutes: "", items: {} };
+export const noMeeting: Meeting = {
+  order: [],
+  on: {},
+  date: "",
+  absent: [],
+  speaker: "",
+  minutes: "",
+  file: null,
+  filesIn: {},
+  items: {},
+};
 
 /** Days before its date from which an item that is not ready stands on the agenda by itself. */
 const NEAR_DAYS = 14;
@@ -113,7 +128,8 @@ export function missingOfMeeting(meeting: Meeting, members: readonly AgendaMembe
   else if (meeting.date > daysAhead(0)) points.push({ text: say("web-meeting-day-ahead"), field: "dag" });
   if (presentOf(meeting, members).length === 0)
     points.push({ text: say("web-meeting-present-missing"), field: "aanwezig" });
-  if (!meeting.minutes.trim()) points.push({ text: say("web-meeting-minutes-missing"), field: "verslag" });
+  if (!meeting.file && !meeting.minutes.trim())
+    points.push({ text: say("web-meeting-minutes-missing"), field: "verslag" });
   return points;
 }
 
@@ -141,7 +157,7 @@ export function giverOf(
   return present.find((person) => person !== chosen.lead) ?? speaker;
 }
 
-interface Frame {
+export interface Frame {
   party: string;
   date: string;
   present: readonly string[];
@@ -156,7 +172,13 @@ interface Frame {
  * What is sent for one item, in order. Mostly one request; where members vote and were not all in favour, one for each vote
  * in favour, since only then it is known who voted what (law 7).
  */
-export function requestsOf(chosen: Chosen, votes: Record<string, Vote> | undefined, frame: Frame) {
+export function requestsOf(
+  chosen: Chosen,
+  votes: Record<string, Vote> | undefined,
+  frame: Frame,
+  /** The minutes as a file of this project. */
+  file: string | null = null,
+) {
   const { date: heldOn, minutes, party, present, speaker, viewer } = frame;
   const input = { ...chosen.input, seenReadiness: chosen.digest };
   const meeting = (voterId: string | null) => ({ party, heldOn, round: chosen.round, voterId });
@@ -170,7 +192,8 @@ export function requestsOf(chosen: Chosen, votes: Record<string, Vote> | undefin
     heldOn,
     presentIds: [...present],
     votes: counted,
-    minutes,
+    minutes: file ? null : minutes,
+    minutesFileId: file,
   });
   if (chosen.votesNeeded === null) {
     return [{ ...input, onBehalf: behalf(giverOf(chosen, speaker, present), null), meeting: meeting(null) }];

@@ -5,11 +5,11 @@ import { forgetSession } from "../../api/session.ts";
 import { announceChange } from "../../app/changes.ts";
 import { useLanguage } from "../../texts/language.tsx";
 import { recordDecision } from "./documents.ts";
-import { type Chosen, isDecided, type Outcome, requestsOf, type Vote, votedIn } from "./plan.ts";
+import { type Chosen, type Frame, isDecided, type Outcome, requestsOf, type Vote, votedIn } from "./plan.ts";
 
 type Request = ReturnType<typeof requestsOf>[number];
 
-const away: Problem = { code: "UNAVAILABLE", args: {}, blockers: [], differences: [], fields: [] };
+export const away: Problem = { code: "UNAVAILABLE", args: {}, blockers: [], differences: [], fields: [] };
 
 /** One item to send. */
 export interface Sending {
@@ -28,15 +28,22 @@ export interface Progress {
  * Sends the decisions of a meeting one by one. Each stands by itself: what one is refused for does not keep the others
  * back. The server knows each by its meeting, so sending again after a lost connection does it once.
  */
-export function useRecording(frame: Parameters<typeof requestsOf>[2], told: (id: string, outcome: Outcome) => void) {
+export function useRecording(
+  frame: Frame,
+  /** The minutes as a file of this project; nothing where they are a text. */
+  minutesIn: (project: string) => Promise<string | Problem | null>,
+  told: (id: string, outcome: Outcome) => void,
+) {
   const client = useClient();
   const { language } = useLanguage();
   const [progress, setProgress] = useState<Progress>();
   const busy = useRef(false);
 
-  async function one({ chosen, votes }: Sending): Promise<Outcome> {
+  async function one({ id, chosen, votes }: Sending): Promise<Outcome> {
     let outcome: Outcome = { kind: "not", problem: away };
-    for (const request of requestsOf(chosen, votes, frame)) {
+    const file = chosen.enters ? await minutesIn(id) : null;
+    if (file && typeof file !== "string") return { kind: "not", problem: file };
+    for (const request of requestsOf(chosen, votes, frame, file)) {
       const input = { ...request, key: crypto.randomUUID() } satisfies Request & { key: string };
       const { data, error } = await client.mutation(recordDecision, { input }).toPromise();
       if (error || !data) {

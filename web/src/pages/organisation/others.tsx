@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { ActForm } from "../../parts/act-form.tsx";
 import type { Field } from "../../parts/asking.ts";
@@ -69,6 +70,11 @@ export function Suppliers({ organisation, done }: Part) {
             onDone={() => done(say("web-supplier-done"))}
           />
         </Unfold>
+      )}
+      {viewerCanConfigure && (
+        <p>
+          <Link to="/organisatie/inbrengen">{say("web-suppliers-file")}</Link>
+        </p>
       )}
     </section>
   );

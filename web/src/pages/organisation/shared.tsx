@@ -17,7 +17,7 @@ export const marks: Record<OwnEvidence["standing"], string> = {
   MISSING: "to_do",
 };
 
-/** A key from a name: small letters, digits and hyphens. */
+/** A key from a name: small letters, digits and hyphens, with a letter in front. */
 export const keyOf = (name: string) =>
   name
     .normalize("NFD")
@@ -25,7 +25,9 @@ export const keyOf = (name: string) =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
-    .slice(0, 40);
+    .slice(0, 40)
+    .replace(/-$/, "")
+    .replace(/^(?=[0-9])/, "n-");
 
 /** A whole number that somebody typed, if it is one between these. */
 export function count(typed: string | undefined, least: number, most: number): number | undefined {

@@ -1,6 +1,7 @@
 //! What somebody does, and what stands in the way, in the model's own words.
 
 use super::bodies::Say;
+use super::organisation::{Id, Standing};
 use super::world::{Day, Name};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,12 +61,27 @@ pub struct Judging {
     pub reason: bool,
 }
 
+/// What a document says of its own last day, and of its signing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Dates {
+    pub ends: Option<Day>,
+    pub signed: Option<Day>,
+}
+
+/// What somebody does with evidence of the organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OrgDo {
+    Submit { id: Id, hash: u8, until: Option<Day>, empty: bool },
+    Judge { id: Id, revision: usize, sufficient: bool, reason: bool },
+    Plan { id: Id, due: Day },
+}
+
 /// A command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Do {
     Tell { fact: Name, value: Name },
     ConfirmFact { fact: Name, value: Name },
-    Submit { document: Name, hash: u8, complete: bool, changed: &'static [Name], file: bool },
+    Submit { document: Name, hash: u8, complete: bool, changed: &'static [Name], file: bool, dates: Dates },
     Review { document: Name, party: Name, approve: bool, reason: bool, with: Vec<Judging> },
     Judge { party: Name, judging: Judging },
     Confirm { party: Name, documents: Vec<Name>, criteria: Vec<Name> },
@@ -83,6 +99,7 @@ pub enum Do {
     Record { person: u8, on: Day, act: Box<Do> },
     Contest { record: u32 },
     Uphold { gate: Name },
+    Migrate { to: u8, phase: Option<Name> },
     Change { kind: Name },
     CloseSmall { change: u32 },
     Signal { on: Day },
@@ -93,6 +110,8 @@ pub enum Do {
     Check { rollout: u32, party: Name, answers: Vec<(Name, bool)> },
     Start { rollout: u32, on: Day },
     Cancel { rollout: u32 },
+    Suppliers { names: Vec<Name> },
+    Organisation(OrgDo),
     Duty { duty: Name, on: Day },
     Work { phase: Name, on: Day },
     Allow { until: Day, heard: Vec<Name> },
@@ -103,7 +122,7 @@ impl Do {
     /// Whether the driver records it for somebody. What is left out can be recorded too; the model does not tell of it.
     pub fn is_told_of(&self) -> bool {
         let left_out = matches!(self, Self::Consult { say: Say::Confer(_), .. } | Self::Record { .. });
-        !left_out && !matches!(self, Self::Request { .. } | Self::Volunteer { .. })
+        !left_out && !matches!(self, Self::Request { .. } | Self::Volunteer { .. } | Self::Organisation(_))
     }
 
     /// Its kind, for counting.
@@ -111,6 +130,7 @@ impl Do {
         match self {
             Self::Tell { .. } => "tell",
             Self::ConfirmFact { .. } => "confirm a fact",
+            Self::Submit { dates: Dates { signed: Some(_), .. }, .. } => "submit a signed contract",
             Self::Submit { .. } => "submit",
             Self::Review { with, .. } if with.is_empty() => "review",
             Self::Review { .. } => "review with criteria",
@@ -137,6 +157,8 @@ impl Do {
             Self::Record { .. } => "record on behalf",
             Self::Contest { .. } => "contest",
             Self::Uphold { .. } => "uphold",
+            Self::Migrate { phase: None, .. } => "migrate",
+            Self::Migrate { .. } => "migrate to a phase",
             Self::Change { .. } => "change",
             Self::CloseSmall { .. } => "close a small change",
             Self::Signal { .. } => "signal",
@@ -147,6 +169,11 @@ impl Do {
             Self::Check { .. } => "check a rollout",
             Self::Start { .. } => "start a rollout",
             Self::Cancel { .. } => "cancel a rollout",
+            Self::Suppliers { .. } => "name suppliers",
+            Self::Organisation(OrgDo::Submit { .. }) => "submit evidence",
+            Self::Organisation(OrgDo::Judge { sufficient: true, .. }) => "find evidence sufficient",
+            Self::Organisation(OrgDo::Judge { .. }) => "find evidence insufficient",
+            Self::Organisation(OrgDo::Plan { .. }) => "adopt a plan",
             Self::Duty { .. } => "duty",
             Self::Work { .. } => "report work",
             Self::Allow { .. } => "allow emergency use",
@@ -169,8 +196,15 @@ pub enum Block {
     Stale(Name, Name),
     NotMet(Name, Name),
     EvidenceExpired(Name, Name),
+    /// Of a criterion and party: which evidence of the organisation, and how it stands.
+    Gap(Name, Name, Id, Standing),
     Condition(u32),
-    Body { body: Name, number: Option<u32>, kind: Option<Name>, lacks: Lack },
+    Body {
+        body: Name,
+        number: Option<u32>,
+        kind: Option<Name>,
+        lacks: Lack,
+    },
     Contested(Name, usize),
     ExpiryOpen(Name),
     Change(u32),

@@ -1,9 +1,10 @@
-//! Facts, documents, reviews and judgements: what rests on what, and what went stale (laws 2, 4, 5, 6 and 11).
+//! Facts, documents and reviews, and standing by earlier answers (laws 2, 4, 5 and 6).
 
-use super::acts::{Answer, Judging};
+use super::acts::{Dates, Judging};
+use super::judging::AskedNow;
 use super::parties::{Choice, Matter, Poll};
-use super::world::{self, Asked, Criterion, Name, When, criterion, document, the_party};
-use super::{Broken, Confirmed, Judged, Model, Reviewed, Sent, Told};
+use super::world::{Name, When, document, the_party};
+use super::{Broken, Confirmed, Model, Reviewed, Sent, Told};
 
 /// The party that confirms a lighter answer, where one must (law 5).
 pub fn confirmed_by(fact: Name) -> Option<Name> {
@@ -14,27 +15,21 @@ pub fn confirmed_by(fact: Name) -> Option<Name> {
     }
 }
 
-fn heavier(fact: Name) -> Name {
+pub(super) fn heavier(fact: Name) -> Name {
     if fact == "impact" { "large" } else { "yes" }
 }
 
-/// What the open gate, or a cause outside it, asks of a party.
-pub struct AskedNow {
-    pub criterion: &'static Criterion,
-    pub asked: &'static Asked,
-    pub gate: Name,
-    pub round: usize,
-    /// Whether a cause asks it outside a round (law 12).
-    pub again: bool,
-}
-
 impl Model {
-    fn last_told(&self, fact: Name) -> Option<&Told> {
+    pub(super) fn last_told(&self, fact: Name) -> Option<&Told> {
         self.told.iter().rev().find(|told| told.fact == fact)
     }
 
-    /// When the present answer was confirmed, if it was.
-    fn confirmed(&self, fact: Name) -> bool {
+    pub(super) fn told_value(&self, fact: Name) -> Option<Name> {
+        self.last_told(fact).map(|told| told.value)
+    }
+
+    /// Whether the present answer was confirmed.
+    pub(super) fn confirmed(&self, fact: Name) -> bool {
         let since = self.last_told(fact).map_or(0, |told| told.at);
         self.confirmed.iter().any(|confirmed| confirmed.fact == fact && confirmed.at > since && !confirmed.void)
     }
@@ -66,7 +61,7 @@ impl Model {
         }
     }
 
-    fn fact_poll<'a>(&self, fact: Name, value: Name, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
+    pub(super) fn fact_poll<'a>(&self, fact: Name, value: Name, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
         let party = confirmed_by(fact).unwrap();
         // Votes on an earlier answer, also one of the same value, were on something else.
         let told = self.last_told(fact).map_or(0, |told| told.at);
@@ -110,9 +105,15 @@ impl Model {
         self.sent.iter().rev().find(|sent| sent.document == name)
     }
 
-    pub(super) fn breaks_submission(&self, name: Name, hash: u8, complete: bool) -> Broken {
-        let same = self.latest(name).is_some_and(|sent| sent.hash == hash && sent.complete == complete);
-        same.then_some(4).into_iter().collect()
+    /// The same again changes nothing, unless it gives more time or is what a duty asks (laws 4 and 12).
+    pub(super) fn breaks_submission(&self, name: Name, hash: u8, complete: bool, dates: Dates) -> Broken {
+        let mut broken = self.breaks_dates(name, dates);
+        let same = self.latest(name).filter(|sent| sent.hash == hash && sent.complete == complete);
+        let longer = |sent: &Sent| self.last_day(name, dates.ends) > sent.until;
+        if same.is_some_and(|sent| !longer(sent) && !self.duty_wants(name)) {
+            broken.insert(4);
+        }
+        broken
     }
 
     pub(super) fn reviewers(&self, name: Name) -> impl Iterator<Item = Name> {
@@ -124,7 +125,7 @@ impl Model {
         last.filter(|review| !review.void)
     }
 
-    fn review_poll<'a>(&self, name: Name, party: Name, approve: bool, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
+    pub(super) fn review_poll<'a>(&self, name: Name, party: Name, approve: bool, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
         let answered = self.reviewed.iter().rev().find(|r| r.document == name && r.party == party).map_or(0, |r| r.at);
         Poll {
             party,
@@ -136,7 +137,7 @@ impl Model {
         }
     }
 
-    fn wrote(&self, name: Name) -> impl Fn(u8) -> bool + use<> {
+    pub(super) fn wrote(&self, name: Name) -> impl Fn(u8) -> bool + use<> {
         let author = self.latest(name).filter(|_| !self.relaxed).map(|sent| sent.author);
         move |person| author == Some(person)
     }
@@ -165,116 +166,6 @@ impl Model {
         if let Some(Choice::Review(approve)) = self.vote(who, &poll) {
             let (at, revision) = (self.clock, self.revisions(name));
             self.reviewed.push(Reviewed { at, document: name, party, revision, approve, void: false });
-        }
-    }
-
-    /// The criterion as it is asked of the party now.
-    pub(super) fn asked_now(&self, name: Name, party: Name) -> Option<AskedNow> {
-        let criterion = criterion(name);
-        if !criterion.parties.contains(&party) || !self.holds(criterion.when) {
-            return None;
-        }
-        let open = self.open_round().and_then(|open| Some((open, world::asking(criterion, open.gate)?)));
-        match open {
-            Some((open, asked)) => Some(AskedNow { criterion, asked, gate: open.gate, round: open.number, again: false }),
-            None => self.asked_by_cause(name, party),
-        }
-    }
-
-    /// The party's latest answer, if it is still in sight: of this round, or of those that were taken along into it.
-    pub(super) fn judgement(&self, now: &AskedNow, party: Name) -> Option<&Judged> {
-        if now.again {
-            return self.answered_since(now.criterion.name, party);
-        }
-        let rounds = self.opened.iter().rev().filter(|o| o.gate == now.gate);
-        let first = rounds.take_while_inclusive(|o| o.carries).last().map_or(1, |o| o.number);
-        let in_sight =
-            |j: &&Judged| j.criterion == now.criterion.name && j.party == party && j.gate == now.gate && j.round >= first;
-        self.judged.iter().rev().find(in_sight).filter(|judged| !judged.void)
-    }
-
-    /// Whether what is named of a document changed after this moment (law 4): by field, or by file.
-    pub(super) fn changed_after(&self, on: (Name, Option<Name>), at: usize) -> bool {
-        self.sent.iter().rev().take_while(|sent| sent.at > at).any(|sent| self.touches(sent, on))
-    }
-
-    /// Whether a submission changed what is named of a document.
-    fn touches(&self, sent: &Sent, on: (Name, Option<Name>)) -> bool {
-        let first = || self.sent.iter().find(|s| s.document == on.0).is_some_and(|s| s.at == sent.at);
-        sent.document == on.0 && on.1.is_none_or(|field| sent.file || sent.changed.contains(&field) || first())
-    }
-
-    pub(super) fn is_stale(&self, now: &AskedNow, judged: &Judged) -> bool {
-        let again = now.again || (judged.round == now.round && !self.asked_again_to_judge(judged.criterion, judged.party));
-        !again || now.asked.on.iter().any(|on| self.changed_after(*on, judged.at))
-    }
-
-    /// Whether somebody wrote everything that an answer would rest on.
-    fn wrote_all(&self, now: &AskedNow) -> impl Fn(u8) -> bool + use<> {
-        let there: Vec<u8> = now.asked.on.iter().filter_map(|(d, _)| self.latest(d)).map(|sent| sent.author).collect();
-        let applies = !self.relaxed || now.criterion.legal;
-        move |person| applies && !there.is_empty() && there.iter().all(|author| *author == person)
-    }
-
-    fn judge_poll<'a>(&self, now: &AskedNow, party: Name, judging: &Judging, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
-        let name = now.criterion.name;
-        let answered = self.judged.iter().rev().find(|j| j.criterion == name && j.party == party).map_or(0, |j| j.at);
-        // Who voted on evidence that changed since voted on something else (law 4).
-        let touches = |sent: &&Sent| now.asked.on.iter().any(|on| self.touches(sent, *on));
-        let changed = self.sent.iter().rev().find(touches).map(|sent| sent.at);
-        Poll {
-            party,
-            rule: the_party(party).rule,
-            matter: Matter::Judge(name, now.gate, now.round),
-            choice: Choice::Judge(judging.answer, judging.practice),
-            own,
-            since: answered.max(changed.unwrap_or(0)).max(self.decided_at()).max(self.turned),
-        }
-    }
-
-    pub(super) fn breaks_judging(&self, who: u8, party: Name, judging: &Judging) -> Broken {
-        let mut broken = Broken::new();
-        if !self.involved(party) {
-            broken.insert(6);
-        }
-        let Some(now) = self.asked_now(judging.criterion, party) else {
-            broken.insert(2);
-            return broken;
-        };
-        match judging.answer {
-            Answer::Met => broken.extend(self.unproven(&now, judging.practice)),
-            Answer::NotApplicable if !now.criterion.not_applicable => broken.extend([2]),
-            _ if !judging.reason => broken.extend([10]),
-            _ => {}
-        }
-        broken.extend(self.breaks_vote(who, &self.judge_poll(&now, party, judging, &self.wrote_all(&now))));
-        broken
-    }
-
-    /// Law 11: *met* needs its evidence, in practice where that is demanded.
-    fn unproven(&self, now: &AskedNow, practice: bool) -> Broken {
-        let missing = now.asked.on.iter().any(|(d, _)| self.latest(d).is_none());
-        (missing || (now.asked.practice && !practice)).then_some(11).into_iter().collect()
-    }
-
-    /// With a review go only answers that rest on that document alone (law 7).
-    pub(super) fn breaks_judging_along(&self, who: u8, name: Name, party: Name, judging: &Judging) -> Broken {
-        let mut broken = self.breaks_judging(who, party, judging);
-        if let Some(now) = self.asked_now(judging.criterion, party)
-            && (now.asked.on.is_empty() || now.asked.on.iter().any(|(d, _)| *d != name))
-        {
-            broken.insert(7);
-        }
-        broken
-    }
-
-    pub(super) fn take_judging(&mut self, who: u8, party: Name, judging: &Judging) {
-        let now = self.asked_now(judging.criterion, party).unwrap();
-        let own = self.wrote_all(&now);
-        let poll = self.judge_poll(&now, party, judging, &own);
-        if let Some(Choice::Judge(answer, practice)) = self.vote(who, &poll) {
-            let (at, gate, round) = (self.clock, now.gate, now.round);
-            self.judged.push(Judged { at, gate, round, criterion: judging.criterion, party, answer, practice, void: false });
         }
     }
 
@@ -311,7 +202,7 @@ impl Model {
         }
         for name in criteria {
             let Some(now) = self.asked_now(name, party) else {
-                broken.insert(2);
+                broken.insert(if self.knows(name) { 2 } else { 19 });
                 continue;
             };
             match self.repeats_judgement(&now, party) {
@@ -333,21 +224,3 @@ impl Model {
         }
     }
 }
-
-/// Like `take_while`, with the first that stops it.
-trait TakeWhileInclusive: Iterator + Sized {
-    fn take_while_inclusive(self, goes_on: impl Fn(&Self::Item) -> bool) -> impl Iterator<Item = Self::Item> {
-        let mut stopped = false;
-        let mut this = self;
-        std::iter::from_fn(move || {
-            if stopped {
-                return None;
-            }
-            let item = this.next()?;
-            stopped = !goes_on(&item);
-            Some(item)
-        })
-    }
-}
-
-impl<I: Iterator> TakeWhileInclusive for I {}

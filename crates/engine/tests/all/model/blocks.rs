@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::Model;
 use super::acts::{Answer, Block};
-use super::people::asked_at;
 use super::world::{Criterion, Name, Needs, gate};
 
 impl Model {
@@ -27,20 +26,21 @@ impl Model {
         for needs in gate(name).needs.iter().filter(|needs| self.holds(needs.when)) {
             found.extend(self.document_blocks(needs));
         }
-        for (criterion, _) in asked_at(name).filter(|(c, _)| c.blocking && self.holds(c.when)) {
+        for (criterion, _) in self.asked_at(name).filter(|(c, _)| c.blocking && self.holds(c.when)) {
             if self.is_waived(criterion.name, name) && !criterion.legal {
                 continue;
             }
-            found.extend(criterion.parties.iter().filter_map(|party| self.criterion_block(criterion, party)));
+            found.extend(criterion.parties.iter().flat_map(|party| self.blocks_of(criterion, party)));
         }
         found.extend(self.open_debts().filter(|debt| debt.blocks == Some(name)).map(|debt| Block::Condition(debt.number)));
         found.extend(self.body_blocks(name));
         found.extend(self.use_blocks());
+        found.extend(self.expiry_blocks(name));
         found.extend(self.contested_blocks(name));
         found
     }
 
-    fn document_blocks(&self, needs: &Needs) -> Vec<Block> {
+    pub(super) fn document_blocks(&self, needs: &Needs) -> Vec<Block> {
         let name = needs.document;
         let Some(sent) = self.latest(name) else { return vec![Block::Missing(name)] };
         if needs.complete && !sent.complete {
@@ -49,19 +49,33 @@ impl Model {
         if needs.age.is_some_and(|days| self.day - sent.day > days) {
             return vec![Block::Old(name)];
         }
-        let revision = self.revisions(name);
-        let block = |party: Name| match self.last_review(name, party) {
+        if self.is_expired(name) {
+            return vec![Block::Expired(name)];
+        }
+        self.reviewers(name).filter_map(|party| self.review_block(name, party)).collect()
+    }
+
+    pub(super) fn review_block(&self, name: Name, party: Name) -> Option<Block> {
+        match self.last_review(name, party) {
             None => Some(Block::Review(name, party)),
-            Some(review) if review.revision != revision => Some(Block::StaleReview(name, party)),
+            Some(review) if review.revision != self.revisions(name) => Some(Block::StaleReview(name, party)),
             Some(review) if !review.approve => Some(Block::Changes(name, party)),
             Some(_) if self.asked_again_to_review(name, party) => Some(Block::StaleReview(name, party)),
             Some(_) => None,
-        };
-        self.reviewers(name).filter_map(block).collect()
+        }
     }
 
-    fn criterion_block(&self, criterion: &Criterion, party: Name) -> Option<Block> {
+    /// What is in the way of a criterion; a gap in evidence of the organisation before all else.
+    fn blocks_of(&self, criterion: &'static Criterion, party: Name) -> Vec<Block> {
+        let gap = self.asked_now(criterion.name, party).and_then(|now| self.gap_blocks(criterion.name, party, &now));
+        gap.unwrap_or_else(|| self.criterion_block(criterion, party).into_iter().collect())
+    }
+
+    pub(super) fn criterion_block(&self, criterion: &Criterion, party: Name) -> Option<Block> {
         let now = self.asked_now(criterion.name, party)?;
+        if now.asked.on.iter().any(|(name, _)| self.is_expired(name)) {
+            return Some(Block::EvidenceExpired(criterion.name, party));
+        }
         match self.judgement(&now, party) {
             None => Some(Block::Open(criterion.name, party)),
             Some(judged) if self.is_stale(&now, judged) => Some(Block::Stale(criterion.name, party)),

@@ -1,6 +1,8 @@
 //! Silence is not consent, and the council deliberates in private (laws 8 and 9).
 
-use super::world::{Day, Name, When};
+pub use super::kinds::{KINDS, Kind};
+pub(super) use super::kinds::{own_term, own_waiting};
+use super::world::{Day, Name};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Right {
@@ -84,60 +86,6 @@ impl Say {
     }
 }
 
-pub struct Kind {
-    pub gate: Name,
-    pub name: Name,
-    pub body: Name,
-    pub right: Right,
-    pub when: When,
-    pub term: Day,
-    pub waiting: Day,
-    pub on: &'static [(Name, Option<Name>)],
-}
-
-pub const KINDS: [Kind; 4] = [
-    Kind {
-        gate: "g1",
-        name: "advice",
-        body: "council",
-        right: Right::Advice,
-        when: When::Always,
-        term: 5,
-        waiting: 3,
-        on: &[("risks", Some("risks"))],
-    },
-    Kind {
-        gate: "g1",
-        name: "consent",
-        body: "works",
-        right: Right::Consent,
-        when: When::Middle,
-        term: 4,
-        waiting: 0,
-        on: &[("plan", None)],
-    },
-    Kind {
-        gate: "g1",
-        name: "tell",
-        body: "council",
-        right: Right::Information,
-        when: When::Personal,
-        term: 0,
-        waiting: 0,
-        on: &[("idea", None)],
-    },
-    Kind {
-        gate: "g3",
-        name: "yearly",
-        body: "council",
-        right: Right::Advice,
-        when: When::Always,
-        term: 3,
-        waiting: 2,
-        on: &[("risks", None)],
-    },
-];
-
 /// Something that happened in a consultation, with when.
 #[derive(Clone, Copy)]
 pub enum Event {
@@ -157,6 +105,8 @@ pub enum Event {
     Substituted,
     Confirmed,
     Contested,
+    /// Time noted that its term passed.
+    Passed,
     Over,
 }
 
@@ -259,6 +209,19 @@ impl Consultation {
         matches!(self.last(about), Some((_, _, Event::ExtensionAsked)))
     }
 
+    /// Whether time noted that the term passed, and no longer one was given since.
+    pub(super) fn passed(&self) -> bool {
+        let mut passed = false;
+        for (_, day, event) in &self.events {
+            match event {
+                Event::Passed => passed = true,
+                Event::Extended(due) | Event::Revised(due) | Event::Chosen(due) => passed &= due < day,
+                _ => {}
+            }
+        }
+        passed
+    }
+
     pub(super) fn advised_on(&self) -> (usize, Day, Verdict) {
         match self.last(|e| matches!(e, Event::Said(_))) {
             Some((at, day, Event::Said(verdict))) => (at, day, verdict),
@@ -296,13 +259,4 @@ impl Consultation {
 #[derive(Default)]
 pub struct Bodies {
     pub(super) all: Vec<Consultation>,
-}
-
-/// A body that begins something itself has its longest term.
-pub(super) fn own_term(body: Name) -> Day {
-    KINDS.iter().filter(|kind| kind.body == body).map(|kind| kind.term).max().unwrap_or(0)
-}
-
-pub(super) fn own_waiting(body: Name) -> Day {
-    KINDS.iter().filter(|kind| kind.body == body).map(|kind| kind.waiting).max().unwrap_or(0)
 }

@@ -1,6 +1,6 @@
 //! What may be done in a consultation, and what it keeps shut (laws 4, 8 and 9).
 
-use super::acts::{Block, Do, Lack, Outcome};
+use super::acts::{Do, Outcome};
 use super::bodies::{Choice, Consultation, Event, KINDS, Kind, Right, Say, Step, Verdict, own_term, own_waiting};
 use super::world::{Day, Name, working_days};
 use super::{Broken, Model};
@@ -15,7 +15,7 @@ impl Model {
     }
 
     /// What a body may do here: what the funnel gives it, unless it agreed otherwise (law 8).
-    fn right(&self, kind: &Kind) -> Right {
+    pub(super) fn right(&self, kind: &Kind) -> Right {
         let agreed = kind.body == "council" && AGREED.contains(&self.day) && self.is_no_research();
         if agreed { Right::Information } else { kind.right }
     }
@@ -55,18 +55,18 @@ impl Model {
         u32::try_from(self.bodies.all.len()).unwrap()
     }
 
-    fn for_gate(&self, kind: &Kind) -> Option<&Consultation> {
+    pub(super) fn for_gate(&self, kind: &Kind) -> Option<&Consultation> {
         let same = |c: &&Consultation| c.kind.is_some_and(|k| k.gate == kind.gate && k.name == kind.name);
         self.bodies.all.iter().rev().filter(same).find(|c| c.step() != Step::Over)
     }
 
     fn kind_now(&self, name: Name) -> Option<&'static Kind> {
         let (gate, _) = self.round()?;
-        KINDS.iter().find(|kind| kind.gate == gate && kind.name == name && self.holds(kind.when))
+        KINDS.iter().find(|kind| kind.gate == gate && kind.name == name && self.has_kind(kind) && self.holds(kind.when))
     }
 
     /// Whether what the answer rests on changed since the body saw it (law 4).
-    fn documents_changed(&self, known: &Consultation) -> bool {
+    pub(super) fn documents_changed(&self, known: &Consultation) -> bool {
         known.documents().iter().any(|on| self.changed_after(*on, known.shown_at()))
     }
 
@@ -87,8 +87,12 @@ impl Model {
         let mut broken = Broken::new();
         match act {
             Do::Ask { kind, summary, due } => return self.breaks_asking(kind, *summary, *due),
-            Do::Request { .. } if !self.in_room() => broken.extend([17]),
-            Do::Volunteer { verdict, .. } => {
+            Do::Request { body } => {
+                broken.extend((!self.in_room()).then_some(17));
+                broken.extend((!self.is_body(body)).then_some(8));
+            }
+            Do::Volunteer { verdict, body } => {
+                broken.extend((!self.is_body(body)).then_some(8));
                 if !self.in_room() {
                     broken.insert(17);
                 }
@@ -134,7 +138,8 @@ impl Model {
         let mut broken = Broken::new();
         let may = match say {
             Say::Accept { document, due } => {
-                step == Step::Requested && self.latest(document).is_some() && self.term_fits(own_term(known.body), due)
+                let there = self.latest(document).is_some() && self.is_body(known.body);
+                step == Step::Requested && there && self.term_fits(own_term(known.body), due)
             }
             Say::Decline => step == Step::Requested,
             Say::Opine => asked,
@@ -210,6 +215,29 @@ impl Model {
         }
     }
 
+    /// Whether a body is consulted in this version at all.
+    fn is_body(&self, body: Name) -> bool {
+        KINDS.iter().any(|kind| kind.body == body && self.has_kind(kind))
+    }
+
+    /// What no gate of the version asks any more is over.
+    pub(super) fn consultations_lapse(&mut self) {
+        let gone = |c: &&Consultation| c.step() != Step::Over && c.kind.is_some_and(|kind| !self.has_kind(kind));
+        let gone: Vec<u32> = self.bodies.all.iter().filter(gone).map(|c| c.number).collect();
+        for number in gone {
+            self.happens(number, Event::Over);
+        }
+    }
+
+    /// Time notes each term that passed, once.
+    pub(super) fn terms_pass(&mut self) {
+        let late = |c: &&Consultation| c.step() == Step::Asked && self.day > c.due() && !c.passed();
+        let late: Vec<u32> = self.bodies.all.iter().filter(late).map(|c| c.number).collect();
+        for number in late {
+            self.happens(number, Event::Passed);
+        }
+    }
+
     fn happens(&mut self, number: u32, event: Event) {
         let (at, day) = (self.clock, self.day);
         let known = self.bodies.all.iter_mut().find(|c| c.number == number).unwrap();
@@ -256,48 +284,6 @@ impl Model {
         let over: Vec<u32> = self.bodies.all.iter().filter(over).map(|c| c.number).collect();
         for number in over {
             self.happens(number, Event::Over);
-        }
-    }
-
-    pub(super) fn body_blocks(&self, gate: Name) -> Vec<Block> {
-        let mut found = Vec::new();
-        for kind in KINDS.iter().filter(|kind| kind.gate == gate && self.holds(kind.when)) {
-            let (body, name) = (kind.body, Some(kind.name));
-            match self.for_gate(kind) {
-                Some(known) if known.right == Right::Information && self.right(kind) != Right::Information => {
-                    found.push(Block::Body { body, number: None, kind: name, lacks: Lack::NotAsked });
-                }
-                None => found.push(Block::Body { body, number: None, kind: name, lacks: Lack::NotAsked }),
-                Some(known) => {
-                    let (number, changed) = (Some(known.number), self.documents_changed(known));
-                    let lacks = self.lacks(known, changed).into_iter();
-                    found.extend(lacks.map(|lacks| Block::Body { body, number, kind: name, lacks }));
-                }
-            }
-        }
-        for known in self.bodies.all.iter().filter(|c| c.kind.is_none() && c.step() != Step::Over) {
-            let (body, number) = (known.body, Some(known.number));
-            let lacks = self.lacks(known, false);
-            found.extend(lacks.into_iter().map(|lacks| Block::Body { body, number, kind: None, lacks }));
-        }
-        found
-    }
-
-    fn lacks(&self, known: &Consultation, changed: bool) -> Vec<Lack> {
-        match known.step() {
-            Step::Requested => vec![Lack::Requested],
-            Step::Asked => vec![Lack::Answer],
-            Step::Unanswered => vec![Lack::NoConsent],
-            Step::Withheld => vec![Lack::Withheld],
-            Step::Advised => {
-                let overleg = known.advised_on().2 == Verdict::Negative && !known.conferred();
-                overleg.then_some(Lack::Overleg).into_iter().chain([Lack::Response]).collect()
-            }
-            Step::Informed | Step::Over => Vec::new(),
-            Step::Settled { wait, .. } => {
-                let wait = wait.filter(|until| self.day < *until).map(Lack::Wait);
-                changed.then_some(Lack::Stale).into_iter().chain(wait).collect()
-            }
         }
     }
 }

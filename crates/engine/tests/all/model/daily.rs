@@ -1,9 +1,8 @@
-//! Rollouts and the drill of a product in use (law 12), and use before the gate decided (law 15).
+//! Rollouts of a product in use (law 12), and use before the gate decided (law 15).
 
 use super::acts::{Block, Demand};
 use super::in_use::{CHECKS, EMERGENCY_DAYS, HEAR, Rollout};
 use super::parties::{Choice, Matter, Poll};
-use super::people::asked_at;
 use super::world::{Day, LEAD, LIVE, Name, document, gate, the_party};
 use super::{Broken, Model};
 
@@ -12,7 +11,7 @@ impl Model {
         self.in_use.rollouts.iter().filter(|rollout| !rollout.over).map(|rollout| rollout.number).collect()
     }
 
-    fn starts(&self) -> bool {
+    pub(super) fn starts(&self) -> bool {
         self.phase() == LIVE && self.suspending().is_empty()
     }
 
@@ -23,9 +22,9 @@ impl Model {
         broken
     }
 
-    pub(super) fn take_plan(&mut self) {
+    pub(super) fn take_plan(&mut self, on: Day) {
         let number = u32::try_from(self.in_use.rollouts.len() + 1).unwrap();
-        self.in_use.rollouts.push(Rollout { number, answers: Vec::new(), over: false });
+        self.in_use.rollouts.push(Rollout { number, on, answers: Vec::new(), over: false });
     }
 
     fn rollout(&self, number: u32) -> Option<&Rollout> {
@@ -46,9 +45,16 @@ impl Model {
     }
 
     pub fn checked(&self, number: u32) -> bool {
-        let latest = |rollout: &Rollout, check: Name| rollout.answers.iter().rev().find(|(c, _)| *c == check).copied();
-        let yes = |rollout: &Rollout| CHECKS.iter().all(|(check, _)| latest(rollout, check).is_some_and(|(_, yes)| yes));
-        self.rollout(number).is_some_and(yes)
+        self.rollout(number).is_some() && CHECKS.iter().all(|(check, _)| self.answered_yes(number, check))
+    }
+
+    pub(super) fn answered_yes(&self, number: u32, check: Name) -> bool {
+        let latest = |rollout: &Rollout| rollout.answers.iter().rev().find(|(c, _)| *c == check).copied();
+        self.rollout(number).and_then(latest).is_some_and(|(_, yes)| yes)
+    }
+
+    pub(super) fn rollout_on(&self, number: u32) -> Day {
+        self.rollout(number).unwrap().on
     }
 
     pub(super) fn breaks_start(&self, number: u32, on: Day) -> Broken {
@@ -64,27 +70,6 @@ impl Model {
 
     pub(super) fn end_rollout(&mut self, number: u32) {
         self.in_use.rollouts.iter_mut().find(|rollout| rollout.number == number).unwrap().over = true;
-    }
-
-    /// When the drill was last held in this stay in use; the day of entering counts too.
-    fn last_drill(&self) -> Option<Day> {
-        if self.phase() != LIVE {
-            return None;
-        }
-        let (entered, day) = self.entered;
-        let held = self.in_use.drilled.iter().rev().find(|(at, _)| *at > entered).map(|(_, day)| *day);
-        held.or(Some(day))
-    }
-
-    pub(super) fn breaks_drill(&self, on: Day) -> Broken {
-        let Some(last) = self.last_drill() else { return Broken::from([12]) };
-        let mut broken: Broken = (on > self.day).then_some(14).into_iter().collect();
-        broken.extend((on < last).then_some(12));
-        broken
-    }
-
-    pub(super) fn take_drill(&mut self, on: Day) {
-        self.in_use.drilled.push((self.clock, on));
     }
 
     /// Until when use is allowed before the gate decided.
@@ -161,9 +146,11 @@ impl Model {
         };
         let of_criterion = |name: Name, party: Name| {
             move |block: &Block| match block {
-                Block::Open(c, p) | Block::Stale(c, p) | Block::NotMet(c, p) | Block::EvidenceExpired(c, p) => {
-                    (*c, *p) == (name, party)
-                }
+                Block::Open(c, p)
+                | Block::Stale(c, p)
+                | Block::NotMet(c, p)
+                | Block::EvidenceExpired(c, p)
+                | Block::Gap(c, p, ..) => (*c, *p) == (name, party),
                 _ => false,
             }
         };
@@ -173,7 +160,7 @@ impl Model {
             let complete = gate(open).needs.iter().any(|needs| needs.document == name && needs.complete);
             found.push((Demand::Document(name, complete), known.written_by.map_or(Ok(LEAD), Err), known.reviewers[0].0));
         }
-        for (known, _) in asked_at(open) {
+        for (known, _) in self.asked_at(open) {
             let parties = known.parties.iter().filter(|party| lacks(&of_criterion(known.name, party)));
             found.extend(parties.map(|party| (Demand::Criterion(known.name, party), Err(*party), *party)));
         }

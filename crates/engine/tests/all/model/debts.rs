@@ -2,15 +2,15 @@
 
 use super::acts::{After, Demand, Meeting, Wish};
 use super::parties::{Choice, Matter, Poll};
-use super::world::{self, CLOSING, Day, LEAD, Name, criterion, document, gate, gate_of, the_party};
-use super::{Broken, Debt, DebtEvent, Life, Model, Waived};
+use super::world::{self, CLOSING, Day, LEAD, Name, criterion, document, gate, gate_in};
+use super::{Broken, Debt, DebtEvent, Life, Model};
 
 /// The gates that *go* leads to, nearest first.
-fn later(from: Name) -> Vec<Name> {
+fn later(version: u8, from: Name) -> Vec<Name> {
     let mut found = Vec::new();
     let mut next = gate(from).go_to;
     while let Some(phase) = next {
-        let name = gate_of(phase).name;
+        let name = gate_in(version, phase).name;
         if found.contains(&name) {
             break;
         }
@@ -54,11 +54,19 @@ impl Model {
 
     /// Whether an overdue condition waits for an extra decision.
     pub(super) fn called(&self, number: u32) -> bool {
-        let last =
-            self.debt_events.iter().rev().find(|(n, event)| {
-                *n == number && matches!(event, DebtEvent::Called | DebtEvent::Decided | DebtEvent::Closed)
-            });
-        matches!(last, Some((_, DebtEvent::Called)))
+        let last = self.debt_events.iter().rev().find(|(n, event)| {
+            *n == number && matches!(event, DebtEvent::Called(_) | DebtEvent::Decided | DebtEvent::Closed)
+        });
+        matches!(last, Some((_, DebtEvent::Called(_))))
+    }
+
+    /// When the last extra decision on it was called.
+    pub(super) fn called_on(&self, number: u32) -> Day {
+        let called = |(n, event): &(u32, DebtEvent)| match event {
+            DebtEvent::Called(day) if *n == number => Some(*day),
+            _ => None,
+        };
+        self.debt_events.iter().rev().find_map(called).unwrap()
     }
 
     pub(super) fn extras(&self) -> Vec<u32> {
@@ -72,7 +80,7 @@ impl Model {
         }
         let late = |debt: &&Debt| self.due_of(debt.number) < self.day && !self.called(debt.number);
         let late: Vec<u32> = self.open_debts().filter(late).map(|debt| debt.number).collect();
-        self.debt_events.extend(late.into_iter().map(|number| (number, DebtEvent::Called)));
+        self.debt_events.extend(late.into_iter().map(|number| (number, DebtEvent::Called(self.day))));
     }
 
     pub(super) fn impose(
@@ -90,17 +98,22 @@ impl Model {
 
     /// As what each point in the way can be deferred, where it can be.
     fn deferred(&self, at: Name) -> Vec<Option<Demand>> {
-        use super::acts::Block::{Changes, Concept, Missing, NotMet, Old, Open, Review, Stale, StaleReview};
+        use super::acts::Block::StaleReview;
+        use super::acts::Block::{Changes, Concept, EvidenceExpired, Expired, Missing, NotMet, Old, Open, Review, Stale};
         let needs = |name: Name| gate(at).needs.iter().any(|needs| needs.document == name && needs.deferrable);
         let complete = |name: Name| gate(at).needs.iter().any(|needs| needs.document == name && needs.complete);
         let may_wait = |name: Name| criterion(name).deferrable && !criterion(name).legal;
         self.blocks()
             .into_iter()
             .map(|block| match block {
-                Missing(d) | Concept(d) | Old(d) | Review(d, _) | StaleReview(d, _) | Changes(d, _) if needs(d) => {
+                Missing(d) | Concept(d) | Old(d) | Expired(d) | Review(d, _) | StaleReview(d, _) | Changes(d, _)
+                    if needs(d) =>
+                {
                     Some(Demand::Document(d, complete(d)))
                 }
-                Open(c, party) | Stale(c, party) | NotMet(c, party) if may_wait(c) => Some(Demand::Criterion(c, party)),
+                Open(c, party) | Stale(c, party) | NotMet(c, party) | EvidenceExpired(c, party) if may_wait(c) => {
+                    Some(Demand::Criterion(c, party))
+                }
                 _ => None,
             })
             .collect()
@@ -126,7 +139,7 @@ impl Model {
             if wish.demand != Demand::Agreed && !deferred.contains(&Some(wish.demand)) {
                 broken.insert(3);
             }
-            if wish.blocks.is_some_and(|blocks| !later(at).contains(&blocks)) {
+            if wish.blocks.is_some_and(|blocks| !later(self.version(), at).contains(&blocks)) {
                 broken.insert(3);
             }
         }
@@ -140,7 +153,7 @@ impl Model {
                 Demand::Criterion(_, party) => party,
                 Demand::Agreed | Demand::Closing(_) => gate(at).decided_by,
             };
-            let blocks = wish.blocks.or_else(|| later(at).first().copied());
+            let blocks = wish.blocks.or_else(|| later(self.version(), at).first().copied());
             self.impose(wish.demand, Ok(wish.owner), accepted_by, wish.due, blocks);
         }
     }
@@ -155,7 +168,7 @@ impl Model {
         let over: Vec<u32> = self.open_debts().map(|debt| debt.number).collect();
         self.debt_events.extend(over.into_iter().map(|number| (number, DebtEvent::Closed)));
         for (name, owner, accepted_by, days, from) in CLOSING {
-            if from.is_none_or(|phase| self.phases.contains(&phase)) {
+            if from.is_none_or(|phase| self.phases.contains(&phase) || self.before.contains(&phase)) {
                 let due = world::working_days(self.day, days);
                 self.impose(Demand::Closing(name), owner.map_or(Ok(LEAD), Err), accepted_by, due, None);
             }
@@ -186,11 +199,12 @@ impl Model {
             broken.insert(3);
         }
         if act == Meeting::Accept {
-            if reported == Some(who) && !self.relaxed {
+            let own = |voice: u8| reported == Some(voice);
+            if !self.relaxed && self.only_speaks_for(who, debt.accepted_by, own) {
                 broken.insert(5);
             }
             if let Demand::Document(name, complete) = debt.demand
-                && !self.approved(name, complete)
+                && (!self.approved(name, complete) || self.is_expired(name))
             {
                 broken.insert(2);
             }
@@ -220,8 +234,8 @@ impl Model {
         }
     }
 
-    fn extra_poll<'a>(&self, number: u32, after: After, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
-        let gate = gate_of(self.phase());
+    pub(super) fn extra_poll<'a>(&self, number: u32, after: After, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
+        let gate = self.gate_of(self.phase());
         let taken = self.extras.iter().rev().find(|(_, n)| *n == number).map_or(0, |(at, _)| *at);
         Poll {
             party: gate.decided_by,
@@ -244,12 +258,12 @@ impl Model {
             After::Stop if !lessons => broken.extend([13]),
             _ => {}
         }
-        broken.extend(self.breaks_vote(who, &self.extra_poll(number, after, &self.leads_alone(gate_of(self.phase())))));
+        broken.extend(self.breaks_vote(who, &self.extra_poll(number, after, &self.leads_alone(self.gate_of(self.phase())))));
         broken
     }
 
     pub(super) fn take_extra(&mut self, who: u8, number: u32, after: After) {
-        let gate = gate_of(self.phase());
+        let gate = self.gate_of(self.phase());
         let own = self.leads_alone(gate);
         if self.vote(who, &self.extra_poll(number, after, &own)) != Some(Choice::After(after)) {
             return;
@@ -260,50 +274,6 @@ impl Model {
             After::GoOn(due) => self.debt_events.push((number, DebtEvent::Due(due))),
             After::Pause => self.suspended.push((gate.decided_by, true)),
             After::Stop => self.stop(gate),
-        }
-    }
-
-    fn waive_poll<'a>(&self, name: Name, party: Name, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
-        let (gate, round) = self.open_round().map_or(("", 0), |open| (open.gate, open.number));
-        Poll {
-            party,
-            rule: the_party(party).rule,
-            matter: Matter::Waive(name, gate, round),
-            choice: Choice::Waive,
-            own,
-            since: self.turned,
-        }
-    }
-
-    pub(super) fn is_waived(&self, name: Name, gate: Name) -> bool {
-        self.waived.iter().any(|waived| waived.criterion == name && waived.gate == gate)
-    }
-
-    pub(super) fn breaks_waiver(&self, who: u8, name: Name) -> Broken {
-        let criterion = criterion(name);
-        let Some(party) = criterion.waivable_by.filter(|_| !criterion.legal) else { return Broken::from([2]) };
-        let mut broken = Broken::new();
-        if !self.involved(party) {
-            broken.insert(6);
-        }
-        let asked = self.open_round().filter(|open| world::asking(criterion, open.gate).is_some());
-        match asked.filter(|_| self.holds(criterion.when)) {
-            None => broken.extend([2]),
-            Some(open) if self.is_waived(name, open.gate) => {}
-            Some(_) => broken.extend(self.breaks_vote(who, &self.waive_poll(name, party, &self.leads()))),
-        }
-        broken
-    }
-
-    pub(super) fn take_waiver(&mut self, who: u8, name: Name) {
-        let gate = self.open_round().unwrap().gate;
-        if self.is_waived(name, gate) {
-            return;
-        }
-        let own = self.leads();
-        let party = criterion(name).waivable_by.unwrap();
-        if self.vote(who, &self.waive_poll(name, party, &own)).is_some() {
-            self.waived.push(Waived { criterion: name, gate });
         }
     }
 

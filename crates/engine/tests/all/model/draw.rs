@@ -1,10 +1,10 @@
 //! What anybody might try, with the skew of real life: mostly those who may, mostly what helps.
 
-use super::acts::{After, Answer, Do, Judging, Meeting, Outcome, Wish};
+use super::acts::{After, Answer, Dates, Do, Judging, Meeting, OrgDo, Outcome, Wish};
 use super::bodies::{Choice, Say, Verdict};
 use super::helpful::doer;
-use super::world::{CRITERIA, Day, EVERYBODY, Name, PARTIES};
-use super::{Broken, Model};
+use super::world::{CRITERIA, Day, EVERYBODY, FIRST, Name, OTHER, PARTIES};
+use super::{Broken, Life, Model};
 use crate::random::Draw;
 
 impl Draw {
@@ -19,6 +19,35 @@ impl Draw {
     /// A day around today.
     fn around(&mut self, day: Day) -> Day {
         (day + self.below(20) - 6).max(0)
+    }
+
+    /// What a document says of its last day and its signing; seldom a day that cannot be.
+    pub fn dates(&mut self, document: Name, day: Day) -> Dates {
+        if document != "plan" {
+            return Dates::default();
+        }
+        let ends = if self.chance(4) { day - 1 } else { day + self.below(80) };
+        let signed = self.chance(25).then(|| if self.chance(8) { day + 1 } else { (day - self.below(25)).max(0) });
+        Dates { ends: Some(ends), signed }
+    }
+
+    pub fn until(&mut self, day: Day) -> Option<Day> {
+        self.chance(60).then(|| day + self.below(100) - 5)
+    }
+
+    fn organising(&mut self, model: &Model) -> Do {
+        let id =
+            self.of(&[("norm", None), ("certificate", Some("acme")), ("certificate", Some("bolt")), ("certificate", None)]);
+        let revisions = model.evidence_revisions(id);
+        Do::Organisation(match self.below(7) {
+            0 | 1 => OrgDo::Submit { id, hash: self.hash() % 4, until: self.until(model.day), empty: self.chance(4) },
+            2..=4 => {
+                let revision = if self.chance(90) { revisions } else { revisions + 1 };
+                OrgDo::Judge { id, revision, sufficient: self.chance(65), reason: self.chance(85) }
+            }
+            5 => OrgDo::Plan { id, due: self.around(model.day + 8) },
+            _ => return Do::Suppliers { names: self.of(&[&["acme"][..], &["bolt"], &["acme", "bolt"], &[]]).to_vec() },
+        })
     }
 
     fn party(&mut self) -> Name {
@@ -56,14 +85,14 @@ impl Draw {
             Demand::Criterion("ict-ready", "ict"),
             Demand::Criterion("safety", "quality"),
         ]);
-        let blocks = if self.chance(25) { Some(self.of(&["g0", "g1", "g2", "g3", "g4"])) } else { None };
+        let blocks = if self.chance(25) { Some(self.of(&["g0", "g1", "g2", "pilot-gate", "g3", "g4"])) } else { None };
         let due = self.around(model.day + 8);
         Wish { demand, text: self.chance(90), owner: self.of(&[3, 5, 8]), due, blocks }
     }
 
     fn decision(&mut self, model: &Model) -> Do {
         let open = model.round().map_or("g0", |(gate, _)| gate);
-        let gate = if self.chance(95) { open } else { self.of(&["g0", "g1", "g2", "g3", "g4"]) };
+        let gate = if self.chance(95) { open } else { self.of(&["g0", "g1", "g2", "pilot-gate", "g3", "g4"]) };
         let outcome = match self.below(12) {
             0 if self.chance(40) => Outcome::Stop,
             0..=2 => Outcome::Rework(self.of(&["idea", "explore", "pilot", "use"])),
@@ -87,6 +116,11 @@ impl Draw {
         let number = newest - u32::try_from(self.below(3)).unwrap().min(newest - 1);
         let day = self.around(model.day);
         let verdict = self.of(&[Verdict::Positive, Verdict::Points, Verdict::Negative, Verdict::Given, Verdict::Withheld]);
+        if self.chance(70)
+            && let Some((number, say)) = model.fitting(self)
+        {
+            return Do::Consult { number, say };
+        }
         let say = match self.below(17) {
             0 => Say::Accept { document: self.of(&["idea", "risks"]), due: self.chance(40).then_some(day + 8) },
             1 => Say::Decline,
@@ -111,8 +145,8 @@ impl Draw {
     fn begins(&mut self, model: &Model) -> Do {
         let body = self.of(&["council", "works"]);
         match self.below(8) {
-            0 if self.chance(50) => Do::Request { body },
-            1 if self.chance(50) => {
+            0 | 1 if self.chance(50) => Do::Request { body },
+            2 if self.chance(50) => {
                 Do::Volunteer { body, verdict: self.of(&[Verdict::Positive, Verdict::Negative, Verdict::Given]) }
             }
             _ => {
@@ -142,7 +176,7 @@ impl Draw {
             }
             8 => Do::Start { rollout: one_of(self, &model.planned_rollouts()), on: near },
             9 => Do::Cancel { rollout: one_of(self, &model.planned_rollouts()) },
-            10 => Do::Duty { duty: "drill", on: near },
+            10 => Do::Duty { duty: self.of(&["drill", "drill", "drill", "risks-again"]), on: near },
             11 => Do::Work { phase: self.of(&["pilot", "use"]), on: near },
             12 => {
                 let heard =
@@ -150,12 +184,19 @@ impl Draw {
                 // Members have to name the same day.
                 Do::Allow { until: (model.day / 20 + 1) * 20, heard }
             }
-            _ => Do::EndUse,
+            _ if model.allowed_until().is_some() || self.chance(10) => Do::EndUse,
+            _ => Do::Work { phase: self.of(&["pilot", "use"]), on: near },
         }
     }
 
     fn anything(&mut self, model: &Model) -> Do {
-        match self.below(40) {
+        match self.below(43) {
+            42 => {
+                let to = if self.chance(85) { FIRST + OTHER - model.version() } else { self.of(&[FIRST, OTHER, 11]) };
+                let phase = self.chance(25).then(|| self.of(&["idea", "explore", "pilot", "use", "out", "nowhere"]));
+                Do::Migrate { to, phase }
+            }
+            40 | 41 => self.organising(model),
             0..=2 => {
                 let fact = self.of(&["impact", "personal", "research"]);
                 let value = if fact == "impact" { self.of(&["small", "middle", "large"]) } else { self.of(&["yes", "no"]) };
@@ -169,7 +210,8 @@ impl Draw {
             8..=10 => {
                 let document = self.of(&["idea", "risks", "plan"]);
                 let changed: &[Name] = self.of(&[&["goal"][..], &["risks"], &["how"], &["conclusion"], &[]]);
-                Do::Submit { document, hash: self.hash() % 6, complete: self.chance(70), changed, file: self.chance(10) }
+                let (hash, dates) = (self.hash() % 6, self.dates(document, model.day));
+                Do::Submit { document, hash, complete: self.chance(70), changed, file: self.chance(10), dates }
             }
             11..=13 => {
                 let (document, party) = self.reviewing();
@@ -188,9 +230,9 @@ impl Draw {
             }
             19..=22 => self.decision(model),
             23 | 24 => Do::Waive { criterion: self.judging().1.criterion },
-            25 if self.chance(50) => Do::OpenRound,
+            25 if model.round().is_none() || self.chance(15) => Do::OpenRound,
             25 => Do::EndHold,
-            26 => {
+            26 if !model.extras().is_empty() || self.chance(15) => {
                 let number = model.extras().first().copied().unwrap_or(1);
                 let after = match self.below(4) {
                     0 => After::Stop,
@@ -199,7 +241,9 @@ impl Draw {
                 };
                 Do::Extra { condition: number, after, lessons: self.chance(80) }
             }
-            27 => Do::Reopen { phase: self.of(&["idea", "explore", "pilot", "use", "out"]) },
+            27 if model.life != Life::Active || self.chance(15) => {
+                Do::Reopen { phase: self.of(&["idea", "explore", "pilot", "use", "out"]) }
+            }
             28..=31 => {
                 let open: Vec<u32> = model.open_debts().map(|debt| debt.number).collect();
                 let condition = if open.is_empty() || self.chance(5) { 1 } else { self.of(&open) };
@@ -207,9 +251,12 @@ impl Draw {
             }
             32 => Do::Resume { party: self.party() },
             33..=35 => self.using(model),
-            36 if self.chance(60) => match model.contestable().first() {
-                Some((record, _)) => Do::Contest { record: *record },
-                None => Do::Uphold { gate: model.doubted().unwrap_or("g0") },
+            36 if self.chance(60) => match (model.doubted(), model.contestable().first()) {
+                (Some(gate), _) if self.chance(40) => Do::Uphold { gate },
+                (_, Some((record, _))) => Do::Contest { record: *record },
+                (Some(gate), _) => Do::Uphold { gate },
+                (None, None) if self.chance(10) => Do::Uphold { gate: "g0" },
+                (None, None) => self.saying(model),
             },
             _ => self.saying(model),
         }

@@ -1,13 +1,14 @@
 //! The tables of `world.rs` as a funnel for the engine.
 
-use std::collections::BTreeMap;
-
 use engine::*;
 
 use super::bodies::{self, KINDS};
-use super::consulting::AGREED;
-use super::in_use::{self, CHANGES, CHECKS, DRILL, EMERGENCY_DAYS, HANDLED_BY, HEAR, SIGNAL_REOPENS, SUSPENDED_BY};
-use super::world::{self, CLOSING, CRITERIA, DELEGATIONS, DOCUMENTS, GATES, LIVE, Name, PARTIES, Rule};
+use super::in_use::{
+    self, CHANGE_TERM, CHANGES, CHECKS, DUTIES, EMERGENCY_DAYS, HANDLED_BY, HEAR, SIGNAL_REOPENS, SIGNAL_TERM, SUSPENDED_BY,
+};
+use super::organisation::EVIDENCE;
+use super::staff::{delegations, evidence_key, evidence_kind, members};
+use super::world::{self, CLOSING, CRITERIA, DOCUMENTS, LIVE, Name, PARTIES, Rule};
 use crate::scenario::*;
 
 pub fn rule(rule: Rule) -> AnswerRule {
@@ -79,22 +80,27 @@ fn documents() -> Vec<ArtefactKind> {
             written_by: vec![known.written_by.map_or(Writer::Lead, |by| Writer::Party(party(by)))],
             reviewed_by: always.map(|(by, _)| party(by)).collect(),
             also_reviewed_by: also.map(|(by, at)| AlsoReviewer { party: party(by), when: when(*at) }).collect(),
-            review_days: 5,
+            review_days: u16::try_from(world::REVIEW_TERM).unwrap(),
             has_form: true,
             files: Some(FilePolicy { required: false, at_most: 1, media_types: vec!["application/pdf".into()] }),
             named_fields: vec![field(known.field)],
             validity: known.valid.map(|days| Validity {
                 days: Some(u16::try_from(days).unwrap()),
-                notice_days: 5,
-                ..Validity::default()
+                ends_on: known.ends.then(|| field("until")),
+                notice_days: u16::try_from(world::NOTICE).unwrap(),
+                watched_in: Vec::new(),
             }),
-            contract: None,
+            contract: known.contract.map(|(before, of)| Contract {
+                signed_on: field("signed"),
+                criterion: criterion(before),
+                party: party(of),
+            }),
         }
     };
     DOCUMENTS.iter().map(definition).collect()
 }
 
-fn criteria() -> Vec<Criterion> {
+fn criteria(version: u8) -> Vec<Criterion> {
     let definition = |known: &world::Criterion| Criterion {
         key: criterion(known.name),
         question: label(known.name),
@@ -106,7 +112,7 @@ fn criteria() -> Vec<Criterion> {
                 gate: gate(asked.gate),
                 proof: proof(asked.practice),
                 rests_on: rests_on(asked.on),
-                organisation_evidence: Vec::new(),
+                organisation_evidence: asked.organisation.iter().map(|kind| evidence_key(kind)).collect(),
             })
             .collect(),
         parties: known.parties.iter().map(|by| party(by)).collect(),
@@ -117,7 +123,7 @@ fn criteria() -> Vec<Criterion> {
         not_applicable_allowed: known.not_applicable,
         when: when(known.when),
     };
-    CRITERIA.iter().map(definition).collect()
+    CRITERIA.iter().filter(|known| known.versions.contains(&version)).map(definition).collect()
 }
 
 fn consultation(kind: &bodies::Kind) -> ConsultationKind {
@@ -138,7 +144,7 @@ fn consultation(kind: &bodies::Kind) -> ConsultationKind {
     }
 }
 
-fn phases() -> Vec<Phase> {
+fn phases(version: u8) -> Vec<Phase> {
     let definition = |known: &world::Gate| Phase {
         key: phase(known.phase),
         name: label(known.phase),
@@ -154,7 +160,7 @@ fn phases() -> Vec<Phase> {
             stop_to: known.stop_to.map(phase),
             recurs_after_days: known.every.map(|days| u16::try_from(days).unwrap()),
             rework_to: known.rework_to.iter().map(|to| phase(to)).collect(),
-            term_days: 10,
+            term_days: u16::try_from(world::GATE_TERM).unwrap(),
             requirements: known
                 .needs
                 .iter()
@@ -166,22 +172,26 @@ fn phases() -> Vec<Phase> {
                     when: when(needs.when),
                 })
                 .collect(),
-            consultations: KINDS.iter().filter(|kind| kind.gate == known.name).map(consultation).collect(),
+            consultations: KINDS
+                .iter()
+                .filter(|kind| kind.gate == known.name && kind.versions.contains(&version))
+                .map(consultation)
+                .collect(),
         }),
     };
-    GATES.iter().map(definition).collect()
+    world::gates_in(version).map(definition).collect()
 }
 
-/// The funnel, with four eyes as they are in it.
-pub fn funnel(relaxed: bool) -> Funnel {
+/// A version of the funnel, with four eyes as they are in it.
+pub fn funnel(version: u8, relaxed: bool) -> Funnel {
     Funnel {
         key: FunnelKey::parse("rich").unwrap(),
         name: label("Rich"),
         facts: facts(),
         parties: parties(),
-        phases: phases(),
+        phases: phases(version),
         artefacts: documents(),
-        criteria: criteria(),
+        criteria: criteria(version),
         four_eyes: if relaxed { FourEyes::Relaxed } else { FourEyes::Strict },
         evidence: Vec::new(),
         contest_days: 5,
@@ -198,26 +208,30 @@ pub fn funnel(relaxed: bool) -> Funnel {
                 when: When::Always,
             })
             .collect(),
-        extra_decision_days: 5,
-        duties: vec![Duty {
-            key: duty(DRILL.0),
-            name: label(DRILL.0),
-            phase: phase(LIVE),
-            party: party(DRILL.1),
-            every_days: u16::try_from(DRILL.2).unwrap(),
-            artefact: None,
-        }],
+        extra_decision_days: u16::try_from(world::EXTRA_TERM).unwrap(),
+        duties: DUTIES
+            .iter()
+            .map(|(key, by, days, document)| Duty {
+                key: duty(key),
+                name: label(key),
+                phase: phase(LIVE),
+                party: party(by),
+                every_days: u16::try_from(*days).unwrap(),
+                artefact: document.map(artefact),
+            })
+            .collect(),
         change_kinds: CHANGES.iter().map(change_kind).collect(),
         signals: Some(SignalRules {
             reopens: SIGNAL_REOPENS.iter().map(|c| criterion(c)).collect(),
             handled_by: party(HANDLED_BY),
             suspended_by: SUSPENDED_BY.iter().map(|p| party(p)).collect(),
-            term_days: 5,
+            term_days: u16::try_from(SIGNAL_TERM).unwrap(),
         }),
         rollout_checks: CHECKS
             .iter()
             .map(|(key, by)| RolloutCheck { key: rollout_check(key), question: label(key), party: party(by) })
             .collect(),
+        places: Places::default(),
         emergency: Some(EmergencyRules {
             decided_by: party("board"),
             hear: HEAR.iter().map(|p| party(p)).collect(),
@@ -234,34 +248,8 @@ fn change_kind((key, documents, criteria, small): &in_use::ChangeKind) -> Change
         artefacts: documents.iter().map(|d| artefact(d)).collect(),
         criteria: criteria.iter().map(|c| criterion(c)).collect(),
         small_closed_by: small.map(party),
-        term_days: 10,
+        term_days: u16::try_from(CHANGE_TERM).unwrap(),
     }
-}
-
-/// Who belongs to what; the first of each party is its chair.
-pub fn members() -> Parties {
-    let members = |known: &world::Party| -> Vec<Member> {
-        known.members.iter().enumerate().map(|(at, who)| Member { person: person(*who), chair: at == 0 }).collect()
-    };
-    Parties { members: PARTIES.iter().map(|known| (party(known.name), members(known))).collect() }
-}
-
-fn delegations() -> BTreeMap<u32, Delegation> {
-    let delegation = |(by, from, to, first, last): &(Name, u8, u8, world::Day, world::Day)| Delegation {
-        party: party(by),
-        from: person(*from),
-        to: person(*to),
-        first: date(*first),
-        last: date(*last),
-    };
-    (1..).zip(DELEGATIONS.iter().map(delegation)).collect()
-}
-
-/// What the council agreed to be only informed of, on this day.
-pub fn agreements(day: world::Day) -> BTreeMap<u32, Agreement> {
-    let (body, when) = (party("council"), When::Is(fact("research"), FactValue::Boolean(false)));
-    let agreement = Agreement { body, when, text: text(1), since: moment(0) };
-    AGREED.contains(&day).then_some((1, agreement)).into_iter().collect()
 }
 
 /// The day so many days after the start.
@@ -271,7 +259,9 @@ pub fn date(day: world::Day) -> ::time::Date {
 
 /// A project in its first phase.
 pub fn begin(relaxed: bool) -> Scenario {
-    let mut s = Scenario::on(funnel(relaxed), members());
+    let mut s = Scenario::on(funnel(world::FIRST, relaxed), members());
+    s.organisation.settings.board = Some(party("board"));
+    s.organisation.settings.evidence = EVIDENCE.iter().map(|kind| (evidence_key(kind.name), evidence_kind(kind))).collect();
     s.organisation.delegations.standing = delegations();
     s
 }

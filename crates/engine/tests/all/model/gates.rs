@@ -2,7 +2,7 @@
 
 use super::acts::{Outcome, Wish};
 use super::parties::{Choice, Matter, Poll};
-use super::world::{self, Gate, LEAD, Name, Rule, gate, gate_of, place};
+use super::world::{self, Gate, LEAD, Name, Rule, gate, place};
 use super::{Broken, Decided, Life, Model, Opened};
 
 impl Decided {
@@ -43,7 +43,7 @@ impl Model {
         move |person| applies && person == LEAD
     }
 
-    fn decision_poll<'a>(&self, at: &Gate, outcome: Outcome, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
+    pub(super) fn decision_poll<'a>(&self, at: &Gate, outcome: Outcome, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {
         let last = self.decided.last().map_or(0, |decided| decided.at);
         Poll {
             party: at.decided_by,
@@ -122,18 +122,27 @@ impl Model {
 
     pub(super) fn enter(&mut self, phase: Name) {
         if phase != self.phase() {
-            self.entered = (self.clock, self.day);
+            (self.entered, self.left) = (Some((self.clock, self.day)), self.clock);
         }
         self.phases.push(phase);
+        self.enter_on(phase);
         if phase == world::LIVE {
             self.goes_live();
         }
         // What was put on hold or planned was a round of the phase that was left.
         (self.held_until, self.planned) = (None, None);
-        self.plan_or_open(gate_of(phase));
+        self.plan_or_open(self.gate_of(phase));
     }
 
-    fn plan_or_open(&mut self, at: &Gate) {
+    /// Its first phase here: the gate opens, or is planned. Where it came in, time begins its duties.
+    pub(super) fn begin_in(&mut self, phase: Name) {
+        (self.opened, self.early, self.entered) = (Vec::new(), super::early::Early::default(), None);
+        self.entered = self.before.is_empty().then_some((0, 0));
+        self.enter_on(phase);
+        self.plan_or_open(self.gate_of(phase));
+    }
+
+    pub(super) fn plan_or_open(&mut self, at: &Gate) {
         match at.every {
             None => self.open_next(at.name, false),
             Some(days) => {
@@ -147,10 +156,17 @@ impl Model {
         let number = self.opened.iter().filter(|opened| opened.gate == name).count() + 1;
         self.opened.push(Opened { gate: name, number, day: self.day, carries });
         (self.open, self.planned) = (true, None);
+        self.round_due = world::working_days(self.day, world::GATE_TERM);
+    }
+
+    /// The gate goes on, with a new term.
+    pub(super) fn end_hold(&mut self) {
+        self.held_until = None;
+        self.round_due = world::working_days(self.day, world::GATE_TERM);
     }
 
     pub(super) fn open_planned(&mut self) {
-        let name = gate_of(self.phase()).name;
+        let name = self.gate_of(self.phase()).name;
         self.open_next(name, false);
     }
 
@@ -158,11 +174,13 @@ impl Model {
     pub fn time_passes(&mut self, day: world::Day) {
         self.day = day;
         self.clock += 1;
+        self.evidence_runs_out();
         if self.life != Life::Active {
             return;
         }
+        self.entered = self.entered.or(Some((self.clock, day)));
         if self.held_until.is_some_and(|until| until <= day) {
-            self.held_until = None;
+            self.end_hold();
         }
         if self.planned.is_some_and(|on| on <= day) {
             self.open_planned();
@@ -171,6 +189,8 @@ impl Model {
             self.end_use();
         }
         self.call_extra_decisions();
+        self.documents_run_out();
+        self.terms_pass();
     }
 
     fn reopening_poll<'a>(&self, at: &Gate, phase: Name, own: &'a dyn Fn(u8) -> bool) -> Poll<'a> {

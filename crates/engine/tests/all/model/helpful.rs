@@ -1,7 +1,8 @@
 //! What somebody who wants the project to go on would do next.
 
-use super::acts::{Answer, Block, Do, Judging, Lack, Meeting, Outcome, Wish};
+use super::acts::{Answer, Block, Demand, Do, Judging, Lack, Meeting, OrgDo, Outcome, Wish};
 use super::bodies::{Choice, Say, Verdict};
+use super::organisation::{Id, Standing, kind};
 use super::world::{self, LEAD, Name, document, gate, the_party};
 use super::{Life, Model};
 use crate::random::Draw;
@@ -19,7 +20,9 @@ pub fn doer(draw: &mut Draw, model: &Model, act: &Do) -> u8 {
         | Do::Resume { party }
         | Do::Suspend { party }
         | Do::Check { party, .. } => party,
-        Do::Allow { .. } | Do::EndUse => "board",
+        Do::Organisation(OrgDo::Submit { id, .. }) => kind(id.0).submitted_by,
+        Do::Organisation(OrgDo::Judge { id, .. }) => kind(id.0).judged_by,
+        Do::Allow { .. } | Do::EndUse | Do::Organisation(_) => "board",
         Do::Handle { .. } => "quality",
         Do::Contest { record } => {
             return model.contestable().iter().find(|(number, _)| number == record).map_or(LEAD, |(_, person)| *person);
@@ -29,7 +32,7 @@ pub fn doer(draw: &mut Draw, model: &Model, act: &Do) -> u8 {
         Do::ConfirmFact { fact, .. } => super::answers::confirmed_by(fact).unwrap_or("care"),
         Do::Waive { criterion } => world::criterion(criterion).waivable_by.unwrap_or("steering"),
         Do::Decide { gate: name, .. } | Do::Uphold { gate: name } => gate(name).decided_by,
-        Do::Extra { .. } => world::gate_of(model.phase()).decided_by,
+        Do::Extra { .. } => model.gate_of(model.phase()).decided_by,
         Do::Reopen { .. } => match model.life {
             Life::Stopped(by) => gate(by).decided_by,
             _ => "steering",
@@ -48,6 +51,7 @@ pub fn doer(draw: &mut Draw, model: &Model, act: &Do) -> u8 {
             (Say::Withdraw, Some(body)) if model.begun_by_body(*number) => body,
             _ => return LEAD,
         },
+        Do::Migrate { .. } => return world::MANAGER,
         _ => return LEAD,
     };
     let members = the_party(party).members;
@@ -86,6 +90,21 @@ impl Model {
         self.against(draw, block)
     }
 
+    /// A document that ran out is renewed, or what rested on it is answered again.
+    fn renewed(&self, draw: &mut Draw) -> Do {
+        let over: Vec<Name> = ["risks", "plan"].into_iter().filter(|name| self.is_expired(name)).collect();
+        if over.is_empty() {
+            return Self::answered_again(draw, &["safety", "still-good"]);
+        }
+        let name = draw.of(&over);
+        self.submit(draw, name)
+    }
+
+    /// The analysis of risks once more, as its duty asks.
+    fn repeated(&self, draw: &mut Draw) -> Do {
+        if self.duty_wants("risks") { self.submit(draw, "risks") } else { Self::answered_again(draw, &["safety"]) }
+    }
+
     fn in_daily_use(&self, draw: &mut Draw) -> Do {
         let rollouts = self.planned_rollouts();
         let all = |party: Name| {
@@ -94,7 +113,8 @@ impl Model {
         match draw.below(6) {
             0 if !self.open_changes().is_empty() => Self::answered_again(draw, &["still-good", "safety"]),
             1 if !self.open_signals().is_empty() => Self::answered_again(draw, &["safety"]),
-            2 => Do::Duty { duty: super::in_use::DRILL.0, on: self.day },
+            2 if draw.chance(50) => Do::Duty { duty: "drill", on: self.day },
+            2 => self.repeated(draw),
             3 if rollouts.is_empty() => Do::Plan { on: self.day + draw.below(20) },
             _ if rollouts.is_empty() => Do::OpenRound,
             _ if self.checked(rollouts[0]) => Do::Start { rollout: rollouts[0], on: self.day },
@@ -110,22 +130,46 @@ impl Model {
         if open.is_empty() || draw.chance(10) {
             return Do::Reopen { phase: draw.of(&["idea", "explore", "pilot", "use"]) };
         }
-        self.met(draw.of(&open))
+        let number = draw.of(&open);
+        self.met(draw, number)
     }
 
-    fn met(&self, number: u32) -> Do {
+    /// What keeps a document from being accepted as what a condition demands.
+    fn towards(&self, draw: &mut Draw, number: u32) -> Option<Do> {
+        let Demand::Document(name, complete) = self.open_debt(number)?.demand else { return None };
+        if self.life != Life::Active || (self.approved(name, complete) && !self.is_expired(name)) {
+            return None;
+        }
+        let sent = self.latest(name).filter(|sent| sent.complete || !complete);
+        let party = self.reviewers(name).find(|party| self.review_block(name, party).is_some());
+        match (sent, party) {
+            (Some(_), Some(party)) if !self.is_expired(name) => {
+                Some(Do::Review { document: name, party, approve: true, reason: false, with: Vec::new() })
+            }
+            _ => Some(self.submit(draw, name)),
+        }
+    }
+
+    fn met(&self, draw: &mut Draw, number: u32) -> Do {
+        if draw.chance(85)
+            && let Some(act) = self.towards(draw, number)
+        {
+            return act;
+        }
         let act = if self.reported(number).is_some() { Meeting::Accept } else { Meeting::Report };
         Do::Meet { condition: number, act }
     }
 
-    fn submit(draw: &mut Draw, name: Name) -> Do {
+    fn submit(&self, draw: &mut Draw, name: Name) -> Do {
+        let day = self.day;
         let changed: &[&[Name]] = match name {
             "idea" => &[&["goal"], &[]],
             "risks" => &[&["risks"], &["conclusion"], &["risks", "conclusion"]],
             _ => &[&["how"], &[]],
         };
         let file = name == "plan" && draw.chance(15);
-        Do::Submit { document: name, hash: draw.hash(), complete: draw.chance(90), changed: draw.of(changed), file }
+        let dates = draw.dates(name, day);
+        Do::Submit { document: name, hash: draw.hash(), complete: draw.chance(90), changed: draw.of(changed), file, dates }
     }
 
     /// Everything this party can confirm now.
@@ -148,10 +192,11 @@ impl Model {
 
     fn against(&self, draw: &mut Draw, block: Block) -> Do {
         match block {
-            Block::Missing(name) | Block::Concept(name) | Block::Old(name) | Block::Expired(name) => {
-                Self::submit(draw, name)
-            }
-            Block::Changes(name, _) => Self::submit(draw, name),
+            Block::Missing(name)
+            | Block::Concept(name)
+            | Block::Old(name)
+            | Block::Expired(name)
+            | Block::Changes(name, _) => self.submit(draw, name),
             Block::StaleReview(_, party) | Block::Stale(_, party) if draw.chance(50) => self.confirm(party),
             Block::Review(name, party) | Block::StaleReview(name, party) => {
                 let along = match name {
@@ -167,20 +212,38 @@ impl Model {
                     now.asked.on.iter().map(|(document, _)| *document).find(|document| self.latest(document).is_none())
                 });
                 match missing {
-                    Some(document) => Self::submit(draw, document),
+                    Some(document) => self.submit(draw, document),
                     None => Do::Judge { party, judging: Self::met_by(name, draw.chance(80)) },
                 }
             }
-            Block::Condition(number) => self.met(number),
+            Block::Gap(_, _, id, how) => self.mend(draw, id, how),
+            Block::Condition(number) => self.met(draw, number),
             Block::Body { number, kind, lacks, .. } => self.in_body(draw, number, kind, lacks),
             Block::Suspended(party) => Do::Resume { party },
             Block::Contested(gate, _) => Do::Uphold { gate },
             Block::Change(change) if draw.chance(15) => Do::CloseSmall { change },
             Block::Change(_) => Self::answered_again(draw, &["still-good", "safety"]),
+            Block::EvidenceExpired(..) | Block::ExpiryOpen(_) => self.renewed(draw),
             Block::Signal(signal) if draw.chance(50) => Do::Handle { signal },
             Block::Signal(_) => Self::answered_again(draw, &["safety"]),
-            _ => Do::OpenRound,
         }
+    }
+
+    /// The organisation closes its gap, or plans to.
+    fn mend(&self, draw: &mut Draw, id: Id, how: Standing) -> Do {
+        if id == ("certificate", None) {
+            return Do::Suppliers { names: draw.of(&[&["acme"][..], &["bolt"], &["acme", "bolt"]]).to_vec() };
+        }
+        if draw.chance(8) {
+            return Do::Organisation(OrgDo::Plan { id, due: self.day + 1 + draw.below(40) });
+        }
+        Do::Organisation(match how {
+            Standing::Unjudged => {
+                let (revision, sufficient) = (self.evidence_revisions(id), draw.chance(80));
+                OrgDo::Judge { id, revision, sufficient, reason: true }
+            }
+            _ => OrgDo::Submit { id, hash: draw.hash(), until: draw.until(self.day), empty: false },
+        })
     }
 
     /// Something that is asked again outside a round.
@@ -217,7 +280,7 @@ impl Model {
             Lack::Response => on(Say::Respond { followed: draw.chance(50) }),
             Lack::Wait(_) => Do::OpenRound,
             Lack::Withheld if draw.chance(40) => on(Say::Substitute(self.day)),
-            Lack::Withheld if draw.chance(50) => Self::submit(draw, "plan"),
+            Lack::Withheld if draw.chance(50) => self.submit(draw, "plan"),
             Lack::Stale if draw.chance(70) => on(Say::Confirm),
             Lack::NotAsked | Lack::Withheld | Lack::NoConsent | Lack::Stale => ask(),
         }

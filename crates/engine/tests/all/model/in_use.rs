@@ -1,8 +1,8 @@
 //! Things change and go wrong (law 12): what that asks again, and of whom.
 
 use super::acts::{Answer, Block};
-use super::answers::AskedNow;
-use super::world::{self, Day, GATES, LIVE, Name, criterion};
+use super::judging::AskedNow;
+use super::world::{self, Day, LIVE, Name, criterion};
 use super::{Broken, Judged, Life, Model};
 
 /// What a kind of change names: documents, criteria, and who may close a small one.
@@ -13,29 +13,55 @@ pub const SIGNAL_REOPENS: &[Name] = &["safety"];
 pub const HANDLED_BY: Name = "quality";
 pub const SUSPENDED_BY: &[Name] = &["board", "care"];
 pub const CHECKS: [(Name, Name); 3] = [("rooms", "care"), ("staff", "care"), ("wired", "ict")];
-/// The drill of ICT, while in use.
-pub const DRILL: (Name, Name, Day) = ("drill", "ict", 30);
+/// What recurs while in use: its name, who sees to it, every so many days, and the document that proves it.
+pub const DUTIES: [(Name, Name, Day, Option<Name>); 2] =
+    [("drill", "ict", 30, None), ("risks-again", "care", 50, Some("risks"))];
+/// Working days for the answers that a change, and a signal, asks.
+pub const CHANGE_TERM: Day = 10;
+pub const SIGNAL_TERM: Day = 5;
 pub const HEAR: &[Name] = &["care", "ict"];
 pub const EMERGENCY_DAYS: Day = 30;
+
+pub fn duty(name: Name) -> (Name, Name, Day, Option<Name>) {
+    DUTIES.into_iter().find(|duty| duty.0 == name).unwrap()
+}
 
 /// What asks again outside a round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cause {
     Change(u32),
     Signal(u32),
+    /// A document that ran out, and the how manieth time that any did.
+    Expiry(Name, u32),
+}
+
+impl Cause {
+    /// Changes come first, then signals, then what ran out.
+    fn order(self) -> (u8, Name, u32) {
+        match self {
+            Self::Change(number) => (0, "", number),
+            Self::Signal(number) => (1, "", number),
+            Self::Expiry(name, number) => (2, name, number),
+        }
+    }
 }
 
 pub struct Asks {
-    at: usize,
-    cause: Cause,
-    kind: Name,
-    documents: Vec<(Name, Name)>,
+    pub(super) at: usize,
+    pub(super) cause: Cause,
+    pub(super) kind: Name,
+    /// Documents of which a party is asked to approve the present revision anew.
+    pub(super) documents: Vec<(Name, Name)>,
+    /// Documents that have to be approved before it is over.
+    pub(super) named: Vec<Name>,
     /// Criterion, party, and the gate and round on whose terms.
-    criteria: Vec<(Name, Name, Name, usize)>,
+    pub(super) criteria: Vec<(Name, Name, Name, usize)>,
+    pub(super) due: Day,
 }
 
 pub struct Rollout {
     pub(super) number: u32,
+    pub(super) on: Day,
     pub(super) answers: Vec<(Name, bool)>,
     pub(super) over: bool,
 }
@@ -47,7 +73,8 @@ pub struct InUse {
     pub(super) reporters: Vec<(u32, u8)>,
     pub(super) closed: Vec<(usize, Cause)>,
     pub(super) rollouts: Vec<Rollout>,
-    pub(super) drilled: Vec<(usize, Day)>,
+    /// Each time a duty was done: when, which, on which day, and with which revision of its document.
+    pub(super) done: Vec<(usize, Name, Day, usize)>,
     /// Each time use was allowed or ended: when it happened, and until when.
     pub(super) allowed: Vec<(usize, Option<Day>)>,
     /// When it last ended because the product went into use.
@@ -55,17 +82,17 @@ pub struct InUse {
 }
 
 impl Model {
-    fn open_causes(&self) -> impl Iterator<Item = &Asks> {
-        let in_order = |asks: &&Asks| matches!(asks.cause, Cause::Signal(_));
+    pub(super) fn open_causes(&self) -> impl Iterator<Item = &Asks> {
         let open = |asks: &&Asks| !self.in_use.closed.iter().any(|(_, cause)| *cause == asks.cause);
-        let changes = self.in_use.asks.iter().filter(move |asks| !in_order(asks));
-        changes.chain(self.in_use.asks.iter().filter(in_order)).filter(open)
+        let mut open: Vec<&Asks> = self.in_use.asks.iter().filter(open).collect();
+        open.sort_by_key(|asks| asks.cause.order());
+        open.into_iter()
     }
 
     pub fn open_changes(&self) -> Vec<u32> {
         let number = |asks: &Asks| match asks.cause {
             Cause::Change(number) => Some(number),
-            Cause::Signal(_) => None,
+            _ => None,
         };
         self.open_causes().filter_map(number).collect()
     }
@@ -73,12 +100,20 @@ impl Model {
     pub fn open_signals(&self) -> Vec<u32> {
         let number = |asks: &Asks| match asks.cause {
             Cause::Signal(number) => Some(number),
-            Cause::Change(_) => None,
+            _ => None,
         };
         self.open_causes().filter_map(number).collect()
     }
 
-    fn count(&self, like: impl Fn(&Cause) -> bool) -> u32 {
+    pub(super) fn signals_due(&self) -> Vec<(u32, Day)> {
+        let due = |asks: &Asks| match asks.cause {
+            Cause::Signal(number) => Some((number, asks.due)),
+            _ => None,
+        };
+        self.open_causes().filter_map(due).collect()
+    }
+
+    pub(super) fn count(&self, like: impl Fn(&Cause) -> bool) -> u32 {
         u32::try_from(self.in_use.asks.iter().filter(|asks| like(&asks.cause)).count()).unwrap()
     }
 
@@ -139,8 +174,9 @@ impl Model {
         last.filter(|judged| !judged.void)
     }
 
-    fn asks(&self, cause: Cause, kind: Name, documents: &[Name], criteria: &[Name]) -> Asks {
+    pub(super) fn asks(&self, cause: Cause, kind: Name, documents: &[Name], criteria: &[Name], days: Day) -> Asks {
         let there = documents.iter().filter(|name| self.latest(name).is_some());
+        let named = there.clone().copied().collect();
         let reviewers = there.flat_map(|name| self.reviewers(name).map(move |party| (*name, party)));
         let documents = reviewers.filter(|(_, party)| self.involved(party)).collect();
         let asked = criteria.iter().flat_map(|name| {
@@ -149,7 +185,8 @@ impl Model {
             let parties = known.parties.iter().filter(|party| self.involved(party));
             parties.filter_map(move |party| Some((*name, *party, gate?, self.rounds_of(gate?))))
         });
-        Asks { at: self.clock, cause, kind, documents, criteria: asked.collect() }
+        let (at, due) = (self.clock, world::working_days(self.day, days));
+        Asks { at, cause, kind, documents, named, criteria: asked.collect(), due }
     }
 
     fn rounds_of(&self, gate: Name) -> usize {
@@ -157,15 +194,19 @@ impl Model {
     }
 
     /// The open gate where it asks the criterion, else the last one that ever did.
-    fn asked_last_at(&self, known: &'static world::Criterion) -> Option<Name> {
+    pub(super) fn asked_last_at(&self, known: &'static world::Criterion) -> Option<Name> {
         let asks = |gate: &Name| world::asking(known, gate).is_some();
         let open = self.round().map(|(gate, _)| gate).filter(asks);
-        open.or_else(|| GATES.iter().rev().map(|gate| gate.name).find(|gate| asks(gate) && self.rounds_of(gate) > 0))
+        let gates = world::gates_in(self.version()).rev().map(|gate| gate.name);
+        open.or_else(|| gates.into_iter().find(|gate| asks(gate) && self.rounds_of(gate) > 0))
     }
 
     /// What a cause still waits for.
     fn waits(&self, asks: &Asks) -> bool {
         let approved = |name: Name| {
+            if self.is_expired(name) {
+                return false;
+            }
             let revision = self.revisions(name);
             self.reviewers(name).all(|party| {
                 let last = self.last_review(name, party);
@@ -174,19 +215,19 @@ impl Model {
         };
         let answered = |name: Name, party: Name| {
             let Some(now) = self.asked_now(name, party) else { return true };
+            if now.asked.on.iter().any(|(document, _)| self.is_expired(document)) {
+                return false;
+            }
             let judged = self.judgement(&now, party);
             judged.is_some_and(|judged| !self.is_stale(&now, judged) && judged.answer != Answer::NotMet)
         };
-        let asked =
-            |kind: Name| CHANGES.iter().find(|(name, ..)| *name == kind).map_or(&[][..], |(_, documents, ..)| *documents);
-        let there = |name: &&Name| asks.documents.iter().any(|(document, _)| document == *name);
-        asked(asks.kind).iter().filter(there).any(|name| !approved(name))
+        asks.named.iter().any(|name| !approved(name))
             || asks.criteria.iter().any(|(name, party, ..)| self.holds(criterion(name).when) && !answered(name, party))
     }
 
-    /// A change of which everything was answered anew is closed.
-    pub(super) fn close_changes(&mut self) {
-        let done = |asks: &&Asks| matches!(asks.cause, Cause::Change(_)) && !self.waits(asks);
+    /// A change, or an expiry, of which everything was answered anew is closed.
+    pub(super) fn close_causes(&mut self) {
+        let done = |asks: &&Asks| !matches!(asks.cause, Cause::Signal(_)) && !self.waits(asks);
         let done: Vec<Cause> = self.open_causes().filter(done).map(|asks| asks.cause).collect();
         self.in_use.closed.extend(done.into_iter().map(|cause| (self.clock, cause)));
     }
@@ -201,7 +242,7 @@ impl Model {
     pub(super) fn take_change(&mut self, who: u8, kind: Name) {
         let number = self.count(|cause| matches!(cause, Cause::Change(_))) + 1;
         let (_, documents, criteria, _) = CHANGES.iter().find(|(name, ..)| *name == kind).unwrap();
-        let asks = self.asks(Cause::Change(number), kind, documents, criteria);
+        let asks = self.asks(Cause::Change(number), kind, documents, criteria, CHANGE_TERM);
         self.in_use.asks.push(asks);
         self.in_use.reporters.push((number, who));
     }
@@ -212,11 +253,9 @@ impl Model {
     }
 
     pub(super) fn breaks_small(&self, who: u8, number: u32) -> Broken {
-        if self.closes_small(number).is_none() {
-            return Broken::from([12]);
-        }
-        let own = self.in_use.reporters.contains(&(number, who)) && !self.relaxed;
-        own.then_some(5).into_iter().collect()
+        let Some(party) = self.closes_small(number) else { return Broken::from([12]) };
+        let own = |voice: u8| self.in_use.reporters.contains(&(number, voice));
+        (!self.relaxed && self.only_speaks_for(who, party, own)).then_some(5).into_iter().collect()
     }
 
     pub(super) fn take_small(&mut self, number: u32) {
@@ -232,7 +271,7 @@ impl Model {
     pub(super) fn take_signal(&mut self) {
         let number = self.count(|cause| matches!(cause, Cause::Signal(_))) + 1;
         let reopens = if self.life == Life::Active { SIGNAL_REOPENS } else { &[] };
-        let asks = self.asks(Cause::Signal(number), "", &[], reopens);
+        let asks = self.asks(Cause::Signal(number), "", &[], reopens, SIGNAL_TERM);
         self.in_use.asks.push(asks);
     }
 

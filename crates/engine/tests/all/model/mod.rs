@@ -8,128 +8,51 @@ mod acts;
 mod answers;
 mod blocks;
 mod bodies;
+mod bringing_in;
 mod consulting;
 mod daily;
 mod debts;
 mod draw;
 mod drive;
+mod early;
 mod engine_side;
+mod expiring;
 mod funnel;
 mod gates;
+mod hearing;
 mod helpful;
+mod history;
 mod in_use;
+mod judging;
+mod kinds;
+mod moving_over;
+mod org_side;
+mod organisation;
 mod parties;
 mod people;
+mod phases;
+mod questions;
 mod records;
+mod staff;
+mod task_side;
+mod tasks;
+mod tasks_of_bodies;
 mod translate;
+mod waits;
+mod waiving;
 mod world;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use self::acts::{Answer, Block, Demand, Do, Outcome};
+use self::acts::Do;
+pub use self::history::Life;
+use self::history::{Confirmed, Debt, DebtEvent, Decided, Found, Judged, Opened, Reviewed, Sent, Told, Waived};
 use self::parties::Vote;
 use self::world::{Day, Name};
 
 /// The laws that a command would break.
 pub type Broken = BTreeSet<u8>;
-
-/// Somebody told what the project is.
-struct Told {
-    at: usize,
-    fact: Name,
-    value: Name,
-    by: u8,
-}
-
-struct Confirmed {
-    at: usize,
-    fact: Name,
-    /// Whether it was contested.
-    void: bool,
-}
-
-struct Sent {
-    at: usize,
-    day: Day,
-    document: Name,
-    author: u8,
-    hash: u8,
-    complete: bool,
-    changed: &'static [Name],
-    file: bool,
-}
-
-struct Reviewed {
-    at: usize,
-    document: Name,
-    party: Name,
-    /// The how manieth revision.
-    revision: usize,
-    approve: bool,
-    void: bool,
-}
-
-struct Judged {
-    at: usize,
-    gate: Name,
-    round: usize,
-    criterion: Name,
-    party: Name,
-    answer: Answer,
-    practice: bool,
-    void: bool,
-}
-
-/// A round that opened, or a phase that was entered without one.
-struct Opened {
-    gate: Name,
-    number: usize,
-    day: Day,
-    /// The answers of the round before stand here too, to be confirmed.
-    carries: bool,
-}
-
-struct Decided {
-    at: usize,
-    gate: Name,
-    round: usize,
-    outcome: Outcome,
-}
-
-struct Debt {
-    number: u32,
-    demand: Demand,
-    /// A person, or a party.
-    owner: Result<u8, Name>,
-    accepted_by: Name,
-    blocks: Option<Name>,
-}
-
-/// What was done with a condition.
-enum DebtEvent {
-    Due(Day),
-    Reported(u8),
-    SentBack,
-    Closed,
-    Called,
-    Decided,
-}
-
-/// What was in the way at a moment.
-type Found = ((usize, Day), BTreeSet<Block>);
-
-struct Waived {
-    criterion: Name,
-    gate: Name,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Life {
-    Active,
-    Stopped(Name),
-    Retired,
-}
 
 /// The history of one project.
 #[expect(clippy::struct_excessive_bools, reason = "each is something that happened or not")]
@@ -137,6 +60,7 @@ pub struct Model {
     /// Whether four eyes are relaxed in its funnel.
     pub relaxed: bool,
     pub day: Day,
+    version: u8,
     /// How much happened.
     clock: usize,
     told: Vec<Told>,
@@ -147,9 +71,15 @@ pub struct Model {
     votes: Vec<Vote>,
     /// Every phase it was in.
     phases: Vec<Name>,
+    /// Those it went through before it came in.
+    before: Vec<Name>,
+    /// Those of which the parties joined when it went on under another version.
+    joined: Vec<Name>,
     opened: Vec<Opened>,
     /// Whether the last of these is open still.
     open: bool,
+    /// The planned day of its decision.
+    round_due: Day,
     decided: Vec<Decided>,
     planned: Option<Day>,
     held_until: Option<Day>,
@@ -166,8 +96,15 @@ pub struct Model {
     bodies: bodies::Bodies,
     in_use: in_use::InUse,
     recorded: records::Records,
-    /// When the present phase was entered.
-    entered: (usize, Day),
+    expiring: expiring::Expiring,
+    early: early::Early,
+    organisation: organisation::Organisation,
+    /// The day of the meeting that is being recorded.
+    meeting: Option<Day>,
+    /// When a phase was last left, and its round with it.
+    left: usize,
+    /// When the present phase was entered, as far as its duties go by it.
+    entered: Option<(usize, Day)>,
     /// Whether use was allowed already when the last round was decided.
     spent_at_decision: bool,
     /// What was in the way, and when that was looked up.
@@ -177,10 +114,10 @@ pub struct Model {
 impl Model {
     /// A project in its first phase.
     pub fn new(relaxed: bool) -> Self {
-        let first = Opened { gate: "g0", number: 1, day: 0, carries: false };
-        Self {
+        let mut new = Self {
             relaxed,
             day: 0,
+            version: world::FIRST,
             clock: 0,
             told: Vec::new(),
             confirmed: Vec::new(),
@@ -189,8 +126,11 @@ impl Model {
             judged: Vec::new(),
             votes: Vec::new(),
             phases: vec!["idea"],
-            opened: vec![first],
-            open: true,
+            before: Vec::new(),
+            joined: Vec::new(),
+            opened: Vec::new(),
+            open: false,
+            round_due: 0,
             decided: Vec::new(),
             planned: None,
             held_until: None,
@@ -205,10 +145,17 @@ impl Model {
             bodies: bodies::Bodies::default(),
             in_use: in_use::InUse::default(),
             recorded: records::Records::default(),
-            entered: (0, 0),
+            expiring: expiring::Expiring::default(),
+            early: early::Early::default(),
+            organisation: organisation::Organisation::default(),
+            meeting: None,
+            left: 0,
+            entered: Some((0, 0)),
             spent_at_decision: false,
             found: RefCell::new(None),
-        }
+        };
+        new.begin_in("idea");
+        new
     }
 
     /// The laws that this would break; none means that it happens.
@@ -216,6 +163,10 @@ impl Model {
         let mut broken = Broken::new();
         if !self.permitted(who, act) {
             broken.insert(18);
+        }
+        if let Do::Organisation(act) = act {
+            broken.extend(self.breaks_in_organisation(who, act));
+            return broken;
         }
         let goes_on = matches!(act, Do::Meet { .. } | Do::Reopen { .. } | Do::Contest { .. } | Do::Uphold { .. });
         let comes_to_light = matches!(act, Do::Signal { .. } | Do::Handle { .. }) && !self.closed;
@@ -229,9 +180,9 @@ impl Model {
 
     fn breaks(&self, who: u8, act: &Do) -> Broken {
         match act {
-            Do::Tell { .. } => Broken::new(),
+            Do::Tell { .. } | Do::Suppliers { .. } | Do::Organisation(_) => Broken::new(),
             Do::ConfirmFact { fact, value } => self.breaks_fact(who, fact, value),
-            Do::Submit { document, hash, complete, .. } => self.breaks_submission(document, *hash, *complete),
+            Do::Submit { document, hash, complete, dates, .. } => self.breaks_submission(document, *hash, *complete, *dates),
             Do::Review { document, party, approve, reason, with } => {
                 let mut broken = self.breaks_review(who, document, party, *approve, *reason);
                 broken.extend(with.iter().flat_map(|judging| self.breaks_judging_along(who, document, party, judging)));
@@ -258,7 +209,7 @@ impl Model {
             Do::Check { rollout, party, answers } => self.breaks_check(*rollout, party, answers),
             Do::Start { rollout, on } => self.breaks_start(*rollout, *on),
             Do::Cancel { rollout } => self.breaks_cancel(*rollout),
-            Do::Duty { on, .. } => self.breaks_drill(*on),
+            Do::Duty { duty, on } => self.breaks_duty(duty, *on),
             Do::Work { on, .. } => (*on > self.day).then_some(14).into_iter().collect(),
             Do::Allow { until, heard } => self.breaks_allowing(who, *until, heard),
             Do::EndUse => self.allowed_until().is_none().then_some(15).into_iter().collect(),
@@ -266,6 +217,7 @@ impl Model {
             Do::Record { person, on, act } => self.breaks_record(who, *person, *on, act),
             Do::Contest { record } => self.breaks_contest(*record),
             Do::Uphold { gate } => self.breaks_upholding(who, gate),
+            Do::Migrate { to, phase } => self.breaks_migration(*to, *phase),
         }
     }
 
@@ -281,16 +233,13 @@ impl Model {
         match act {
             Do::Tell { fact, value } => self.take_told(who, fact, value),
             Do::ConfirmFact { fact, value } => self.take_fact(who, fact, value),
-            Do::Submit { document, hash, complete, changed, file } => self.sent.push(Sent {
-                at: self.clock,
-                day: self.day,
-                document,
-                author: who,
-                hash: *hash,
-                complete: *complete,
-                changed,
-                file: *file,
-            }),
+            Do::Submit { document, hash, complete, changed, file, dates } => {
+                self.note_unheard(document);
+                self.take_contract(document, dates.signed);
+                let (at, day, until) = (self.clock, self.day, self.last_day(document, dates.ends));
+                let (author, hash, complete, file) = (who, *hash, *complete, *file);
+                self.sent.push(Sent { at, day, document, author, hash, complete, changed, file, until });
+            }
             Do::Review { document, party, approve, with, .. } => {
                 self.take_review(who, document, party, *approve);
                 for judging in with {
@@ -302,7 +251,7 @@ impl Model {
             Do::Decide { gate, outcome, conditions, .. } => self.take_decision(who, gate, outcome, conditions),
             Do::Waive { criterion } => self.take_waiver(who, criterion),
             Do::OpenRound => self.open_planned(),
-            Do::EndHold => self.held_until = None,
+            Do::EndHold => self.end_hold(),
             Do::Extra { condition, after, .. } => self.take_extra(who, *condition, *after),
             Do::Reopen { phase } => self.take_reopening(who, phase),
             Do::Meet { condition, act } => self.take_meeting(who, *condition, *act),
@@ -316,18 +265,22 @@ impl Model {
                 self.take_handling(*signal);
                 self.close_when_done();
             }
-            Do::Plan { .. } => self.take_plan(),
+            Do::Plan { on } => self.take_plan(*on),
             Do::Check { rollout, answers, .. } => self.take_check(*rollout, answers),
             Do::Start { rollout, .. } | Do::Cancel { rollout } => self.end_rollout(*rollout),
-            Do::Duty { on, .. } => self.take_drill(*on),
-            Do::Work { .. } => {}
+            Do::Duty { duty, on } => self.take_duty(duty, *on),
+            Do::Suppliers { names } => self.take_suppliers(names),
+            Do::Organisation(act) => self.take_in_organisation(who, act),
+            Do::Work { phase, on } => self.take_work(phase, *on),
             Do::Allow { until, .. } => self.take_allowing(who, *until),
             Do::EndUse => self.end_use(),
-            Do::Record { person, act, .. } => self.take_record(*person, act),
+            Do::Record { person, on, act } => self.take_record(*person, *on, act),
             Do::Contest { record } => self.take_contest(*record),
             Do::Uphold { gate } => self.take_upholding(gate),
+            Do::Migrate { to, phase } => self.take_migration(*to, *phase),
         }
-        self.close_changes();
+        self.close_causes();
+        self.prove_duties();
         self.found.replace(None);
     }
 }

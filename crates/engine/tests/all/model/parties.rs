@@ -91,7 +91,7 @@ impl Model {
         }
     }
 
-    fn latest_vote(&self, voter: u8, poll: &Poll<'_>) -> Option<Choice> {
+    pub(super) fn latest_vote(&self, voter: u8, poll: &Poll<'_>) -> Option<Choice> {
         let on_it = |vote: &&Vote| {
             vote.voter == voter && vote.matter == poll.matter && vote.party == poll.party && vote.at > poll.since
         };

@@ -1,9 +1,7 @@
 //! Who may do what (law 18), and who acts for whom (law 7).
 
 use super::acts::{Do, Meeting};
-use super::world::{
-    self, COACH, CRITERIA, DELEGATIONS, LEAD, MANAGER, Name, PARTIES, Rule, criterion, document, gate_of, the_party,
-};
+use super::world::{self, COACH, DELEGATIONS, LEAD, MANAGER, Name, PARTIES, Rule, criterion, document, the_party};
 use super::{Life, Model};
 
 impl Model {
@@ -17,7 +15,13 @@ impl Model {
         own.chain(delegated.map(|(_, from, ..)| *from)).collect()
     }
 
-    fn member(&self, who: u8, party: Name) -> bool {
+    /// Whether whatever somebody says for a party is theirs whose own work it is: who stands in has no other voice (law 5).
+    pub(super) fn only_speaks_for(&self, who: u8, party: Name, own: impl Fn(u8) -> bool) -> bool {
+        let voices = self.speaks_for(who, party);
+        own(who) || (!voices.is_empty() && voices.into_iter().all(own))
+    }
+
+    pub(super) fn member(&self, who: u8, party: Name) -> bool {
         !self.speaks_for(who, party).is_empty()
     }
 
@@ -25,7 +29,7 @@ impl Model {
         self.speaks_for(who, party).contains(&the_party(party).members[0])
     }
 
-    fn answers(&self, who: u8, party: Name, rule: Rule) -> bool {
+    pub(super) fn answers(&self, who: u8, party: Name, rule: Rule) -> bool {
         if rule == Rule::Chair { self.chair(who, party) } else { self.member(who, party) }
     }
 
@@ -47,6 +51,7 @@ impl Model {
         let leads = who == LEAD || who == MANAGER;
         match act {
             Do::Tell { .. }
+            | Do::Suppliers { .. }
             | Do::OpenRound
             | Do::EndHold
             | Do::Ask { .. }
@@ -62,14 +67,18 @@ impl Model {
             Do::Change { .. } | Do::Work { .. } => self.takes_part(who),
             Do::CloseSmall { change } => self.closes_small(*change).is_none_or(|party| self.member(who, party)),
             Do::Signal { .. } => true,
+            Do::Organisation(act) => self.may_in_organisation(who, act),
             Do::Handle { .. } => self.member(who, super::in_use::HANDLED_BY),
-            Do::Duty { .. } => self.member(who, super::in_use::DRILL.1),
+            Do::Duty { duty, .. } => self.member(who, super::in_use::duty(duty).1),
             Do::Allow { .. } => self.answers_for(who, "board"),
             Do::EndUse => self.member(who, "board"),
             Do::Review { party, .. } | Do::Judge { party, .. } | Do::Confirm { party, .. } => self.answers_for(who, party),
             Do::Waive { criterion: name } => criterion(name).waivable_by.is_none_or(|party| self.answers_for(who, party)),
-            Do::Decide { gate, .. } => self.decides(who, world::gate(gate)),
-            Do::Extra { .. } => self.decides(who, gate_of(self.phase())),
+            // The gate of another version says nothing here: then the open one does.
+            Do::Decide { gate, .. } if self.has_gate(gate) => self.decides(who, world::gate(gate)),
+            Do::Decide { .. } => self.round().is_none_or(|(open, _)| self.decides(who, world::gate(open))),
+            Do::Extra { .. } => self.decides(who, self.gate_of(self.phase())),
+            Do::Migrate { .. } => who == MANAGER,
             Do::Reopen { .. } => match self.life {
                 Life::Active => true,
                 Life::Stopped(gate) => self.decides(who, world::gate(gate)),
@@ -101,22 +110,18 @@ impl Model {
         }
     }
 
-    fn chair_within(&self, who: u8, body: Name) -> bool {
+    pub(super) fn chair_within(&self, who: u8, body: Name) -> bool {
         self.chair(who, body) && the_party(body).members.contains(&who)
     }
 
     /// Whether a party takes part: it came in with a phase that the project entered (law 6).
     pub(super) fn involved(&self, party: Name) -> bool {
-        self.phases.contains(&the_party(party).from)
+        let from = the_party(party).from;
+        self.phases.contains(&from) || self.before.contains(&from) || self.joined.contains(&from)
     }
 }
 
 /// How a criterion is asked at a gate.
 pub(super) fn asks(name: Name, gate: Name) -> Option<&'static world::Asked> {
     world::asking(criterion(name), gate)
-}
-
-/// The criteria asked at a gate.
-pub(super) fn asked_at(gate: Name) -> impl Iterator<Item = (&'static world::Criterion, &'static world::Asked)> {
-    CRITERIA.iter().filter_map(move |c| Some((c, world::asking(c, gate)?)))
 }

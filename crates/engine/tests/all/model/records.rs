@@ -45,7 +45,7 @@ impl Model {
         match act {
             Do::Review { party, .. } | Do::Judge { party, .. } => Some(party),
             Do::ConfirmFact { fact, .. } => super::answers::confirmed_by(fact),
-            Do::Decide { gate, .. } => Some(world::gate(gate).decided_by),
+            Do::Decide { gate, .. } => Some(world::gate(gate).decided_by).filter(|_| self.has_gate(gate)),
             Do::Allow { .. } | Do::EndUse => Some("board"),
             Do::Consult { number, say: Say::Establish(_) | Say::Opine | Say::Confirm } => self.body_of(*number),
             _ => None,
@@ -88,11 +88,13 @@ impl Model {
         }
     }
 
-    pub(super) fn take_record(&mut self, person: u8, act: &Do) {
+    pub(super) fn take_record(&mut self, person: u8, on: Day, act: &Do) {
         let party = self.recorded_party(act).unwrap();
         let before = [self.votes.len(), self.reviewed.len(), self.judged.len(), self.confirmed.len(), self.decided.len()];
         let allowed = self.allowed_until();
+        self.meeting = Some(on);
         self.take(person, act);
+        self.meeting = None;
         let mut what: Vec<What> = (before[0]..self.votes.len()).map(What::Vote).collect();
         what.extend((before[1]..self.reviewed.len()).map(What::Review));
         what.extend((before[2]..self.judged.len()).map(What::Judgement));
@@ -186,7 +188,7 @@ impl Model {
         let anew = |at: usize, gate: Name| self.decided.iter().any(|d| d.at > at && d.gate == gate && d.closes());
         let all = self.recorded.decisions.iter();
         let open = all.filter(|(at, gate, _)| latest(*at, gate) && !upheld(*at, gate) && !anew(*at, gate));
-        open.map(|(_, gate, round)| (*gate, *round)).collect()
+        open.map(|(_, gate, round)| (*gate, *round)).filter(|(gate, _)| self.has_gate(gate)).collect()
     }
 
     pub(super) fn contested_blocks(&self, open: Name) -> impl Iterator<Item = Block> {
@@ -196,6 +198,9 @@ impl Model {
 
     pub(super) fn upholds(&self, who: u8, name: Name) -> bool {
         let gate = world::gate(name);
+        if !self.has_gate(name) {
+            return true;
+        }
         let voices = self.speaks_for(who, gate.decided_by);
         if gate.rule == Rule::Any { !voices.is_empty() } else { voices.contains(&the_party(gate.decided_by).members[0]) }
     }
@@ -203,7 +208,7 @@ impl Model {
     pub(super) fn breaks_upholding(&self, who: u8, name: Name) -> Broken {
         let contested = self.contested_decisions().iter().any(|(gate, _)| *gate == name);
         let mut broken: Broken = (!contested).then_some(14).into_iter().collect();
-        broken.extend((who == LEAD).then_some(5));
+        broken.extend(self.only_speaks_for(who, world::gate(name).decided_by, |voice| voice == LEAD).then_some(5));
         broken
     }
 

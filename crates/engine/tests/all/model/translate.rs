@@ -10,7 +10,7 @@ use super::funnel::date;
 use super::world::Name;
 use crate::scenario::*;
 
-fn value(value: Name) -> FactValue {
+pub fn value(value: Name) -> FactValue {
     match value {
         "yes" => FactValue::Boolean(true),
         "no" => FactValue::Boolean(false),
@@ -107,6 +107,10 @@ fn answered(judging: &Judging) -> Answered {
     Answered { criterion: criterion(name), answer: answer(given), proof: proof(practice), motivation: reason(why) }
 }
 
+pub fn version(version: u8) -> FunnelVersionId {
+    FunnelVersionId(uuid(version))
+}
+
 /// What the engine is asked.
 pub fn command(act: &Do) -> Act {
     let command = match act {
@@ -114,8 +118,9 @@ pub fn command(act: &Do) -> Act {
         Do::ConfirmFact { fact: key, value: told } => {
             Command::ConfirmFacts { facts: BTreeMap::from([(fact(key), value(told))]) }
         }
-        Do::Submit { document, hash, complete, changed, file } => {
-            return submission(document, *hash, *complete, changed, *file);
+        Do::Submit { document, hash, complete, changed, file, dates } => {
+            let act = submission(document, *hash, *complete, changed, *file);
+            return Act { ends_on: dates.ends.map(date), signed_on: dates.signed.map(date), ..act };
         }
         Do::Review { document, party: by, approve, reason: why, with } => Command::ReviewRevision {
             artefact: artefact(document),
@@ -181,6 +186,10 @@ pub fn command(act: &Do) -> Act {
             return Act { command: Command::OnBehalf { on_behalf, command: Box::new(inner.command.clone()) }, ..inner };
         }
         Do::Contest { record } => Command::Contest { record: *record, reason: text(33) },
+        Do::Migrate { to, phase: into } => Command::MigrateProject { to: version(*to), phase: into.map(phase) },
+        Do::Suppliers { names } => {
+            Command::NameSuppliers { suppliers: names.iter().map(|name| SupplierKey::parse(*name).unwrap()).collect() }
+        }
         Do::Uphold { gate: at } => Command::UpholdDecision { gate: gate(at), motivation: text(34) },
         other => in_use(other),
     };

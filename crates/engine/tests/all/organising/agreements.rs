@@ -101,3 +101,20 @@ fn terms_go_by_the_bodys_own_rules_around_its_meetings_and_holidays() {
     rules.meetings = BTreeSet::from([moment(36).today, moment(50).today]);
     assert_eq!(ends(&rules), moment(36).today, "it meets later");
 }
+
+#[test]
+fn a_meeting_beyond_what_any_term_may_take_is_told_with_its_date_the_limit_and_who_can_change_it() {
+    let mut p = Provider::new();
+    let rules = BodyRules { meetings: BTreeSet::from([moment(401).today]), ..BodyRules::default() };
+    p.given(ADMIN, OrganisationCommand::SetBody { body: party("council"), rules: rules.clone() });
+    let mut s = advice();
+    s.organisation = p.organisation.clone();
+    let (earliest, latest) = (moment(401).today, moment(400).today);
+    let refused = s.refused(LEAD, open("advice"), 8);
+    assert_eq!(refused, Rejection::TermTooFar { party: party("council"), earliest, latest, days: 400 });
+    assert_eq!(refused.way_out(), WayOut::Ask { need: Need::Administrator });
+    // Choosing a date is no way out either, so none is asked for; one day later the meeting is within reach.
+    s.day = 1;
+    s.given(LEAD, open("advice"));
+    assert_eq!(s.project.consultations.standing[&1].term.unwrap().due, earliest);
+}

@@ -48,6 +48,54 @@ fn the_same_evidence_again_is_not_a_new_revision() {
     assert!(p.decide(&actor(SECURITY), hash, submitted("nen7510", Some(300))).is_ok());
 }
 
+fn brought(supplier: &str, kind: Option<&str>) -> OrganisationCommand {
+    OrganisationCommand::BringInSupplier {
+        supplier: SupplierKey::parse(supplier).unwrap(),
+        name: text(95),
+        evidence: kind.map(|kind| BroughtEvidence {
+            kind: EvidenceKey::parse(kind).unwrap(),
+            text: text(96),
+            valid_until: Some(moment(200).today),
+        }),
+    }
+}
+
+#[test]
+fn an_administrator_brings_in_suppliers_with_what_they_have() {
+    let mut p = Provider::new();
+    let need = Rejection::NotPermitted { need: Need::Administrator };
+    assert_eq!(p.refused(SECURITY, brought("acme", Some("iso27001")), 18), need, "not by who submits evidence");
+    p.refused(ADMIN, brought("acme", Some("nen7510")), 19);
+    assert_eq!(p.organisation.suppliers.len(), 0, "nothing of a row that is refused");
+    p.given(ADMIN, brought("acme", None)).given(ADMIN, brought("acme", Some("iso27001")));
+    let id = evidence("iso27001@acme");
+    let current = &p.organisation.evidence[&id].current;
+    assert_eq!((current.number, current.valid_until), (1, Some(moment(200).today)));
+    assert_eq!(p.tasks(), ["judge_evidence:iso27001@acme"], "it is judged as any other");
+    let named = p.log.iter().filter(|recorded| matches!(recorded.event, OrganisationEvent::SupplierNamed { .. })).count();
+    assert_eq!(named, 1, "a name that is there stays");
+
+    let hash = current.hash.0[0];
+    assert_eq!(p.decide(&admin(), hash, brought("acme", None)), Ok(vec![]), "there is nothing to add");
+    let again = p.decide(&admin(), hash, brought("acme", Some("iso27001"))).unwrap_err();
+    assert_eq!(again, Rejection::EvidenceUnchanged { evidence: id.clone() });
+    p.given(CISO, judged("iso27001@acme", 1, true));
+    p.given(ADMIN, brought("acme", Some("iso27001")));
+    assert_eq!(p.organisation.evidence[&id].current.number, 2);
+    p.folds();
+}
+
+#[test]
+fn suppliers_come_in_until_there_are_as_many_as_fit() {
+    let mut p = Provider::new();
+    for at in 0..limits::NAMED_SUPPLIERS {
+        p.given(ADMIN, brought(&format!("s{at}"), None));
+    }
+    let full = Rejection::ListLength { count: limits::NAMED_SUPPLIERS + 1, limit: limits::NAMED_SUPPLIERS };
+    assert_eq!(p.decide(&admin(), 1, brought("one-more", None)), Err(full));
+    assert_eq!(p.decide(&admin(), 1, brought("s7", None)), Ok(vec![]));
+}
+
 #[test]
 fn a_judgement_counts_no_longer_than_its_kind_lets_it() {
     let mut p = Provider::new();

@@ -138,7 +138,7 @@ impl Provider {
     #[track_caller]
     pub fn given(&mut self, who: u8, command: OrganisationCommand) -> &mut Self {
         // What is submitted differs each time.
-        let hash = u8::try_from(self.log.len()).unwrap();
+        let hash = u8::try_from(self.log.len() % 256).unwrap();
         let shown = format!("{command:?}");
         let events = self.decide(&somebody(who), hash, command);
         let events = events.unwrap_or_else(|rejection| panic!("{shown} refused: {rejection:?}"));

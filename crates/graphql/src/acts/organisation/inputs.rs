@@ -80,6 +80,23 @@ pub(crate) struct NameSupplierInput {
     pub name: String,
 }
 
+/// Brings in a supplier that is there already, with evidence of one kind where a list has it.
+#[derive(InputObject)]
+pub(crate) struct BringInSupplierInput {
+    /// Idempotency key.
+    pub key: String,
+    /// Which.
+    pub supplier: String,
+    /// Its name; one that it has stays.
+    pub name: String,
+    /// The kind of its evidence; without it the supplier comes in alone.
+    pub kind: Option<String>,
+    /// The evidence in words; needed with a kind.
+    pub text: Option<String>,
+    /// The last day that the evidence says of itself.
+    pub valid_until: Option<Date>,
+}
+
 /// Lets somebody answer for a member for a period.
 #[derive(InputObject)]
 pub(crate) struct DelegateInput {

@@ -5,15 +5,15 @@ mod inputs;
 
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use engine::{
-    About, BodyRules, EvidenceId, EvidenceKey, EvidenceKind, FactKey, FileId, FileRef, FunnelVersionId, Label,
-    OrganisationCommand, PartyKey, PersonId, SupplierKey, When, limits,
+    About, BodyRules, BroughtEvidence, EvidenceId, EvidenceKey, EvidenceKind, FactKey, FileId, FileRef, FunnelVersionId,
+    Label, OrganisationCommand, PartyKey, PersonId, SupplierKey, When, limits,
 };
 use persistence::{Limit, OrganisationRequest, Text};
 
 use self::inputs::{
-    AdoptPlanInput, AgreeInput, ConsultBodyInput, DefineEvidenceInput, DelegateInput, EndDelegationInput,
-    FactConditionInput, JudgeEvidenceInput, NameSupplierInput, OrganisationConsultationInput, PeriodInput,
-    RevokeAgreementInput, SetBoardInput, SetBodyInput, SubmitEvidenceInput,
+    AdoptPlanInput, AgreeInput, BringInSupplierInput, ConsultBodyInput, DefineEvidenceInput, DelegateInput,
+    EndDelegationInput, FactConditionInput, JudgeEvidenceInput, NameSupplierInput, OrganisationConsultationInput,
+    PeriodInput, RevokeAgreementInput, SetBoardInput, SetBodyInput, SubmitEvidenceInput,
 };
 use crate::error::{ErrorCode, input as wrong, problem, refuse};
 use crate::mutation::{Receipt, fact_value, idempotency, key, optional, text, uuid, version};
@@ -120,6 +120,26 @@ impl OrganisationMutation {
     async fn name_supplier(&self, context: &Context<'_>, input: NameSupplierInput) -> Result<OrganisationPayload> {
         let supplier = key("supplier", SupplierKey::parse(input.supplier))?;
         let command = OrganisationCommand::NameSupplier { supplier, name: text("name", &input.name, Limit::Name)? };
+        act(context, &input.key, command).await
+    }
+
+    /// Brings in a supplier that is there already, with evidence of one kind where a list has it. What it is called and has
+    /// on file stays as it is where it is known; its evidence gets a next version.
+    async fn bring_in_supplier(&self, context: &Context<'_>, input: BringInSupplierInput) -> Result<OrganisationPayload> {
+        let evidence = match (input.kind, input.text) {
+            (Some(kind), Some(said)) => Some(BroughtEvidence {
+                kind: key("kind", EvidenceKey::parse(kind))?,
+                text: text("text", &said, Limit::Note)?,
+                valid_until: input.valid_until,
+            }),
+            (None, None) if input.valid_until.is_none() => None,
+            _ => return Err(wrong("kind", "give the kind of evidence and its text together, or neither")),
+        };
+        let command = OrganisationCommand::BringInSupplier {
+            supplier: key("supplier", SupplierKey::parse(input.supplier))?,
+            name: text("name", &input.name, Limit::Name)?,
+            evidence,
+        };
         act(context, &input.key, command).await
     }
 

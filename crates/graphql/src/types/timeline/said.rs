@@ -25,7 +25,7 @@ pub(super) fn typed(event: &Event) -> Option<TextRef> {
             ConditionEvent::Opened { terms } => terms.text,
             ConditionEvent::Reported { note } | ConditionEvent::SentBack { note } => Some(*note),
             ConditionEvent::Accepted { note } => *note,
-            ConditionEvent::Postponed { .. } => None,
+            ConditionEvent::Reminded { .. } | ConditionEvent::Postponed { .. } => None,
         },
         Event::Consultation { event, .. } => of_consultation(event),
         Event::Early(EarlyEvent::WorkBegan { note, .. }) => Some(*note),
@@ -105,7 +105,7 @@ pub(super) fn due(event: &Event) -> Option<Date> {
         | Event::HoldEnded { due }
         | Event::RoundPlanned { on: due, .. }
         | Event::ExtraDecisionCalled { due, .. }
-        | Event::Condition { event: ConditionEvent::Postponed { due }, .. } => Some(*due),
+        | Event::Condition { event: ConditionEvent::Postponed { due } | ConditionEvent::Reminded { due }, .. } => Some(*due),
         Event::Condition { event: ConditionEvent::Opened { terms }, .. } => Some(terms.due),
         Event::RevisionSubmitted { review_due, .. } => Some(*review_due),
         Event::Consultation { event, .. } => match event {

@@ -2,9 +2,9 @@
 
 use axum::http::{StatusCode, header};
 use engine::{AdviceVerdict, ConsultationAct, Following, OrganisationCommand, Response, Step};
-use persistence::{IdempotencyKey, OrganisationRequest};
+use persistence::{IdempotencyKey, OrganisationRequest, PageRequest};
 
-use super::world::{Council, note, party};
+use super::world::{Council, hidden, note, party};
 
 const OPINION: &[&[(&str, &str)]] = &[&[("keuze", "maar")], &[("waarom", "Ik wil een knop om te stoppen.")]];
 const ADVICE: &[&[(&str, &str)]] =
@@ -192,6 +192,76 @@ async fn the_coach_enters_what_was_said_in_a_meeting_and_the_chair_can_contest_i
     assert!(done.contains("U zei dat het antwoord niet klopte"), "{done}");
     assert!(council.state().await.consultations.standing[&number].is_asked(), "the council answers again");
     assert!(council.page(&chair).await.contains("De raad kan opnieuw antwoorden"));
+}
+
+#[tokio::test]
+async fn the_coach_sends_the_minutes_of_the_meeting_as_a_file() {
+    let council = Council::open().await;
+    council.ask_advice().await;
+    let coach = council.link("coach").await;
+    let today = council.house.store.now().today.to_string();
+    let path = format!("{coach}/advies");
+    let screens: [&[(&str, &str)]; 6] = [
+        &[("oordeel", "negative")],
+        &[("tekst", "Doe dit niet.")],
+        &[("minderheid", "")],
+        &[("dag", &today)],
+        &[("hoe", "vergadering")],
+        &[],
+    ];
+    let mut shown = council.page(&path).await;
+    for filled in screens {
+        shown = council.fill(&path, &shown, filled).await.text();
+    }
+    let shown = council.fill(&path, &shown, &[("voor", ""), ("tegen", "")]).await.text();
+    assert!(shown.contains("enctype=\"multipart/form-data\"") && shown.contains("type=\"file\""), "{shown}");
+
+    // Nothing, a file that is not taken, and an empty one are told; what was typed stays.
+    let none = council.fill_with_file(&path, &shown, &[("verslag", " ")], ("", b"")).await;
+    assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(none.text().contains("of kies een bestand"), "{}", none.text());
+    let script = council.fill_with_file(&path, &shown, &[("verslag", "Punt 4")], ("a.sh", b"#!/bin/sh\n")).await;
+    assert_eq!(script.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(script.text().contains("Dit soort bestand kan niet") && script.text().contains("Punt 4"), "{}", script.text());
+    let empty = council.fill_with_file(&path, &shown, &[("verslag", "")], ("leeg.pdf", b"")).await;
+    assert!(empty.text().contains("Dit bestand is leeg"), "{}", empty.text());
+    let large = vec![b'x'; 300 * 1024];
+    let large = council.fill_with_file(&path, &shown, &[("verslag", std::str::from_utf8(&large).unwrap())], ("", b"")).await;
+    assert_eq!(large.status, StatusCode::PAYLOAD_TOO_LARGE);
+
+    let minutes = ("Verslag <raad>.pdf", b"%PDF-1.7 verslag".as_slice());
+    let both = council.fill_with_file(&path, &shown, &[("verslag", "Punt 4")], minutes).await;
+    assert!(both.text().contains("Kies één van de twee") && both.text().contains("Verslag raad.pdf"), "{}", both.text());
+    let away = council.fill_with_file(&path, &both.text(), &[("verslag", ""), ("bestand-weg", "ja")], ("", b"")).await;
+    assert!(away.text().contains("of kies een bestand"), "{}", away.text());
+    let check = council.fill_with_file(&path, &both.text(), &[("verslag", "")], ("", b"")).await;
+    assert_eq!(check.status, StatusCode::OK);
+    let check = check.text();
+    assert!(check.contains("Verslag raad.pdf") && check.contains("name=\"vastleggen\""), "{check}");
+
+    // An id of no file, as somebody could put into the page.
+    let id = hidden(&check).into_iter().find(|(name, _)| name == "bestand-id").expect("a file").1;
+    let wrong = check.replace(&id, "01890000-0000-7000-8000-000000000000");
+    let wrong = council.fill(&path, &wrong, &[("vastleggen", "ja")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.text().contains("Dit bestand is er niet meer"), "{}", wrong.text());
+    let reply = council.fill(&path, &check, &[("vastleggen", "ja")]).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+    let twice = council.fill(&path, &check, &[("vastleggen", "ja")]).await;
+    assert_eq!(twice.status, StatusCode::SEE_OTHER, "{}", twice.text());
+
+    // The provider reads the file beside what was recorded.
+    let lead = council.principal("lead");
+    let file = engine::FileId(id.parse().expect("an id"));
+    let (row, _) = council.house.store.open_file(&lead, file).await.expect("a file");
+    assert_eq!((row.name.as_str(), row.media_type.as_str()), ("Verslag raad.pdf", "application/pdf"));
+    let log = council.house.store.timeline(&lead, council.project, &PageRequest::start()).await.expect("a timeline");
+    assert!(format!("{log:?}").contains(&format!("{file:?}")), "the record names the file");
+
+    // A member sends no files, and a wrong secret in the body takes nothing in.
+    let ria = council.link("ria").await;
+    let sent = council.fill_with_file(&format!("{ria}/mening"), &shown, &[], minutes).await;
+    assert_eq!(sent.status, StatusCode::BAD_REQUEST, "the secret of another link");
 }
 
 #[tokio::test]

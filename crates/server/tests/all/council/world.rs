@@ -232,6 +232,29 @@ impl Council {
         self.post(path, &pairs).await
     }
 
+    /// Fills in a screen with a file, as a browser without script sends it.
+    pub async fn fill_with_file(
+        &self,
+        path: &str,
+        shown: &str,
+        filled: &[(&str, &str)],
+        (name, bytes): (&str, &[u8]),
+    ) -> Reply {
+        let hidden = hidden(shown);
+        let pairs = hidden.iter().map(|(name, value)| (name.as_str(), value.as_str())).chain(filled.iter().copied());
+        let mut body = Vec::new();
+        for (name, value) in pairs {
+            let part = format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend(part.into_bytes());
+        }
+        let head = format!("--edge\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"{name}\"\r\n\r\n");
+        body.extend([head.as_bytes(), bytes, b"\r\n--edge--\r\n"].concat());
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
+            .header(header::ORIGIN, "null");
+        self.house.send(request.body(Body::from(body)).expect("a request")).await
+    }
+
     /// Walks through the screens of an act up to its check page.
     pub async fn until_check(&self, path: &str, screens: &[&[(&str, &str)]]) -> String {
         let mut shown = self.page(path).await;

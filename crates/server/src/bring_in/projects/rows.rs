@@ -7,13 +7,16 @@ use notification::Language;
 use notification::texts;
 use persistence::{Error, FunnelItem, IdempotencyKey, Limit, PersonView, Principal, Store, Text};
 use serde_json::{Value, json};
-use table::{Cell, Kind, Row, Table};
+use table::{Cell, Table};
 use time::Date;
 
-use super::columns::{Columns, Field};
+use super::columns::{self, Field};
 use super::look::{self, Known};
-use super::said::{self, Said};
 use super::values;
+use crate::bring_in::cells::{self, Reading};
+use crate::bring_in::headings::Header;
+use crate::bring_in::said::{self, Said};
+use crate::bring_in::shown;
 
 /// What a row says, as far as it can be read.
 struct Draft<'k> {
@@ -31,46 +34,29 @@ struct Draft<'k> {
     facts: BTreeMap<engine::FactKey, FactValue>,
 }
 
-/// Reads the cells of one row.
-struct Reading<'a, 'k> {
-    row: &'a Row,
-    columns: &'a Columns,
+/// Reads one row with what is known.
+struct Reader<'a, 'k> {
+    cells: Reading<'a, Field>,
     known: &'k Known,
-    problems: Vec<Said>,
 }
 
-impl<'k> Reading<'_, 'k> {
-    /// What a cell says; what is wrong with it is written down. An empty cell is wrong where it is `needed`. A column that
-    /// is not there was told of the whole table.
-    fn take<T>(&mut self, field: &Field, needed: bool, read: impl FnOnce(&Cell) -> Result<Option<T>, Said>) -> Option<T> {
-        let (at, name) = self.columns.place(field)?;
-        let said = match read(self.row.cell(at)) {
-            Ok(None) if needed => Said::whole("missing", &[]),
-            Ok(found) => return found,
-            Err(said) => said,
-        };
-        self.problems.push(said.at(self.row, at, name));
-        None
-    }
-
+impl<'k> Reader<'_, 'k> {
     fn funnel(&mut self) -> Option<&'k FunnelItem> {
         let known = self.known;
         let only = if let [only] = known.funnels.as_slice() { Some(only) } else { None };
-        let written = self.take(&Field::Funnel, only.is_none(), |cell| {
+        let written = self.cells.take(&Field::Funnel, only.is_none(), |cell| {
             let Some(words) = said::words(cell)? else { return Ok(None) };
             let names: Vec<&str> = known.funnels.iter().map(|item| known.say(&item.definition.funnel.name)).collect();
             let unknown = || Said::whole("unknown_funnel", &[("choices", names.join(", ").into())]);
             known.funnel(&words).map(Some).ok_or_else(unknown)
         });
         // A funnel that is not known is no reason to take the only one.
-        let at = self.columns.place(&Field::Funnel).map(|(at, _)| at);
-        let is_empty = at.is_none_or(|at| *self.row.cell(at) == Cell::Empty);
-        written.or(only.filter(|_| is_empty))
+        written.or(only.filter(|_| self.cells.is_empty(&Field::Funnel)))
     }
 
     fn phase(&mut self, funnel: Option<&'k FunnelItem>) -> Option<&'k engine::Phase> {
         let known = self.known;
-        self.take(&Field::Phase, true, |cell| {
+        self.cells.take(&Field::Phase, true, |cell| {
             let Some(words) = said::words(cell)? else { return Ok(None) };
             // Which phases there are depends on the funnel; without one that is what has to be mended first.
             let Some(funnel) = funnel else { return Err(Said::whole("missing", &[])) };
@@ -81,29 +67,25 @@ impl<'k> Reading<'_, 'k> {
         })
     }
 
-    fn draft(mut self) -> Draft<'k> {
+    fn draft(mut self, columns: &Header<Field>) -> Draft<'k> {
         let known = self.known;
-        let text = |limit: Limit| move |cell: &Cell| values::text(cell, limit);
-        let title = self.take(&Field::Title, true, text(Limit::Title));
-        let summary = self.take(&Field::Summary, true, text(Limit::Summary));
+        let text = |limit: Limit| move |cell: &Cell| cells::text(cell, limit);
+        let title = self.cells.take(&Field::Title, true, text(Limit::Title));
+        let summary = self.cells.take(&Field::Summary, true, text(Limit::Summary));
         let funnel = self.funnel();
         let phase = if funnel.is_some() { self.phase(funnel) } else { None };
-        let lead = self.take(&Field::Lead, true, |cell| values::person(cell, known));
-        let reason = self.take(&Field::Reason, true, text(Limit::Note));
-        let owner = self.take(&Field::Owner, true, |cell| values::person(cell, known));
-        let due = self.take(&Field::Due, true, |cell| values::day(cell, known));
+        let lead = self.cells.take(&Field::Lead, true, |cell| values::person(cell, known));
+        let reason = self.cells.take(&Field::Reason, true, text(Limit::Note));
+        let owner = self.cells.take(&Field::Owner, true, |cell| values::person(cell, known));
+        let due = self.cells.take(&Field::Due, true, |cell| values::day_ahead(cell, known));
         let mut facts = BTreeMap::new();
-        let asked: Vec<engine::FactKey> = self.columns.facts().cloned().collect();
-        for (fact, funnel) in asked.into_iter().filter_map(|fact| Some((fact, funnel?))) {
-            let read = |cell: &Cell| values::fact(cell, known, funnel, &fact);
-            if let Some(value) = self.take(&Field::Fact(fact.clone()), false, read) {
-                facts.insert(fact, value);
+        for (fact, funnel) in columns::facts(columns).filter_map(|fact| Some((fact, funnel?))) {
+            let read = |cell: &Cell| values::fact(cell, known, funnel, fact);
+            if let Some(value) = self.cells.take(&Field::Fact(fact.clone()), false, read) {
+                facts.insert(fact.clone(), value);
             }
         }
-        if let Some(area) = &self.row.merged {
-            self.problems.push(Said::whole("merged", &[("area", area.into())]));
-        }
-        let (row, problems) = (self.row.number, self.problems);
+        let (row, problems) = (self.cells.row.number, self.cells.problems());
         Draft { row, problems, warnings: Vec::new(), title, summary, reason, funnel, phase, lead, owner, due, facts }
     }
 }
@@ -163,8 +145,8 @@ impl Draft<'_> {
             "key": key.as_str(),
             "title": self.title(),
             "shown": shown,
-            "problems": views(&self.problems),
-            "warnings": views(&self.warnings),
+            "problems": shown::views(&self.problems),
+            "warnings": shown::views(&self.warnings),
             "project": project,
             "input": self.command().map(|command| input(&command)),
         })
@@ -210,15 +192,6 @@ fn input(command: &StartProject<Text>) -> Value {
     })
 }
 
-fn views(all: &[Said]) -> Value {
-    all.iter().map(Said::view).collect()
-}
-
-/// The row of this file, as a key: the same file and row again is the same key.
-fn key(hash: Hash, row: u32) -> Result<IdempotencyKey, Error> {
-    IdempotencyKey::parse(&format!("{hash}-{row}")).map_err(|_| Error::NotFound)
-}
-
 /// What the whole table would bring in.
 pub async fn preview(
     store: &Store,
@@ -227,16 +200,11 @@ pub async fn preview(
     table: &Table,
     hash: Hash,
 ) -> Result<Value, Error> {
-    let mut columns = Columns::read(&table.header, known);
-    if table.rows.is_empty() {
-        columns.problems.push(Said::whole("no_rows", &[]));
-    }
-    if table.kind == Kind::Windows1252 {
-        columns.warnings.push(Said::whole("windows_1252", &[]));
-    }
-    let reading = |row| Reading { row, columns: &columns, known, problems: Vec::new() };
-    let mut drafts: Vec<Draft<'_>> = table.rows.iter().map(|row| reading(row).draft()).collect();
-    let keys = drafts.iter().map(|draft| key(hash, draft.row)).collect::<Result<Vec<_>, _>>()?;
+    let mut columns = columns::read(&table.header, known);
+    shown::whole(table, &mut columns, "no_rows");
+    let read = |row| Reader { cells: Reading::new(row, &columns), known }.draft(&columns);
+    let mut drafts: Vec<Draft<'_>> = table.rows.iter().map(read).collect();
+    let keys = drafts.iter().map(|draft| shown::key("", hash, draft.row)).collect::<Result<Vec<_>, _>>()?;
     // The rules that the act itself goes by are asked, and not written down here a second time.
     let (at, commands): (Vec<usize>, Vec<_>) =
         drafts.iter().enumerate().filter_map(|(at, draft)| Some((at, draft.command()?))).unzip();
@@ -248,23 +216,13 @@ pub async fn preview(
     let titles: Vec<String> =
         drafts.iter().map(|draft| draft.title().to_owned()).filter(|title| !title.is_empty()).collect();
     let called = store.projects_called(principal, &titles).await?;
-    let before = store.started_under(principal, &keys).await?;
+    let before = store.done_under(principal, &keys).await?;
     warn(&mut drafts, &called.iter().map(|(_, title)| title.to_lowercase()).collect::<Vec<_>>());
     let rows = drafts.iter().zip(&keys).map(|(draft, key)| {
         let project = before.get(key.as_str()).map(|id| json!({ "id": id, "title": draft.title() }));
         draft.view(known, key, project.as_ref())
     });
-    let kind = match table.kind {
-        Kind::Workbook => "xlsx",
-        Kind::Text | Kind::Utf16 | Kind::Windows1252 => "csv",
-    };
-    Ok(json!({
-        "rows": rows.collect::<Value>(),
-        "file": { "sha256": hash.to_string(), "kind": kind, "sheet": table.sheet },
-        "columns": columns.view(),
-        "problems": views(&columns.problems),
-        "warnings": views(&columns.warnings),
-    }))
+    Ok(shown::view(table, hash, &columns, rows))
 }
 
 /// Says of which rows there is a project of that name already, here or in an earlier row.

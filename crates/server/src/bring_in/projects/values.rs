@@ -1,24 +1,16 @@
 //! What a cell says, as a value that the store takes.
 
 use engine::{FactDefinition, FactKind, FactValue, limits};
-use persistence::{Limit, PersonView, Text, TextProblem};
+use persistence::PersonView;
 use table::Cell;
-use time::{Date, Month};
+use time::Date;
 
 use super::look::{self, Known, level};
-use super::said::{self, Said};
+use crate::bring_in::cells;
+use crate::bring_in::said::{self, Said};
 
 /// The largest whole number that every program keeps exactly.
 const WHOLE: f64 = 9_007_199_254_740_991.0;
-
-/// A text of a person; nothing for an empty cell.
-pub fn text(cell: &Cell, limit: Limit) -> Result<Option<Text>, Said> {
-    let Some(words) = said::words(cell)? else { return Ok(None) };
-    Text::parse(&words, limit).map(Some).map_err(|problem| match problem {
-        TextProblem::TooLong { limit, .. } => Said::whole("too_long", &[("most", limit.into())]),
-        _ => Said::whole("character", &[]),
-    })
-}
 
 /// The person with this address.
 pub fn person<'k>(cell: &Cell, known: &'k Known) -> Result<Option<&'k PersonView>, Said> {
@@ -29,37 +21,15 @@ pub fn person<'k>(cell: &Cell, known: &'k Known) -> Result<Option<&'k PersonView
     known.person(&words).map(Some).ok_or_else(|| Said::whole("unknown_person", &[]))
 }
 
-/// A day after today: a cell with a day, `2027-12-31`, or `31-12-2027`.
-pub fn day(cell: &Cell, known: &Known) -> Result<Option<Date>, Said> {
-    let day = match cell {
-        Cell::Empty => return Ok(None),
-        Cell::Broken(why) => return Err(said::broken(*why)),
-        Cell::Day(day) => *day,
-        Cell::Text(text) => written_day(text)?,
-        Cell::Number(_) | Cell::Flag(_) => return Err(Said::whole("date_form", &[])),
-    };
+/// A day after today, within what the engine takes.
+pub fn day_ahead(cell: &Cell, known: &Known) -> Result<Option<Date>, Said> {
+    let Some(day) = cells::day(cell)? else { return Ok(None) };
     let latest = known.today.saturating_add(time::Duration::days(i64::from(limits::CONDITION_DAYS)));
     if day <= known.today || day > latest {
         let latest = Cell::Day(latest).words().unwrap_or_default();
         return Err(Said::whole("date_not_ahead", &[("latest", latest.into())]));
     }
     Ok(Some(day))
-}
-
-fn written_day(text: &str) -> Result<Date, Said> {
-    let parts: Vec<&str> = text.split('-').map(str::trim).collect();
-    let number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u16>().ok()).flatten();
-    let form = || Said::whole("date_form", &[]);
-    let &[first, month, last] = parts.as_slice() else { return Err(form()) };
-    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
-    if year.len() != 4 || month.len() > 2 || day.len() > 2 {
-        return Err(form());
-    }
-    let (Some(year), Some(month), Some(day)) = (number(year), number(month), number(day)) else { return Err(form()) };
-    let none = || Said::whole("no_date", &[]);
-    let month = u8::try_from(month).ok().and_then(|month| Month::try_from(month).ok()).ok_or_else(none)?;
-    let day = u8::try_from(day).map_err(|_| none())?;
-    Date::from_calendar_date(i32::from(year), month, day).map_err(|_| none())
 }
 
 /// The answer to a question of this funnel.

@@ -8,6 +8,8 @@ use notification::Language;
 use persistence::{Error, FunnelItem, PersonView, Principal, Roster, Store};
 use time::Date;
 
+use crate::bring_in::headings::plain;
+
 /// What is known while a table is read.
 pub struct Known {
     /// In which language names are shown.
@@ -17,12 +19,6 @@ pub struct Known {
     /// Today, where the provider is.
     pub today: Date,
     roster: Arc<Roster>,
-}
-
-/// As names are compared: without capitals, and without white space, stars and colons around them.
-pub fn plain(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").to_lowercase().trim_matches(['*', ':', ' ', '?']).to_owned()
 }
 
 /// Whether somebody wrote this name: its key, or what it is called in either language.

@@ -1,22 +1,14 @@
-//! Projects that exist already come in from a file: a look at every row first, then each row once, on both databases.
+//! Projects.
 
-use engine::Role;
-use reqwest::header::{CONTENT_TYPE, ORIGIN};
+use reqwest::header::ORIGIN;
 use serde_json::{Value, json};
 use table::{Cell, Sheet};
 use tests::acts::Acts as _;
-use tests::settle::Cast;
-use tests::site::{Backend, Ground, Site};
+use tests::site::{Backend, Site};
 use time::{Date, Duration};
 
+use super::{open, sent_as, text, wrong};
 use crate::TRECHTER;
-
-/// Who is there.
-const PEOPLE: &[Cast] = &[
-    Cast { name: "administrator", parties: &[], roles: &[Role::Administrator], language: "nl" },
-    Cast { name: "lead", parties: &["zorg"], roles: &[], language: "nl" },
-    Cast { name: "owner", parties: &["ict"], roles: &[], language: "nl" },
-];
 
 const BRING_IN: &str = "mutation($i: BringInProjectInput!) { bringInProject(input: $i) { project { id title phase { key } } \
                         receipt { replayed } } }";
@@ -35,10 +27,6 @@ const COLUMNS: [&str; 10] = [
     "Trechter",
     "Opmerking van ons",
 ];
-
-fn text(text: &str) -> Cell {
-    Cell::text(text)
-}
 
 /// A row that can come in, with other cells in some places.
 fn row(title: &str, due: Date, other: &[(usize, Cell)]) -> Vec<Cell> {
@@ -83,30 +71,8 @@ fn workbook(today: Date) -> Vec<u8> {
     table::xlsx(&[Sheet { name: "Lijst".to_owned(), columns, rows }]).expect("a workbook")
 }
 
-/// A provider at a server, beside another one.
-async fn open(backend: Backend) -> (Ground, Site, Date, String) {
-    let ground = Ground::new(backend);
-    let store = ground.store().await;
-    let today = store.now().today;
-    let settled = ground.settle(&store, "Demo zorg", "zorg.example.test", PEOPLE).await;
-    let elders = ground.settle(&store, "Demo elders", "elders.example.test", PEOPLE).await;
-    let mut cookies = Vec::new();
-    for cast in PEOPLE {
-        cookies.push((cast.name, settled.cookie(&store, cast.name).await));
-    }
-    let stranger = elders.who("owner").id().to_string();
-    store.close().await;
-    let mut site = Site::new(ground.program(TRECHTER).serve(), settled);
-    for (who, cookie) in cookies {
-        site.let_in(who, cookie);
-    }
-    (ground, site, today, stranger)
-}
-
 async fn sent(site: &Site, who: &str, body: Vec<u8>) -> (u16, Value) {
-    let request = site.client.post(site.at("/bring-in/projects")).header(CONTENT_TYPE, "application/octet-stream");
-    let reply = site.send(who, request.body(body)).await;
-    (reply.status().as_u16(), reply.json().await.expect("JSON"))
+    sent_as(site, "projects", who, body).await
 }
 
 async fn titles(site: &Site) -> Vec<String> {
@@ -129,13 +95,6 @@ async fn bring_in(site: &Site, rows: &[Value]) -> Vec<bool> {
         replayed.push(done["receipt"]["replayed"].as_bool().expect("a flag"));
     }
     replayed
-}
-
-/// What is wrong in a row: cell and code.
-fn wrong(row: &Value) -> Vec<(String, String)> {
-    let problems = row["problems"].as_array().expect("a list");
-    let word = |problem: &Value, name: &str| problem[name].as_str().unwrap_or_default().to_owned();
-    problems.iter().map(|problem| (word(problem, "cell"), word(problem, "code"))).collect()
 }
 
 async fn ten_projects(backend: Backend) {
@@ -222,7 +181,6 @@ async fn what_cannot_be_read_is_told_and_the_template_can() {
         (workbook(today)[..3_000].to_vec(), 422, "table_damaged"),
         (rows(501), 422, "table_too_many_rows"),
         (rows(10_000), 422, "table_too_many_rows"),
-        (vec![b'x'; 4_000_001], 413, "table_too_large"),
     ];
     for (body, status, code) in bad {
         let (told, answer) = sent(&site, "administrator", body).await;
@@ -263,6 +221,13 @@ async fn what_cannot_be_read_is_told_and_the_template_can() {
         assert!(names.contains(&"impact".to_owned()), "{names:?}");
         assert_eq!(site.get("lead", &path).await.status().as_u16(), 403);
     }
+    let english = site.get("administrator", "/bring-in/projects/projects.csv").await.bytes().await.expect("bytes");
+    let names: Vec<_> = table::read(&english).expect("a table").header.cells.iter().filter_map(Cell::words).collect();
+    assert_eq!(names[..3], ["title", "summary", "funnel"]);
     assert_eq!(site.get("administrator", "/bring-in/projects/x.xlsx").await.status().as_u16(), 404);
     assert_eq!(site.get("administrator", "/bring-in/people/projecten.csv").await.status().as_u16(), 404);
+
+    // Last: the server answers before it has read all of it, and closes the connection.
+    let (told, answer) = sent(&site, "administrator", vec![b'x'; 4_000_001]).await;
+    assert_eq!((told, &answer["error"]["code"]), (413, &json!("table_too_large")));
 }
