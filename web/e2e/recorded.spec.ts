@@ -32,7 +32,9 @@ test("the lead asks again whom the newer version asks", async ({ page }) => {
   await page.getByRole("button", { name: "Controleren" }).click();
   await expect(page.getByRole("alert")).toBeFocused();
   await expectFit(page);
-  await page.getByRole("textbox").last().fill("Cliënten gebruiken hun eigen telefoon. Wij bewaren geen gegevens.");
+  await page
+    .getByLabel("Korte samenvatting in gewone woorden")
+    .fill("Cliënten gebruiken hun eigen telefoon. Wij bewaren geen gegevens.");
   await page.getByRole("button", { name: "Controleren" }).click();
   await expectFit(page);
   await page.getByRole("button", { name: /versturen|vragen/i }).click();
@@ -52,12 +54,12 @@ test("the privacy officer enters an advice by phone, and who gave it contests th
   await expectFit(page);
   await fillBehalf(page, "Demo Vera (FG)", "Vera belde: het is goed zo.");
   await choose(form, /^Positief advies/);
-  await form.getByLabel(/^(Wat is het advies|Het advies|Waarom)/).fill("Er wordt niets bewaard. Ik adviseer positief.");
+  await form.locator("#establish-advice-namens-tekst").fill("Er wordt niets bewaard. Ik adviseer positief.");
   await form.getByRole("button", { name: "Controleren" }).click();
   await expect(page.getByText("Vera belde: het is goed zo.")).toBeVisible();
   await expectFit(page);
   await page.getByRole("button", { name: "Stel het antwoord vast" }).click();
-  await expectSaid(page, "Dit is vastgelegd.");
+  await expectSaid(page, "Het antwoord is vastgesteld.");
 
   await open(page, "DATA_PROTECTION");
   const records = region(page, "Vastgelegd namens een ander");
@@ -84,7 +86,7 @@ test("the secretary enters what a client answered, with minutes as a file", asyn
     mimeType: "application/pdf",
     buffer: Buffer.from("%PDF-1.7 verslag"),
   });
-  await expect(form.getByText("verslag.pdf", { exact: true })).toBeVisible();
+  await expect(form.getByText("verslag.pdf", { exact: true }).first()).toBeVisible();
   await choose(form, /^Ja, dit voldoet$/);
   await form.getByRole("button", { name: "Controleren" }).click();
   await expectFit(page);
@@ -97,10 +99,7 @@ test("the secretary enters what a client answered, with minutes as a file", asyn
 
 test("the secretary enters a decision of the chair, who contests it and then lets it stand", async ({ page }) => {
   await open(page, "SECRETARY");
-  await page
-    .getByRole("link", { name: /Besluit (nemen|vastleggen)/ })
-    .first()
-    .click();
+  await page.getByRole("link", { name: "Besluit vastleggen namens een ander" }).first().click();
   await fillBehalf(page, "Demo Marga (bestuur)", "Besproken na afloop van de vergadering.");
   await choose(page, /^Even wachten/);
   await page.getByLabel("Wanneer kijken we opnieuw?").fill(inDays(20));

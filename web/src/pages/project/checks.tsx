@@ -71,6 +71,8 @@ function CheckLink({ check, project }: { check: Check; project: string }) {
   return name;
 }
 
+/** Nothing is left to set aside. */
+const answered = new Set<Check["state"]>(["DONE", "WAIVED"]);
 const settled = new Set<Check["state"]>(["DONE", "NOT_YET", "WAIVED"]);
 
 function CheckLine(props: { check: Check; project: string; round: number; tell: (said: string) => void }) {
@@ -117,7 +119,7 @@ function CheckLine(props: { check: Check; project: string; round: number; tell: 
           criterion={Boolean(criterion)}
           {...(consulted && { word: say(`web-consult-check-${check.state.toLowerCase()}`) })}
         />
-        {viewerCanWaive && !waiving && check.state !== "DONE" && (
+        {viewerCanWaive && !waiving && !answered.has(check.state) && (
           <p className="above">
             <button type="button" className="link-button" onClick={() => setWaiving(true)}>
               {say("web-waive")}

@@ -9,7 +9,7 @@ import type { Project, Readiness } from "./documents.ts";
 export function DecisionBox({ project, readiness }: { project: Project; readiness: Readiness }) {
   const say = useSay();
   const { language } = useLanguage();
-  const { blockers, gate, viewerCanDecide } = readiness;
+  const { blockers, gate, viewerCanDecide, viewerCanRecordDecision } = readiness;
   const [point] = blockerPoints(blockers.slice(0, 1), project.id, say);
   return (
     <section className="card aside" aria-labelledby="besluit">
@@ -39,6 +39,13 @@ export function DecisionBox({ project, readiness }: { project: Project; readines
         <p>
           <Link className="button" to="/projecten/$project/besluit" params={{ project: project.id }}>
             {say("web-decide")}
+          </Link>
+        </p>
+      )}
+      {viewerCanRecordDecision && !viewerCanDecide && (
+        <p>
+          <Link className="button second" to="/projecten/$project/besluit" params={{ project: project.id }}>
+            {say("web-behalf-title", { act: say("web-decision-record") })}
           </Link>
         </p>
       )}

@@ -47,7 +47,7 @@ export const projectQuery = graphql(
       funnel { id name version }
       phases { state enteredAt phase { key name } }
       readiness {
-        round openedAt due digest doneCount totalCount viewerCanDecide
+        round openedAt due digest doneCount totalCount viewerCanDecide viewerCanRecordDecision
         gate { key name question decidedBy { key name } goTo { key name } }
         checks { ...CheckRow }
         blockers { ...BlockerParts }
