@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use engine::{FunnelVersionId, PartyKey, PersonId, PhaseKey, ProjectId, Task, TaskKind, Timestamp, Waiter};
+use engine::{
+    ConsultationTask, FunnelVersionId, PartyKey, PersonId, PhaseKey, ProjectId, Task, TaskKind, Timestamp, Waiter,
+};
 use sea_orm::FromQueryResult;
 use time::Date;
 use time::macros::format_description;
@@ -136,6 +138,9 @@ impl Asking {
         let hidden = |query: &mut Query, person: Uuid| query.bind(format!("%{}%", person.simple()));
         for (party, memberships) in &self.by_party {
             let own_work = hidden(query, self.person());
+            // What a body says comes from within it: who stands in from outside has no voice there (law 9).
+            let inside = memberships.iter().any(|acting| acting.away.is_none());
+            let within = if inside { String::new() } else { not_of_a_body() };
             let ways: Vec<String> = memberships
                 .iter()
                 .map(|acting| {
@@ -143,7 +148,7 @@ impl Asking {
                     match acting.away {
                         Some(away) => {
                             let away = hidden(query, away.0);
-                            format!("({chair} AND not_by NOT LIKE {away})")
+                            format!("({chair} AND not_by NOT LIKE {away}{within})")
                         }
                         None => chair.to_owned(),
                     }
@@ -231,6 +236,12 @@ impl Asking {
         query.push(&sql);
         query
     }
+}
+
+/// Leaves out what waits for a body in a consultation, by the words with which such tasks begin.
+fn not_of_a_body() -> String {
+    let words = ConsultationTask::ALL.iter().filter(|task| task.is_of_body());
+    words.map(|task| format!(" AND kind NOT LIKE '{}:%'", task.as_str())).collect()
 }
 
 /// Where the page starts.

@@ -186,7 +186,7 @@ async fn the_next_list(site: &Site, today: Date) {
     assert_eq!(here(&preview), [true, false], "{preview:#}");
     let renewed = preview["rows"][1].clone();
     assert_eq!(codes(&renewed), ["evidence_renews"]);
-    assert_eq!(bring_in(site, &[renewed.clone()]).await, [false]);
+    assert_eq!(bring_in(site, std::slice::from_ref(&renewed)).await, [false]);
     let one = "query($k: String!, $s: String) { organisation { evidenceOf(kind: $k, supplier: $s) { revision text } } }";
     let now = site.data("owner", one, json!({ "k": "iso27001", "s": "demo-modules" })).await;
     assert_eq!(now["organisation"]["evidenceOf"], json!({ "revision": 2, "text": "Nieuw certificaat" }));

@@ -67,7 +67,8 @@ pub enum ConsultationTask {
 }
 
 impl ConsultationTask {
-    const ALL: [Self; 9] = [
+    /// Each of them.
+    pub const ALL: [Self; 9] = [
         Self::Advise,
         Self::ChooseTerm,
         Self::ConfirmAdvice,

@@ -73,7 +73,7 @@ pub async fn read(app: &App, visit: &Visit, request: Request) -> Result<(Filled,
     };
     let (mut filled, came) = tokio::time::timeout(files::WHOLE_WITHIN, receive).await.unwrap_or(Err(ApiError::TOO_SLOW))?;
     if filled.get(NO_FILE) == "ja" {
-        for name in &FILE {
+        for name in FILE {
             filled.drop(name);
         }
     }

@@ -4,12 +4,12 @@ mod inputs;
 
 use std::collections::BTreeMap;
 
-use async_graphql::{Context, ID, Object, Result, SimpleObject};
+use async_graphql::{Context, Object, Result, SimpleObject};
 use engine::{
     ArtefactKey, Command, CriterionKey, FactKey, FileId, FunnelVersionId, GateKey, Outcome, PartyKey, PersonId, PhaseKey,
     ProjectId, Seen, StartProject,
 };
-use persistence::{Acted, IdempotencyKey, Limit, StartRequest, SubmitDraft, Text};
+use persistence::{Acted, Limit, StartRequest, SubmitDraft};
 use time::Date;
 
 pub(crate) use inputs::{FactInput, SeenRevision};
@@ -19,6 +19,7 @@ use self::inputs::{
     JudgeCriterionInput, ReviewRevisionInput, SaveDraftInput, StartProjectInput, SubmitRevisionInput,
 };
 use crate::acts::{act_for, for_whom};
+use crate::course::{AnsweredInput, ConditionInput};
 use crate::enums::OutcomeKind;
 use crate::error::{input as wrong, problem};
 use crate::mutation::{
