@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::acts::Block;
+use super::acts::{Block, Demand};
 use super::answers::{confirmed_by, heavier};
 use super::in_use::{self, CHECKS, HANDLED_BY};
 use super::world::{self, DOCUMENTS, Day, LEAD, Name, REVIEW_TERM, document, gate, working_days};
@@ -90,6 +90,7 @@ impl Model {
         if self.held_until.is_none() && self.open {
             self.waits_at_gate(&mut list);
         }
+        self.waits_of_debts(&mut list);
         if self.life == Life::Active {
             self.waits_of_bodies(&mut list);
             self.waits_for_renewal(&mut list);
@@ -202,6 +203,26 @@ impl Model {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// A document that a decision let come later is reviewed for the condition, whether a gate asks for it or not.
+    fn waits_of_debts(&self, list: &mut List) {
+        for debt in self.open_debts() {
+            let Demand::Document(name, complete) = debt.demand else { continue };
+            let there = self.latest(name).is_some_and(|sent| sent.complete || !complete) && !self.is_expired(name);
+            let blocks: Vec<Block> = self.reviewers(name).filter_map(|by| self.review_block(name, by)).collect();
+            if !there || blocks.iter().any(|block| matches!(block, Block::Changes(..))) {
+                continue;
+            }
+            for block in blocks {
+                if let Block::Review(_, party) | Block::StaleReview(_, party) = block
+                    && self.involved(party)
+                {
+                    let due = self.review_due(name);
+                    add_of_cause(list, Todo::Review(name, party), Err(party), due, self.approved_before(block));
+                }
+            }
         }
     }
 
