@@ -43,6 +43,8 @@ function watch(page: Page) {
 /** Signs in on the page of that name, as a person does. */
 export async function signIn(page: Page, part: Part) {
   watch(page);
+  // A page that is still open finds itself signed out, and would go to the same place in between.
+  await page.goto("about:blank");
   await page.context().clearCookies();
   await page.goto("/inloggen");
   await page.getByLabel("E-mailadres").fill(setting(part));

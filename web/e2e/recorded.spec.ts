@@ -97,8 +97,7 @@ test("the secretary enters what a client answered, with minutes as a file", asyn
   await expectFit(page);
 });
 
-// Not seen to pass yet: the way to it from the project is new.
-test.fixme("the secretary enters a decision of the chair, who contests it and then lets it stand", async ({ page }) => {
+test("the secretary enters a decision of the chair, who contests it and then lets it stand", async ({ page }) => {
   await open(page, "SECRETARY");
   await page.getByRole("link", { name: "Besluit vastleggen namens een ander" }).first().click();
   await fillBehalf(page, "Demo Marga (bestuur)", "Besproken na afloop van de vergadering.");
