@@ -22,8 +22,8 @@ pub(crate) fn follow(funnel: &Funnel, project: &Project, context: &Context<'_>, 
         return;
     }
     let Some(after) = after(project, context, events) else { return };
-    events.extend(changes::done(funnel, &after, today));
-    events.extend(expiries::renewed(funnel, &after, today));
+    events.extend(changes::done(funnel, &after, context));
+    events.extend(expiries::renewed(funnel, &after, context));
     events.extend(duties::fulfilled(funnel, &after, today));
 }
 

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use time::Date;
 
 use crate::context::Context;
 use crate::event::{Event, Recorded};
@@ -178,33 +177,33 @@ fn report(
 /// What a change still waits for; nothing when it is not open.
 #[must_use]
 pub fn change_points(funnel: &Funnel, project: &Project, context: &Context<'_>, change: u32) -> Vec<OpenPoint> {
-    project.changes.open.get(&change).map_or_else(Vec::new, |change| points(funnel, project, context.now.today, change))
+    project.changes.open.get(&change).map_or_else(Vec::new, |change| points(funnel, project, context, change))
 }
 
-fn points(funnel: &Funnel, project: &Project, today: Date, change: &Change) -> Vec<OpenPoint> {
-    open_points(funnel, project, today, &change.reopened, change.since)
+fn points(funnel: &Funnel, project: &Project, context: &Context<'_>, change: &Change) -> Vec<OpenPoint> {
+    open_points(funnel, project, context, &change.reopened, change.since)
 }
 
 /// Events for the changes of which everything was answered again.
-pub(crate) fn done(funnel: &Funnel, project: &Project, today: Date) -> Vec<Event> {
-    let done = project.changes.open.iter().filter(|(_, change)| points(funnel, project, today, change).is_empty());
+pub(crate) fn done(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Event> {
+    let done = project.changes.open.iter().filter(|(_, change)| points(funnel, project, context, change).is_empty());
     done.map(|(number, _)| Event::Change { change: *number, event: ChangeEvent::Closed }).collect()
 }
 
 /// The new answers that open changes wait for.
-pub(crate) fn tasks(funnel: &Funnel, project: &Project, today: Date) -> Vec<Task> {
+pub(crate) fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Task> {
     let open = project.changes.open.values().filter(|_| project.lifecycle == Lifecycle::Active);
-    open.flat_map(|change| points(funnel, project, today, change)).flat_map(|point| point.tasks).collect()
+    open.flat_map(|change| points(funnel, project, context, change)).flat_map(|point| point.tasks).collect()
 }
 
 /// The open gate waits for every open change.
-pub(crate) fn checks(funnel: &Funnel, project: &Project, today: Date) -> Vec<Check> {
+pub(crate) fn checks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Check> {
     let check = |(number, change): (&u32, &Change)| Check {
         state: CheckState::Waiting,
         on: CheckSubject::Change(*number),
         blockers: vec![Blocker::ChangeOpen { change: *number }],
         blocking: true,
-        tasks: points(funnel, project, today, change).into_iter().flat_map(|point| point.tasks).collect(),
+        tasks: points(funnel, project, context, change).into_iter().flat_map(|point| point.tasks).collect(),
     };
     project.changes.open.iter().map(check).collect()
 }

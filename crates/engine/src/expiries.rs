@@ -227,17 +227,23 @@ fn resting_on<'a>(funnel: &'a Funnel, project: &Project, artefact: &ArtefactKey)
 #[must_use]
 pub fn expiry_points(funnel: &Funnel, project: &Project, context: &Context<'_>, artefact: &ArtefactKey) -> Vec<OpenPoint> {
     let asked = project.expiries.open.get(artefact);
-    asked.map_or_else(Vec::new, |asked| points(funnel, project, context.now.today, artefact, asked))
+    asked.map_or_else(Vec::new, |asked| points(funnel, project, context, artefact, asked))
 }
 
-fn points(funnel: &Funnel, project: &Project, today: Date, artefact: &ArtefactKey, asked: &Reopening) -> Vec<OpenPoint> {
-    open_points(funnel, project, today, asked, since(project, artefact))
+fn points(
+    funnel: &Funnel,
+    project: &Project,
+    context: &Context<'_>,
+    artefact: &ArtefactKey,
+    asked: &Reopening,
+) -> Vec<OpenPoint> {
+    open_points(funnel, project, context, asked, since(project, artefact))
 }
 
 /// Events for what was renewed and answered again.
-pub(crate) fn renewed(funnel: &Funnel, project: &Project, today: Date) -> Vec<Event> {
+pub(crate) fn renewed(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Event> {
     let open = project.expiries.open.iter();
-    let done = open.filter(|(artefact, asked)| points(funnel, project, today, artefact, asked).is_empty());
+    let done = open.filter(|(artefact, asked)| points(funnel, project, context, artefact, asked).is_empty());
     done.filter_map(|(artefact, _)| {
         let revision = project.artefacts.get(artefact)?.current.number;
         Some(Event::Expiry { artefact: artefact.clone(), event: ExpiryEvent::Renewed { revision } })
@@ -250,7 +256,7 @@ fn since(project: &Project, artefact: &ArtefactKey) -> Timestamp {
 }
 
 /// Renewing what runs out, and answering again what rests on what ran out.
-pub(crate) fn tasks(funnel: &Funnel, project: &Project, today: Date) -> Vec<Task> {
+pub(crate) fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Task> {
     let ends = watched(funnel, project).filter_map(|(kind, _)| {
         let current = &project.artefacts.get(&kind.key)?.current;
         // An earlier revision may have run out as well; only what was noted of this one counts.
@@ -262,12 +268,12 @@ pub(crate) fn tasks(funnel: &Funnel, project: &Project, today: Date) -> Vec<Task
     });
     let active = project.lifecycle == Lifecycle::Active;
     let open = project.expiries.open.iter().filter(|_| active);
-    let again = open.flat_map(|(artefact, asked)| points(funnel, project, today, artefact, asked));
+    let again = open.flat_map(|(artefact, asked)| points(funnel, project, context, artefact, asked));
     ends.chain(again.flat_map(|point| point.tasks)).collect()
 }
 
 /// What the open gate sees of documents that ran out in use; those it asks itself it sees there.
-pub(crate) fn checks(funnel: &Funnel, project: &Project, today: Date, asked: &[&ArtefactKey]) -> Vec<Check> {
+pub(crate) fn checks(funnel: &Funnel, project: &Project, context: &Context<'_>, asked: &[&ArtefactKey]) -> Vec<Check> {
     let open = project
         .expiries
         .open
@@ -278,7 +284,7 @@ pub(crate) fn checks(funnel: &Funnel, project: &Project, today: Date, asked: &[&
         on: CheckSubject::Expiry(artefact.clone()),
         blockers: vec![Blocker::ExpiryOpen { artefact: artefact.clone() }],
         blocking: true,
-        tasks: points(funnel, project, today, artefact, reopening).into_iter().flat_map(|point| point.tasks).collect(),
+        tasks: points(funnel, project, context, artefact, reopening).into_iter().flat_map(|point| point.tasks).collect(),
     })
     .collect()
 }

@@ -7,10 +7,12 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::command::Answer;
+use crate::context::Context;
 use crate::expiries;
 use crate::funnel::{Asking, Criterion, Funnel};
 use crate::ids::{ArtefactKey, CriterionKey, GateKey, PartyKey, PersonId};
 use crate::moment::Timestamp;
+use crate::organisation;
 use crate::project::{Judgement, Project};
 use crate::readiness::{
     Blocker, Waiter, changes_requested, evidence_changed, first_writer, is_stale, review_blocker, review_task,
@@ -195,16 +197,18 @@ pub(crate) fn asking_now<'a>(project: &'a Project, criterion: &'a Criterion) -> 
 pub(crate) fn open_points(
     funnel: &Funnel,
     project: &Project,
-    today: Date,
+    context: &Context<'_>,
     reopening: &Reopening,
     since: Timestamp,
 ) -> Vec<OpenPoint> {
-    let documents =
-        reopening.artefacts.keys().flat_map(|key| document_points(funnel, project, today, key, reopening.due, since));
+    let documents = reopening
+        .artefacts
+        .keys()
+        .flat_map(|key| document_points(funnel, project, context.now.today, key, reopening.due, since));
     let on = |key: &&CriterionKey| funnel.criterion(key).is_some_and(|c| funnel.holds(&c.when, &project.facts));
     let criteria = reopening.criteria.keys().filter(on).flat_map(|key| {
         let asked = &reopening.criteria[key];
-        asked.parties.iter().filter_map(|party| criterion_point(funnel, project, today, key, party, reopening.due, since))
+        asked.parties.iter().flat_map(|party| criterion_points(funnel, project, context, key, party, reopening.due, since))
     });
     documents.chain(criteria).collect()
 }
@@ -242,27 +246,48 @@ fn document_points(
     funnel.reviewers(kind, &project.facts).filter_map(point).collect()
 }
 
-fn criterion_point(
+fn criterion_points(
     funnel: &Funnel,
     project: &Project,
-    today: Date,
+    context: &Context<'_>,
     key: &CriterionKey,
     party: &PartyKey,
     due: Date,
     since: Timestamp,
+) -> Vec<OpenPoint> {
+    let Some(asked) = funnel.criterion(key).and_then(|criterion| asked_now(project, criterion, party)) else {
+        return Vec::new();
+    };
+    // As at a gate: nobody of the project can mend a gap in evidence of the organisation.
+    if let Some(gap) = organisation::gap(asked.asking, key, party, project, context) {
+        let point = |blocker| OpenPoint { blocker, tasks: Vec::new() };
+        return if gap.planned { Vec::new() } else { gap.blockers.into_iter().map(point).collect() };
+    }
+    criterion_point(&asked, key, party, project, context, due, since).into_iter().collect()
+}
+
+fn criterion_point(
+    asked: &AskedNow<'_>,
+    key: &CriterionKey,
+    party: &PartyKey,
+    project: &Project,
+    context: &Context<'_>,
+    due: Date,
+    since: Timestamp,
 ) -> Option<OpenPoint> {
-    let asked = asked_now(project, funnel.criterion(key)?, party)?;
     let (criterion, by) = (key.clone(), party.clone());
-    let renewed = asked.asking.rests_on.iter().all(|r| !expiries::is_expired(project, &r.artefact, today));
+    let renewed = asked.asking.rests_on.iter().all(|r| !expiries::is_expired(project, &r.artefact, context.now.today));
+    let stale = |j: &Judgement| asked.stale || organisation::changed(j, asked.asking, project, context);
+    let stale = asked.earlier.is_some_and(stale);
     let blocker = match asked.earlier {
         _ if !renewed => Blocker::EvidenceExpired { criterion, party: by },
         None => Blocker::JudgementOpen { criterion, party: by },
-        Some(_) if asked.stale => Blocker::JudgementStale { criterion, party: by },
+        Some(_) if stale => Blocker::JudgementStale { criterion, party: by },
         Some(judgement) if judgement.answer == Answer::NotMet => Blocker::NotMet { criterion, party: by },
         Some(_) => return None,
     };
     let judge = TaskKind::Judge(key.clone(), party.clone());
-    let judge = Task { confirmable: asked.stale, ..Task::new(judge, Waiter::Party(party.clone()), since, due) };
+    let judge = Task { confirmable: stale, ..Task::new(judge, Waiter::Party(party.clone()), since, due) };
     // An answer on expired evidence would not count: first its document.
     Some(OpenPoint { blocker, tasks: if renewed { vec![judge] } else { Vec::new() } })
 }

@@ -170,7 +170,7 @@ pub(crate) fn decide(
         SignalAct::Handle { signal: number, note } => {
             let signal = project.signals.open.get(&number).ok_or(Rejection::SignalNotOpen { signal: number })?;
             let blockers: Vec<Blocker> =
-                points(funnel, project, context.now.today, signal).into_iter().map(|point| point.blocker).collect();
+                points(funnel, project, context, signal).into_iter().map(|point| point.blocker).collect();
             if !blockers.is_empty() {
                 return Err(Rejection::SignalNotAnswered { signal: number, blockers });
             }
@@ -188,24 +188,24 @@ pub(crate) fn decide(
 /// What has to be answered again before a signal can be handled; nothing for one that is not open.
 #[must_use]
 pub fn signal_points(funnel: &Funnel, project: &Project, context: &Context<'_>, signal: u32) -> Vec<OpenPoint> {
-    project.signals.open.get(&signal).map_or_else(Vec::new, |signal| points(funnel, project, context.now.today, signal))
+    project.signals.open.get(&signal).map_or_else(Vec::new, |signal| points(funnel, project, context, signal))
 }
 
-fn points(funnel: &Funnel, project: &Project, today: Date, signal: &Signal) -> Vec<OpenPoint> {
+fn points(funnel: &Funnel, project: &Project, context: &Context<'_>, signal: &Signal) -> Vec<OpenPoint> {
     if project.lifecycle != Lifecycle::Active {
         return Vec::new();
     }
-    open_points(funnel, project, today, &signal.reopened, signal.since)
+    open_points(funnel, project, context, &signal.reopened, signal.since)
 }
 
 /// The answers that open signals ask again, and handling them.
-pub(crate) fn tasks(funnel: &Funnel, project: &Project, today: Date) -> Vec<Task> {
+pub(crate) fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Task> {
     let open = project.signals.open.iter().filter(|_| project.closed.is_none());
-    open.flat_map(|(number, signal)| signal_tasks(funnel, project, today, *number, signal)).collect()
+    open.flat_map(|(number, signal)| signal_tasks(funnel, project, context, *number, signal)).collect()
 }
 
-fn signal_tasks(funnel: &Funnel, project: &Project, today: Date, number: u32, signal: &Signal) -> Vec<Task> {
-    let answers = points(funnel, project, today, signal).into_iter().flat_map(|point| point.tasks);
+fn signal_tasks(funnel: &Funnel, project: &Project, context: &Context<'_>, number: u32, signal: &Signal) -> Vec<Task> {
+    let answers = points(funnel, project, context, signal).into_iter().flat_map(|point| point.tasks);
     let handle = funnel.signals.as_ref().map(|rules| {
         let handler = Waiter::Party(rules.handled_by.clone());
         Task::new(TaskKind::HandleSignal(number), handler, signal.since, signal.reopened.due)
@@ -214,13 +214,13 @@ fn signal_tasks(funnel: &Funnel, project: &Project, today: Date, number: u32, si
 }
 
 /// Every signal is an open point at the gate until it was handled.
-pub(crate) fn checks(funnel: &Funnel, project: &Project, today: Date) -> Vec<Check> {
+pub(crate) fn checks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Check> {
     let check = |(number, signal): (&u32, &Signal)| Check {
         state: CheckState::Waiting,
         on: CheckSubject::Signal(*number),
         blockers: vec![Blocker::SignalOpen { signal: *number }],
         blocking: true,
-        tasks: signal_tasks(funnel, project, today, *number, signal),
+        tasks: signal_tasks(funnel, project, context, *number, signal),
     };
     project.signals.open.iter().map(check).collect()
 }

@@ -115,11 +115,10 @@ pub fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<T
     }
     tasks.extend(extra_tasks(funnel, project));
     tasks.extend(conditions::tasks(project));
-    let today = context.now.today;
-    tasks.extend(conditions::reviews(funnel, project, today));
-    tasks.extend(expiries::tasks(funnel, project, today));
-    tasks.extend(changes::tasks(funnel, project, today));
-    tasks.extend(signals::tasks(funnel, project, today));
+    tasks.extend(conditions::reviews(funnel, project, context.now.today));
+    tasks.extend(expiries::tasks(funnel, project, context));
+    tasks.extend(changes::tasks(funnel, project, context));
+    tasks.extend(signals::tasks(funnel, project, context));
     tasks.extend(duties::tasks(funnel, project));
     tasks.extend(rollouts::tasks(funnel, project));
     // Those of the gate say already who can do them.

@@ -36,4 +36,4 @@ pub use state::Organisation;
 pub use tasks::{due_organisation, next_due_organisation, organisation_tasks};
 pub use used::PlanInForce;
 
-pub(crate) use used::{changed, due, freeze, lacking, lay_on, name_suppliers, next_due, note_changed, plans};
+pub(crate) use used::{changed, due, freeze, gap, lacking, lay_on, name_suppliers, next_due, note_changed, plans};

@@ -80,6 +80,39 @@ pub(crate) fn changed(judgement: &Judgement, asking: &Asking, project: &Project,
         || (judgement.answer == Answer::Met && !lacking(asking, project, context).is_empty())
 }
 
+/// What a criterion's evidence of the organisation lacks.
+pub(crate) struct Gap {
+    /// Each piece of it.
+    pub blockers: Vec<Blocker>,
+    /// Whether the board adopted a plan for all of it: then it is the organisation's condition, until its date (law 3).
+    pub planned: bool,
+    expired: bool,
+}
+
+/// The gap under a criterion, if there is any.
+pub(crate) fn gap(
+    asking: &Asking,
+    criterion: &CriterionKey,
+    party: &PartyKey,
+    project: &Project,
+    context: &Context<'_>,
+) -> Option<Gap> {
+    let lacking = lacking(asking, project, context);
+    if lacking.is_empty() {
+        return None;
+    }
+    let today = context.now.today;
+    let planned = lacking.iter().all(|(id, _)| context.organisation.plan_in_force(id, today).is_some());
+    let expired = lacking.iter().any(|(_, standing)| matches!(standing, EvidenceStanding::Expired(_)));
+    let blocker = |(evidence, standing)| Blocker::OrganisationEvidence {
+        criterion: criterion.clone(),
+        party: party.clone(),
+        evidence,
+        standing,
+    };
+    Some(Gap { blockers: lacking.into_iter().map(blocker).collect(), planned, expired })
+}
+
 /// Lays what a criterion's evidence of the organisation means over its check. A gap for which the board adopted a plan
 /// does not keep the gate shut: it is the organisation's condition, until its date.
 pub(crate) fn lay_on(
@@ -94,27 +127,15 @@ pub(crate) fn lay_on(
     if asking.organisation_evidence.is_empty() || check.state == CheckState::Waived {
         return check;
     }
-    let lacking = lacking(asking, project, context);
-    let expired = lacking.iter().any(|(_, standing)| matches!(standing, EvidenceStanding::Expired(_)));
-    if !lacking.is_empty() {
-        let today = context.now.today;
-        let planned = |(id, _): &(EvidenceId, EvidenceStanding)| context.organisation.plan_in_force(id, today).is_some();
-        check.blocking &= !lacking.iter().all(planned);
+    if let Some(gap) = gap(asking, criterion, party, project, context) {
+        check.blocking &= !gap.planned;
         check.state = match given {
-            _ if expired => CheckState::Expired,
+            _ if gap.expired => CheckState::Expired,
             Some(judgement) if judgement.answer == Answer::Met => CheckState::Stale,
             Some(_) => CheckState::Adjust,
             None => CheckState::NotYet,
         };
-        check.blockers = lacking
-            .into_iter()
-            .map(|(evidence, standing)| Blocker::OrganisationEvidence {
-                criterion: criterion.clone(),
-                party: party.clone(),
-                evidence,
-                standing,
-            })
-            .collect();
+        check.blockers = gap.blockers;
         // Nobody of the project can mend it; the organisation's own tasks do.
         check.tasks.clear();
     }

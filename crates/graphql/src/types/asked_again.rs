@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use engine::{Actor, AskedAgain, Blocker, CheckState, CheckSubject, CriterionKey, OpenPoint, PartyKey};
+use engine::{Actor, AskedAgain, Blocker, CheckState, CheckSubject, CriterionKey, EvidenceStanding, OpenPoint, PartyKey};
 
 use crate::session::Session;
 use crate::types::project::Project;
@@ -52,6 +52,7 @@ fn about(blocker: &Blocker) -> Option<(&CriterionKey, &PartyKey)> {
         Blocker::JudgementOpen { criterion, party }
         | Blocker::JudgementStale { criterion, party }
         | Blocker::EvidenceExpired { criterion, party }
+        | Blocker::OrganisationEvidence { criterion, party, .. }
         | Blocker::NotMet { criterion, party } => Some((criterion, party)),
         _ => None,
     }
@@ -62,6 +63,8 @@ fn standing(blocker: &Blocker) -> CheckState {
         Blocker::JudgementStale { .. } => CheckState::Stale,
         Blocker::EvidenceExpired { .. } => CheckState::Expired,
         Blocker::NotMet { .. } => CheckState::Adjust,
+        Blocker::OrganisationEvidence { standing: EvidenceStanding::Expired(_), .. } => CheckState::Expired,
+        Blocker::OrganisationEvidence { .. } => CheckState::NotYet,
         _ => CheckState::Waiting,
     }
 }

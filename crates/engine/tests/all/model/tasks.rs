@@ -259,7 +259,10 @@ impl Model {
                     }
                 }
             }
-            for (name, party, ..) in asks.criteria.iter().filter(|(name, ..)| self.holds(world::criterion(name).when)) {
+            let asked = asks.criteria.iter().filter(|(name, ..)| self.holds(world::criterion(name).when));
+            // What is missing in the organisation nobody of the project can mend, here as at a gate.
+            let gap = |name, party| self.asked_now(name, party).is_some_and(|now| self.rests_on_gap(&now));
+            for (name, party, ..) in asked.filter(|(name, party, ..)| !gap(name, party)) {
                 match self.criterion_block(world::criterion(name), party) {
                     Some(Block::EvidenceExpired(..)) | None => {}
                     Some(block) => {

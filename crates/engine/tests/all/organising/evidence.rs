@@ -175,6 +175,44 @@ fn a_judgement_freezes_the_evidence_and_is_stale_or_expired_when_it_changes() {
 }
 
 #[test]
+fn what_a_change_asks_again_rests_on_the_evidence_as_at_a_gate() {
+    let (mut p, mut s) = (assessed(), crate::live::live());
+    let safety = s.funnel.criteria.iter_mut().find(|c| c.key == criterion("client-safety")).unwrap();
+    safety.asked_at[0].organisation_evidence = vec![EvidenceKey::parse("nen7510").unwrap()];
+    s.organisation = p.organisation.clone();
+    s.given(CARE, Command::Change(ChangeAct::Report { kind: change("new-group"), text: text(62) }));
+    // What it still waits for of this criterion, and who is asked.
+    let waits = |s: &Scenario| {
+        let points = change_points(&s.funnel, &s.project, &s.context(&Actor::System, None), 1);
+        let points = points.into_iter().filter(|point| format!("{:?}", point.blocker).contains("client-safety"));
+        points.map(|point| (point.blocker, point.tasks)).next()
+    };
+    assert!(matches!(waits(&s), Some((Blocker::JudgementOpen { .. }, tasks)) if tasks.len() == 1));
+    s.given(QUALITY, safe());
+    assert_eq!(waits(&s), None);
+    p.given(SECURITY, submitted("nen7510", Some(400)));
+    s.organisation = p.organisation.clone();
+    let gap = |w: Option<(Blocker, Vec<Task>)>| match w {
+        Some((Blocker::OrganisationEvidence { standing, .. }, tasks)) if tasks.is_empty() => standing,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(gap(waits(&s)), EvidenceStanding::Unjudged, "nobody of the project can mend it");
+    p.given(CISO, judged("nen7510", 2, true));
+    s.organisation = p.organisation.clone();
+    let confirmable = |tasks: &[Task]| tasks.iter().all(|task| task.confirmable);
+    assert!(matches!(waits(&s), Some((Blocker::JudgementStale { .. }, tasks)) if confirmable(&tasks)));
+    s.given(QUALITY, confirm("quality", &[], &["client-safety"]));
+    assert_eq!(waits(&s), None);
+    p.given(SECURITY, submitted("nen7510", Some(500))).given(CISO, judged("nen7510", 3, false));
+    s.organisation = p.organisation.clone();
+    assert_eq!(gap(waits(&s)), EvidenceStanding::Insufficient);
+    p.given(BOARD, plan("nen7510", 100));
+    s.organisation = p.organisation.clone();
+    assert_eq!(waits(&s), None, "with a plan it is the organisation's condition");
+    crate::live::folds(&s);
+}
+
+#[test]
 fn a_project_hears_of_changed_evidence_once_for_each_change() {
     let mut p = assessed();
     let mut s = resting_on("nen7510", &p);
