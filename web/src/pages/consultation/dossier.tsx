@@ -1,7 +1,9 @@
 import { Link } from "@tanstack/react-router";
+import { useQuery } from "urql";
+import { BehalfTold } from "../../parts/behalf-told.tsx";
 import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
-import type { Consultation, ConsultationProject } from "./documents.ts";
+import { answeredQuery, type Consultation, type ConsultationProject } from "./documents.ts";
 
 /** What was asked: the question, the plain summary and the documents that the body saw. */
 export function Asked({ project, consultation }: { project: ConsultationProject; consultation: Consultation }) {
@@ -51,8 +53,27 @@ export function Asked({ project, consultation }: { project: ConsultationProject;
   );
 }
 
+/** Who entered the answer of a body, for whom, and what shows it (law 14); nothing where the body answered itself. */
+function Entered({ project, number }: { project: string; number: number }) {
+  const say = useSay();
+  const [{ data }] = useQuery({
+    query: answeredQuery,
+    variables: { project },
+    requestPolicy: "cache-and-network",
+  });
+  const events = data?.project?.timeline.edges.map(({ node }) => node) ?? [];
+  const last = events.find(({ advice, consultation }) => consultation === number && advice);
+  if (!last?.onBehalf) return null;
+  return (
+    <>
+      <p>{say("web-consult-entered", { who: last.person?.name || say("who-erased") })}</p>
+      <BehalfTold of={last.onBehalf} />
+    </>
+  );
+}
+
 /** What the body said, in its own words. */
-export function Advised({ consultation }: { consultation: Consultation }) {
+export function Advised({ project, consultation }: { project?: string; consultation: Consultation }) {
   const say = useSay();
   const { language } = useLanguage();
   const { advice, body, conferredOn } = consultation;
@@ -71,6 +92,7 @@ export function Advised({ consultation }: { consultation: Consultation }) {
           <p className="quote">{advice.minority}</p>
         </>
       )}
+      {project && <Entered project={project} number={consultation.number} />}
       {conferredOn && <p>{say("web-consult-now-conferred", { date: longDate(conferredOn, language) })}</p>}
     </section>
   );
