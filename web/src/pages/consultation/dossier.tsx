@@ -66,7 +66,7 @@ function Entered({ project, number }: { project: string; number: number }) {
   if (!last?.onBehalf) return null;
   return (
     <>
-      <p>{say("web-consult-entered", { who: last.person?.name || say("who-erased") })}</p>
+      <p className="small">{say("web-consult-entered", { who: last.person?.name || say("who-erased") })}</p>
       <BehalfTold of={last.onBehalf} />
     </>
   );
