@@ -45,20 +45,20 @@ async function answer(page: Page) {
 }
 
 /** The chair reads what was entered, and says that it is not right: the council can answer again. */
-async function contest(page: Page, fit = expectPlain) {
+async function contest(page: Page, look = expectPlain) {
   const link = await councilLetter(page, {
     subject: new RegExp(`^Klopt dit\\? Iemand vulde voor u het antwoord in over '${TITLE}'`),
     start: "Zeg dat het ingevulde antwoord niet klopt",
   });
   await page.goto(link);
   await expect(page.getByText(/^Ingevuld door Demo Lena .* namens Demo Cor/)).toBeVisible();
-  await fit(page);
+  await look(page);
   await page.getByRole("link", { name: "Zeg dat het ingevulde antwoord niet klopt" }).click();
   await page.getByRole("textbox").fill("Wij willen hier eerst nog over praten.");
   await next(page);
   await page.getByRole("button", { name: "Zeggen dat het niet klopt" }).click();
   await question(page, "U zei dat het antwoord niet klopte");
-  await fit(page);
+  await look(page);
 }
 
 test("the coach enters what the council answered, with the minutes as a file", async ({ page }) => {
