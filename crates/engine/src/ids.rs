@@ -76,11 +76,16 @@ impl KeyText {
         }
         Self { head: head.map(u64::from_be_bytes), text: text.into() }
     }
+
+    /// Whether the head is all of it: a key has no zeros, so a zero at its end is the end of the text.
+    fn is_short(&self) -> bool {
+        self.head[1].trailing_zeros() >= 8
+    }
 }
 
 impl PartialEq for KeyText {
     fn eq(&self, other: &Self) -> bool {
-        self.head == other.head && (Arc::ptr_eq(&self.text, &other.text) || self.text == other.text)
+        self.head == other.head && (self.is_short() || Arc::ptr_eq(&self.text, &other.text) || self.text == other.text)
     }
 }
 
@@ -94,7 +99,10 @@ impl PartialOrd for KeyText {
 
 impl Ord for KeyText {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.head.cmp(&other.head).then_with(|| self.text.cmp(&other.text))
+        match self.head.cmp(&other.head) {
+            Ordering::Equal if !self.is_short() => self.text.cmp(&other.text),
+            order => order,
+        }
     }
 }
 

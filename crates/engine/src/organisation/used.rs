@@ -68,6 +68,9 @@ pub(crate) fn freeze(asking: &Asking, project: &Project, context: &Context<'_>) 
 
 /// Law 4: whether the evidence under a judgement is another than it was, or no longer counts.
 pub(crate) fn changed(judgement: &Judgement, asking: &Asking, project: &Project, context: &Context<'_>) -> bool {
+    if asking.organisation_evidence.is_empty() {
+        return !judgement.organisation.is_empty();
+    }
     let same = |now: &Frozen| {
         judgement.organisation.iter().any(|then| then.evidence == now.evidence && then.revision == now.revision)
     };

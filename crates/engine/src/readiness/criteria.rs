@@ -8,22 +8,27 @@ use super::standing::{Check, CheckState, CheckSubject, Waiter};
 use crate::command::Answer;
 use crate::context::Context;
 use crate::funnel::{Asking, Criterion, Funnel, RestsOn};
-use crate::ids::PartyKey;
+use crate::ids::{CriterionKey, PartyKey};
 use crate::moment::Timestamp;
 use crate::organisation;
 use crate::project::{Artefact, Judgement, Project, Round};
 use crate::tasks::{Task, TaskKind};
 
+/// What a criterion rests on, and the document that is there.
+type Found<'a> = (&'a RestsOn, Option<&'a Artefact>);
+
 /// What a criterion rests on, and the documents that are there. It is looked up once for all parties that answer.
-pub(super) struct Grounds<'a> {
+pub(super) struct Grounds<'a, 'b> {
     asking: &'a Asking,
-    documents: Vec<(&'a RestsOn, Option<&'a Artefact>)>,
+    documents: &'b [Found<'a>],
 }
 
-impl<'a> Grounds<'a> {
-    pub(super) fn of(asking: &'a Asking, project: &'a Project) -> Self {
-        let there = |rests_on: &'a RestsOn| (rests_on, project.artefacts.get(&rests_on.artefact));
-        Self { asking, documents: asking.rests_on.iter().map(there).collect() }
+impl<'a, 'b> Grounds<'a, 'b> {
+    /// Looks them up into `found`, which keeps its room for the next criterion.
+    pub(super) fn of(asking: &'a Asking, project: &'a Project, found: &'b mut Vec<Found<'a>>) -> Self {
+        found.clear();
+        found.extend(asking.rests_on.iter().map(|rests_on| (rests_on, project.artefacts.get(&rests_on.artefact))));
+        Self { asking, documents: found }
     }
 
     fn are_there(&self) -> bool {
@@ -56,15 +61,14 @@ impl<'a> Grounds<'a> {
 pub(super) fn criterion_check(
     funnel: &Funnel,
     criterion: &Criterion,
-    grounds: &Grounds<'_>,
+    grounds: &Grounds<'_, '_>,
     party: &PartyKey,
     project: &Project,
     round: &Round,
     context: &Context<'_>,
 ) -> Check {
-    let (key, party_key) = (criterion.key.clone(), party.clone());
-    let on = CheckSubject::Criterion(key.clone(), party_key.clone());
-    if project.waiver(&key, &round.gate).is_some() && !criterion.legal {
+    let on = CheckSubject::Criterion(criterion.key.clone(), party.clone());
+    if project.waiver(&criterion.key, &round.gate).is_some() && !criterion.legal {
         return Check {
             state: CheckState::Waived,
             on,
@@ -81,32 +85,39 @@ pub(super) fn criterion_check(
     };
     let stale = given.is_some_and(|j| again || changed(j));
     let expired = grounds.expired(context.now.today);
-    let (standing, blocker) = match given {
-        _ if !expired.is_empty() => {
-            (CheckState::Expired, Some(Blocker::EvidenceExpired { criterion: key, party: party_key }))
-        }
-        None if !grounds.are_there() => {
-            (CheckState::NotYet, Some(Blocker::JudgementOpen { criterion: key, party: party_key }))
-        }
-        None => (CheckState::Waiting, Some(Blocker::JudgementOpen { criterion: key, party: party_key })),
-        Some(_) if stale => (CheckState::Stale, Some(Blocker::JudgementStale { criterion: key, party: party_key })),
-        Some(j) if j.answer == Answer::NotMet => {
-            (CheckState::Adjust, Some(Blocker::NotMet { criterion: key, party: party_key }))
-        }
-        Some(_) => (CheckState::Done, None),
+    let standing = match given {
+        _ if !expired.is_empty() => CheckState::Expired,
+        None if !grounds.are_there() => CheckState::NotYet,
+        None => CheckState::Waiting,
+        Some(_) if stale => CheckState::Stale,
+        Some(j) if j.answer == Answer::NotMet => CheckState::Adjust,
+        Some(_) => CheckState::Done,
     };
+    if standing == CheckState::Done {
+        return Check { state: standing, on, blockers: Vec::new(), blocking: criterion.blocking, tasks: Vec::new() };
+    }
     let since = grounds.newest().map_or(round.opened.at, |at| at.max(round.opened.at));
     let judge = || {
         let judge = TaskKind::Judge(criterion.key.clone(), party.clone());
         Task { confirmable: stale, ..Task::new(judge, Waiter::Party(party.clone()), since, round.due) }
     };
     let tasks = match standing {
-        CheckState::Done | CheckState::Waived => Vec::new(),
         CheckState::Adjust => adjust_tasks(funnel, asking, project, judge()),
         CheckState::Expired => renewals(funnel, &expired, project, &judge()),
         _ => vec![judge()],
     };
-    Check { state: standing, on, blockers: blocker.into_iter().collect(), blocking: criterion.blocking, tasks }
+    let blockers = vec![blocker(standing, criterion.key.clone(), party.clone())];
+    Check { state: standing, on, blockers, blocking: criterion.blocking, tasks }
+}
+
+/// Why a criterion that stands so keeps the gate shut.
+fn blocker(standing: CheckState, criterion: CriterionKey, party: PartyKey) -> Blocker {
+    match standing {
+        CheckState::Expired => Blocker::EvidenceExpired { criterion, party },
+        CheckState::Stale => Blocker::JudgementStale { criterion, party },
+        CheckState::Adjust => Blocker::NotMet { criterion, party },
+        _ => Blocker::JudgementOpen { criterion, party },
+    }
 }
 
 /// What helps when a party says *not met*: the writers improve its documents; an answer of its own it gives again itself.
@@ -146,7 +157,7 @@ pub(crate) fn is_stale(judgement: &Judgement, asking: &Asking, project: &Project
 
 /// Whether what a judgement rests on changed since (law 4) or ran out (law 12).
 pub(crate) fn evidence_changed(judgement: &Judgement, asking: &Asking, project: &Project) -> bool {
-    Grounds::of(asking, project).changed(judgement, project)
+    Grounds::of(asking, project, &mut Vec::new()).changed(judgement, project)
 }
 
 /// Whether what rests on a document changed since its revision `seen`; 0 means that it was not there.

@@ -27,7 +27,7 @@ pub(super) fn document_check(
         revision: document.map(|d| d.current.number),
         ..Task::new(TaskKind::Submit(key.clone()), first_writer(kind, project.lead), since, round.due)
     };
-    let check = |state, blockers, tasks| Check { state, on: on.clone(), blockers, blocking: true, tasks };
+    let check = |state, blockers, tasks| Check { state, on, blockers, blocking: true, tasks };
     let Some(document) = document else {
         let missing = vec![Blocker::DocumentMissing { artefact: key.clone() }];
         return check(CheckState::ToDo, missing, vec![submit(round.opened.at)]);
@@ -112,19 +112,16 @@ pub(crate) fn review_blocker(
     party: &PartyKey,
     project: &Project,
 ) -> Option<Blocker> {
-    let (artefact, party_key) = (key.clone(), party.clone());
+    let (artefact, party_key) = (|| key.clone(), || party.clone());
+    let stale = || Blocker::ReviewStale { artefact: artefact(), party: party_key() };
     match document.reviews.get(party) {
-        None => Some(Blocker::ReviewOpen { artefact, party: party_key }),
-        Some(review) if review.revision != document.current.number => {
-            Some(Blocker::ReviewStale { artefact, party: party_key })
-        }
+        None => Some(Blocker::ReviewOpen { artefact: artefact(), party: party_key() }),
+        Some(review) if review.revision != document.current.number => Some(stale()),
         Some(review) if review.verdict == Verdict::RequestChanges => {
-            Some(Blocker::ChangesRequested { artefact, party: party_key })
+            Some(Blocker::ChangesRequested { artefact: artefact(), party: party_key() })
         }
         // A change in use asks for a new approval of the same revision (law 12).
-        Some(_) if project.reopened.waits_for_review(key, party) => {
-            Some(Blocker::ReviewStale { artefact, party: party_key })
-        }
+        Some(_) if project.reopened.waits_for_review(key, party) => Some(stale()),
         Some(_) => None,
     }
 }

@@ -23,33 +23,37 @@ use crate::project::Project;
 use crate::rejection::Law;
 use crate::{changes, consultation, doers, early, expiries, organisation, recorded, signals, suspension};
 
+/// Checks besides those of documents and criteria that a gate mostly has.
+const ROOM: usize = 8;
+
 /// How far the open gate is, or `None` when no round is open.
 #[must_use]
 pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Option<Readiness> {
     let round = project.round.as_ref()?;
     let gate = funnel.gate(&round.gate)?;
     let on = |when: &_| funnel.holds(when, &project.facts);
-    let needed: Vec<_> = gate.requirements.iter().filter(|r| on(&r.when)).collect();
-    let documents = needed
-        .iter()
-        .filter_map(|r| Some(document_check(funnel, funnel.artefact(&r.artefact)?, r, project, round, context)));
-    let asked = funnel.asked_at(&gate.key).filter(|(criterion, _)| on(&criterion.when)).collect::<Vec<_>>();
-    let criteria = asked.iter().flat_map(|(criterion, asking)| {
-        let grounds = Grounds::of(asking, project);
-        criterion.parties.iter().map(move |party| {
-            let given = round.judgements.get(&criterion.key).and_then(|by| by.get(party));
+    let needed = within(gate.requirements.len(), gate.requirements.iter().filter(|r| on(&r.when)));
+    let asked = within(funnel.criteria.len(), funnel.asked_at(&gate.key).filter(|(criterion, _)| on(&criterion.when)));
+    let parties: usize = asked.iter().map(|(criterion, _)| criterion.parties.len()).sum();
+    let mut checks: Vec<Check> = Vec::with_capacity(needed.len() + parties + ROOM);
+    let documents = needed.iter().filter_map(|r| Some((*r, funnel.artefact(&r.artefact)?)));
+    checks.extend(documents.map(|(r, kind)| document_check(funnel, kind, r, project, round, context)));
+    let mut found = Vec::new();
+    for (criterion, asking) in &asked {
+        let grounds = Grounds::of(asking, project, &mut found);
+        let judgements = round.judgements.get(&criterion.key);
+        checks.extend(criterion.parties.iter().map(|party| {
+            let given = judgements.and_then(|by| by.get(party));
             let check = criterion_check(funnel, criterion, &grounds, party, project, round, context);
             organisation::lay_on(check, asking, given, &criterion.key, party, project, context)
-        })
-    });
-    let consultations = consultation::checks(funnel, project, gate, round, context);
-    let conditions = project.conditions.blocking(&gate.key).map(|(number, condition)| condition_check(number, condition));
-    let contested = recorded::checks(funnel, project, round);
-    let parties: usize = asked.iter().map(|(criterion, _)| criterion.parties.len()).sum();
-    let mut checks: Vec<Check> = Vec::with_capacity(needed.len() + parties + consultations.len());
-    checks.extend(documents.chain(criteria));
-    checks.extend(conditions.chain(consultations).chain(contested));
-    let mut rests_on: Vec<&ArtefactKey> = needed.iter().map(|r| &r.artefact).collect();
+        }));
+    }
+    let conditions = project.conditions.blocking(&gate.key);
+    checks.extend(conditions.map(|(number, condition)| condition_check(number, condition)));
+    checks.extend(consultation::checks(funnel, project, gate, round, context));
+    checks.extend(recorded::checks(funnel, project, round));
+    let rested: usize = asked.iter().map(|(_, asking)| asking.rests_on.len()).sum();
+    let mut rests_on: Vec<&ArtefactKey> = within(needed.len() + rested, needed.iter().map(|r| &r.artefact));
     checks.extend(in_use_checks(funnel, project, context.now.today, &rests_on));
     rests_on.extend(asked.iter().flat_map(|(_, asking)| asking.rests_on.iter().map(|r| &r.artefact)));
     rests_on.sort_unstable();
@@ -57,7 +61,7 @@ pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> O
     for task in checks.iter_mut().flat_map(|check| &mut check.tasks) {
         doers::narrow(funnel, project, context, task);
     }
-    let evidence = rests_on.into_iter().filter_map(|key| evidence(project, key)).collect();
+    let evidence = within(rests_on.len(), rests_on.iter().filter_map(|key| evidence(project, key)));
     Some(Readiness {
         gate: gate.key.clone(),
         round: round.number,
@@ -67,6 +71,14 @@ pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> O
         ballots: doers::ballots(funnel, project, context),
         plans: organisation::plans(context),
     })
+}
+
+/// All of them, with room from the start for as many as there can be: readiness is asked with every command, and lists that
+/// grow while they are filtered cost a sixth of it.
+fn within<T>(at_most: usize, all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut list = Vec::with_capacity(at_most);
+    list.extend(all);
+    list
 }
 
 /// What time and use put in the way, whatever the gate asks (laws 6 and 12).

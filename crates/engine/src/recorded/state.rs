@@ -96,9 +96,10 @@ impl Project {
                 self.ballots.retain(|ballot| !ballot.votes.is_empty());
             }
             Contestable::Judgement { gate, round, criterion, party } => {
-                // An answer given in another round since is not the one that was recorded.
-                let since = self.round.as_ref().filter(|open| (&open.gate, open.number) != (&gate, round));
-                let since = since.and_then(|open| open.judgements.get(&criterion)?.get(&party));
+                // An answer given in another round since is not the one that was recorded; one that went along into it is.
+                let open = self.round.as_ref();
+                let answer = open.and_then(|open| Some((&open.gate, open.judgements.get(&criterion)?.get(&party)?)));
+                let since = answer.filter(|(of, answer)| (*of, answer.round) != (&gate, round)).map(|(_, answer)| answer);
                 self.reopened.withdrawn(&criterion, &party, person, since);
                 let open = self.round.as_mut().filter(|open| open.gate == gate);
                 if let Some(answers) = open.and_then(|open| open.judgements.get_mut(&criterion)) {

@@ -111,6 +111,23 @@ fn what_was_entered_for_a_party_and_contested_is_asked_once_more() {
 }
 
 #[test]
+fn an_answer_that_went_along_into_the_next_round_is_not_a_new_one_when_it_is_contested() {
+    let mut s = live();
+    s.given(CARE, report("new-group"));
+    let met = recorded_for(&mut s, QUALITY, 0, judge("still-safe", "quality", Answer::Met));
+    s.given(INNOVATOR, met);
+    s.given(CHAIR, decide_gate("g2", Outcome::Rework { to: phase("selection") }));
+    let round = s.project.round.clone().unwrap();
+    assert_eq!((&round.gate, round.number), (&gate("g2"), 2), "the same gate, with the answers of before");
+    assert!(round.judgements.contains_key(&criterion("still-safe")));
+    s.given(QUALITY, Command::Contest { record: 1, reason: text(91) });
+    assert!(s.project.reopened.waits_for_answer(&criterion("still-safe"), &party("quality")));
+    let open = Blocker::JudgementOpen { criterion: criterion("still-safe"), party: party("quality") };
+    assert!(points(&s, 1).contains(&open), "there is nothing to confirm");
+    folds(&s);
+}
+
+#[test]
 fn not_met_and_requested_changes_keep_it_open() {
     let mut s = live();
     s.given(ICT, report("supplier-update"));

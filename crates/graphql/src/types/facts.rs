@@ -1,11 +1,12 @@
 //! Questions about a project and their answers.
 
 use async_graphql::{Context, Json, Object, Result, SimpleObject};
-use engine::{Command, FactKey};
+use engine::{Command, FactDefinition, FactKey};
+use funnel::Definition;
 use serde_json::Value;
 
 use crate::enums::FactKind;
-use crate::session::session;
+use crate::session::{Language, session};
 use crate::types::people::{Party, Person};
 use crate::types::project::Project;
 
@@ -16,6 +17,57 @@ pub struct FactLevel {
     key: String,
     /// The name on the screen.
     name: String,
+}
+
+/// The levels of a fact, light to heavy; none where it takes another kind of answer.
+fn levels(definition: &Definition, fact: &FactDefinition, language: Language) -> Vec<FactLevel> {
+    let engine::FactKind::Levels(levels) = &fact.kind else { return Vec::new() };
+    let name = |level: &engine::LevelKey| {
+        let label = definition.level(&fact.key, level);
+        label.map_or_else(|| level.to_string(), |label| language.pick(label))
+    };
+    levels.iter().map(|level| FactLevel { key: level.to_string(), name: name(level) }).collect()
+}
+
+fn help(definition: &Definition, fact: &FactKey, language: Language) -> Option<String> {
+    definition.facts.get(fact).and_then(|texts| texts.help.as_ref()).map(|help| language.pick(help))
+}
+
+fn kind(fact: &FactDefinition) -> FactKind {
+    match fact.kind {
+        engine::FactKind::Levels(_) => FactKind::Levels,
+        engine::FactKind::Amount => FactKind::Amount,
+        engine::FactKind::Boolean => FactKind::Boolean,
+    }
+}
+
+/// A question that a funnel asks about each of its projects.
+#[derive(SimpleObject)]
+pub struct FactQuestion {
+    /// The name in the funnel.
+    key: String,
+    /// The question.
+    question: String,
+    /// What is meant.
+    help: Option<String>,
+    /// The type of the answer.
+    kind: FactKind,
+    /// Its levels, light to heavy.
+    levels: Vec<FactLevel>,
+}
+
+impl FactQuestion {
+    /// All of them in the funnel's order, what follows from other answers too: a condition may rest on any.
+    pub(crate) fn all(definition: &Definition, language: Language) -> Vec<Self> {
+        let one = |fact: &FactDefinition| Self {
+            key: fact.key.to_string(),
+            question: language.pick(&fact.question),
+            help: help(definition, &fact.key, language),
+            kind: kind(fact),
+            levels: levels(definition, fact, language),
+        };
+        definition.funnel.facts.iter().map(one).collect()
+    }
 }
 
 /// A question about a project and its answer.
@@ -73,29 +125,18 @@ impl Fact {
 
     /// What is meant.
     async fn help(&self, context: &Context<'_>) -> Result<Option<String>> {
-        let language = session(context)?.language;
-        let texts = self.project.0.definition.facts.get(&self.key);
-        Ok(texts.and_then(|t| t.help.as_ref()).map(|help| language.pick(help)))
+        Ok(help(&self.project.0.definition, &self.key, session(context)?.language))
     }
 
     /// The type of the answer.
     async fn kind(&self) -> FactKind {
-        match self.definition().map(|fact| &fact.kind) {
-            Some(engine::FactKind::Levels(_)) => FactKind::Levels,
-            Some(engine::FactKind::Amount) => FactKind::Amount,
-            Some(engine::FactKind::Boolean) | None => FactKind::Boolean,
-        }
+        self.definition().map_or(FactKind::Boolean, kind)
     }
 
     /// Its levels, light to heavy.
     async fn levels(&self, context: &Context<'_>) -> Result<Vec<FactLevel>> {
         let language = session(context)?.language;
-        let Some(engine::FactKind::Levels(levels)) = self.definition().map(|fact| &fact.kind) else { return Ok(vec![]) };
-        let name = |level: &engine::LevelKey| {
-            let label = self.project.0.definition.level(&self.key, level);
-            label.map_or_else(|| level.to_string(), |label| language.pick(label))
-        };
-        Ok(levels.iter().map(|level| FactLevel { key: level.to_string(), name: name(level) }).collect())
+        Ok(self.definition().map(|fact| levels(&self.project.0.definition, fact, language)).unwrap_or_default())
     }
 
     /// The answer; null when there is none.

@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use crate::enums::Proof;
 use crate::session::Language;
+use crate::types::facts::FactQuestion;
 use crate::types::int;
 use crate::types::people::Party;
 
@@ -261,6 +262,12 @@ impl FunnelVersion {
         let language = crate::session::session(context)?.language;
         let spoken = Spoken { definition: self.definition.clone(), language };
         Ok(self.definition.funnel.phases.iter().map(|phase| spoken.phase(&phase.key)).collect())
+    }
+
+    /// The questions that it asks about each project.
+    #[graphql(complexity = "20 * child_complexity")]
+    async fn facts(&self, context: &async_graphql::Context<'_>) -> async_graphql::Result<Vec<FactQuestion>> {
+        Ok(FactQuestion::all(&self.definition, crate::session::session(context)?.language))
     }
 
     /// The version that its author gave it.

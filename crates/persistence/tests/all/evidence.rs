@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use engine::{
-    Answer, Command, ConsultationAct, ConsultationCommand, ConsultationEvent, ConsultationKey, CriterionKey, Event,
-    EvidenceStanding, OrganisationCommand, OrganisationEvent, ProjectId, Proof, Right, SupplierKey, TaskKind, When,
+    Answer, Command, ConsultationAct, ConsultationCommand, ConsultationEvent, ConsultationKey, ConsultationTask,
+    CriterionKey, Event, EvidenceStanding, OrganisationCommand, OrganisationEvent, ProjectId, Proof, Right, SupplierKey,
+    TaskKind, When,
 };
 use persistence::{Error, NewParty, PageRequest, Place, Store, TaskFilter, Text};
 use time::Duration;
@@ -21,6 +22,7 @@ both! {
     a_finished_project_hears_nothing
     projects_from_before_are_looked_at
     opinions_are_for_the_body_and_its_coach
+    who_stands_in_from_outside_has_no_voice_in_a_body
     opinions_in_the_organisation_are_as_private
     the_register_keeps_what_the_state_forgets
     what_waits_in_the_organisation_is_listed
@@ -282,6 +284,36 @@ async fn opinions_are_for_the_body_and_its_coach(world: World) {
     let (_, _, others) = world.other().await;
     assert!(matches!(world.store.opinions(&others["chair"], project, 1).await, Err(Error::NotFound)));
     assert!(matches!(world.store.consultation_log(&others["chair"], project).await, Err(Error::NotFound)));
+}
+
+/// What waits for the body in a consultation, of somebody's own tasks.
+async fn waits_for_the_body(world: &World, who: &str) -> Vec<String> {
+    let tasks = world.store.tasks(world.who(who), TaskFilter::Mine, &PageRequest::start()).await.unwrap();
+    let counted = world.store.count_tasks(world.who(who), TaskFilter::Mine).await.unwrap();
+    assert_eq!(counted, tasks.items.len() as u64, "{who}");
+    let kinds = tasks.items.into_iter().map(|item| String::from(item.task.kind));
+    kinds.filter(|kind| ConsultationTask::ALL.iter().any(|task| kind.starts_with(task.as_str()))).collect()
+}
+
+async fn who_stands_in_from_outside_has_no_voice_in_a_body(world: World) {
+    let world = settled(world).await;
+    consulted(&world).await;
+    let own = waits_for_the_body(&world, "chair").await;
+    assert!(!own.is_empty());
+    let first = world.store.now().today;
+    let away = |to: &str| OrganisationCommand::Delegate {
+        party: party("clientenraad"),
+        from: world.person("chair"),
+        to: world.person(to),
+        first,
+        last: first.saturating_add(Duration::days(3)),
+    };
+    world.organise("chair", away("care")).await.unwrap();
+    assert_eq!(waits_for_the_body(&world, "care").await, Vec::<String>::new(), "somebody of no council");
+    world.organise("care", OrganisationCommand::EndDelegation { delegation: 1 }).await.unwrap();
+    world.organise("chair", away("reader")).await.unwrap();
+    assert_eq!(waits_for_the_body(&world, "reader").await, own, "another member of the council");
+    world.verify().await;
 }
 
 async fn opinions_in_the_organisation_are_as_private(world: World) {

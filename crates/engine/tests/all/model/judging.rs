@@ -55,7 +55,16 @@ impl Model {
     pub(super) fn is_stale(&self, now: &AskedNow, judged: &Judged) -> bool {
         let again = now.again || (judged.round == now.round && !self.asked_again_to_judge(judged.criterion, judged.party));
         let moved = |on: &(Name, Option<Name>)| self.changed_after(*on, judged.at) || self.ran_out(on.0, judged.at);
-        !again || now.asked.on.iter().any(moved) || self.organisation_changed(now, judged)
+        !again
+            || now.asked.on.iter().any(|on| moved(on) || self.never_saw(judged, on.0))
+            || self.organisation_changed(now, judged)
+    }
+
+    /// Whether an answer names nothing of a document that is there (law 4): it was given on the terms of a gate that did not
+    /// ask about it, and is asked now on those of another.
+    fn never_saw(&self, judged: &Judged, document: Name) -> bool {
+        let then = world::asking(world::criterion(judged.criterion), judged.gate);
+        self.latest(document).is_some() && !then.is_some_and(|asked| asked.on.iter().any(|(name, _)| *name == document))
     }
 
     /// Whether somebody wrote everything that an answer would rest on.
