@@ -1,9 +1,10 @@
 import { Link } from "@tanstack/react-router";
-import { useQuery } from "urql";
-import { BehalfTold } from "../../parts/behalf-told.tsx";
+import { lazy, Suspense } from "react";
 import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
-import { answeredQuery, type Consultation, type ConsultationProject } from "./documents.ts";
+import type { Consultation, ConsultationProject } from "./documents.ts";
+
+const Entered = lazy(() => import("./entered.tsx"));
 
 /** What was asked: the question, the plain summary and the documents that the body saw. */
 export function Asked({ project, consultation }: { project: ConsultationProject; consultation: Consultation }) {
@@ -53,25 +54,6 @@ export function Asked({ project, consultation }: { project: ConsultationProject;
   );
 }
 
-/** Who entered the answer of a body, for whom, and what shows it (law 14); nothing where the body answered itself. */
-function Entered({ project, number }: { project: string; number: number }) {
-  const say = useSay();
-  const [{ data }] = useQuery({
-    query: answeredQuery,
-    variables: { project },
-    requestPolicy: "cache-and-network",
-  });
-  const events = data?.project?.timeline.edges.map(({ node }) => node) ?? [];
-  const last = events.find(({ advice, consultation }) => consultation === number && advice);
-  if (!last?.onBehalf) return null;
-  return (
-    <>
-      <p className="small">{say("web-consult-entered", { who: last.person?.name || say("who-erased") })}</p>
-      <BehalfTold of={last.onBehalf} />
-    </>
-  );
-}
-
 /** What the body said, in its own words. */
 export function Advised({ project, consultation }: { project?: string; consultation: Consultation }) {
   const say = useSay();
@@ -92,7 +74,11 @@ export function Advised({ project, consultation }: { project?: string; consultat
           <p className="quote">{advice.minority}</p>
         </>
       )}
-      {project && <Entered project={project} number={consultation.number} />}
+      {project && (
+        <Suspense fallback={null}>
+          <Entered project={project} number={consultation.number} />
+        </Suspense>
+      )}
       {conferredOn && <p>{say("web-consult-now-conferred", { date: longDate(conferredOn, language) })}</p>}
     </section>
   );
