@@ -326,6 +326,7 @@ web-judge-proof-practice = This asks for proof in practice, such as a test or a 
 web-judge-again = Give another answer
 web-judge-send = Record the answer
 web-judge-own = You helped to write the document. That is why a colleague answers.
+web-judge-over = This question is no longer open.
 web-judge-others = { $party } answers this question.
 web-judged = Recorded for { $party }: { $answer }.
 web-judged-earlier = The answer of { $party }

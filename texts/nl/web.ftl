@@ -326,6 +326,7 @@ web-judge-proof-practice = Hier is bewijs uit de praktijk nodig, zoals een test 
 web-judge-again = Een ander antwoord geven
 web-judge-send = Antwoord vastleggen
 web-judge-own = U schreef mee aan het document. Daarom antwoordt een collega.
+web-judge-over = Deze vraag staat niet meer open.
 web-judge-others = { $party } beantwoordt deze vraag.
 web-judged = Vastgelegd namens { $party }: { $answer }.
 web-judged-earlier = Het antwoord van { $party }

@@ -30,6 +30,9 @@ async function judge(page: Page, question: RegExp) {
   await expectFit(page);
   await page.getByRole("button", { name: "Antwoord vastleggen" }).first().click();
   await expect(page.getByText("Vastgelegd namens Kwaliteit en veiligheid: Voldoet.")).toBeVisible();
+  // No gate asks it, and now nothing else does either: what was said stays.
+  await expect(page.getByText("Deze vraag staat niet meer open.")).toBeVisible();
+  await expectFit(page);
 }
 
 test("a change names what it asks again, and of whom", async ({ page }) => {

@@ -89,6 +89,6 @@ describe("an agreement about some projects", () => {
     expect(conditionText({ fact: "medication", value: false, atLeast: false }, facts, say)).toBe(
       "Gaat het over medicatie? — Nee",
     );
-    expect(conditionText({ fact: "oud", value: 3, atLeast: true }, facts, say)).toBe("oud — 3 of zwaarder");
+    expect(conditionText({ fact: "oud", value: 3, atLeast: true }, facts, say)).toBe("oud — 3 of meer");
   });
 });

@@ -74,13 +74,16 @@ export function agreementFields(facts: readonly FactQuestion[], say: Say): Field
           when: (typed) => at(typed, number)?.key === key,
         }),
       ),
-    {
-      name: heavier(number),
-      kind: "tick",
-      label: say("web-agreement-heavier"),
-      unsaid: true,
-      when: (typed) => ["AMOUNT", "LEVELS"].includes(at(typed, number)?.kind ?? ""),
-    },
+    // One answer in the words of its question: the two are never asked together.
+    ...(["LEVELS", "AMOUNT"] as const).map(
+      (kind): Field => ({
+        name: heavier(number),
+        kind: "tick",
+        label: say(`web-agreement-heavier-${kind.toLowerCase()}`),
+        unsaid: true,
+        when: (typed) => at(typed, number)?.kind === kind,
+      }),
+    ),
   ];
   return [
     {
@@ -154,6 +157,8 @@ export function conditionText({ atLeast, fact, value }: Condition, facts: readon
     typeof value === "boolean"
       ? say(value ? "web-yes" : "web-no")
       : (known?.levels.find(({ key }) => key === value)?.name ?? String(value));
-  const words = atLeast ? say("web-agreement-or-heavier", { answer }) : answer;
+  const words = atLeast
+    ? say(`web-agreement-or-${typeof value === "number" ? "more" : "heavier"}`, { answer })
+    : answer;
   return `${known?.question ?? fact} — ${words}`;
 }
