@@ -174,6 +174,10 @@ web-now-decide_extra = { $who } must take an extra decision on condition { $thin
 web-now-body = We wait for { $who }: question { $number }. There is time until { $date }.
 web-now-other = { $who } must do this: '{ $thing }'
 web-now-mine = You can do this now:
+web-now-mine-more = { $count ->
+    [one] 1 more task
+   *[other] { $count } more tasks
+    }
 web-you = You
 web-now-due = please by { $date }
 web-now-late = and that was due on { $date }
