@@ -15,7 +15,7 @@ use crate::moment::Timestamp;
 use crate::project::{Lifecycle, Project};
 use crate::readiness::{Blocker, Check, CheckState, CheckSubject, first_writer};
 use crate::rejection::Rejection;
-use crate::reopened::{Reopening, open_points, reopening};
+use crate::reopened::{OpenPoint, Reopening, open_points, reopening};
 use crate::tasks::{Task, TaskKind};
 
 /// What was noted about documents that run out.
@@ -222,12 +222,22 @@ fn resting_on<'a>(funnel: &'a Funnel, project: &Project, artefact: &ArtefactKey)
     rests.map(|criterion| &criterion.key).collect()
 }
 
+/// What a document that ran out in use still waits for: its renewal, and the answers that rest on it; nothing where it does
+/// not ask anything again.
+#[must_use]
+pub fn expiry_points(funnel: &Funnel, project: &Project, context: &Context<'_>, artefact: &ArtefactKey) -> Vec<OpenPoint> {
+    let asked = project.expiries.open.get(artefact);
+    asked.map_or_else(Vec::new, |asked| points(funnel, project, context.now.today, artefact, asked))
+}
+
+fn points(funnel: &Funnel, project: &Project, today: Date, artefact: &ArtefactKey, asked: &Reopening) -> Vec<OpenPoint> {
+    open_points(funnel, project, today, asked, since(project, artefact))
+}
+
 /// Events for what was renewed and answered again.
 pub(crate) fn renewed(funnel: &Funnel, project: &Project, today: Date) -> Vec<Event> {
-    let done =
-        project.expiries.open.iter().filter(|(artefact, reopening)| {
-            open_points(funnel, project, today, reopening, since(project, artefact)).is_empty()
-        });
+    let open = project.expiries.open.iter();
+    let done = open.filter(|(artefact, asked)| points(funnel, project, today, artefact, asked).is_empty());
     done.filter_map(|(artefact, _)| {
         let revision = project.artefacts.get(artefact)?.current.number;
         Some(Event::Expiry { artefact: artefact.clone(), event: ExpiryEvent::Renewed { revision } })
@@ -251,10 +261,9 @@ pub(crate) fn tasks(funnel: &Funnel, project: &Project, today: Date) -> Vec<Task
         Some(Task { revision: Some(current.number), ..Task::new(renew, writer, noted.at, current.valid_until?) })
     });
     let active = project.lifecycle == Lifecycle::Active;
-    let open = project.expiries.open.iter().filter(|_| active).flat_map(|(artefact, reopening)| {
-        open_points(funnel, project, today, reopening, since(project, artefact)).into_iter().flat_map(|point| point.tasks)
-    });
-    ends.chain(open).collect()
+    let open = project.expiries.open.iter().filter(|_| active);
+    let again = open.flat_map(|(artefact, asked)| points(funnel, project, today, artefact, asked));
+    ends.chain(again.flat_map(|point| point.tasks)).collect()
 }
 
 /// What the open gate sees of documents that ran out in use; those it asks itself it sees there.
@@ -269,10 +278,7 @@ pub(crate) fn checks(funnel: &Funnel, project: &Project, today: Date, asked: &[&
         on: CheckSubject::Expiry(artefact.clone()),
         blockers: vec![Blocker::ExpiryOpen { artefact: artefact.clone() }],
         blocking: true,
-        tasks: open_points(funnel, project, today, reopening, since(project, artefact))
-            .into_iter()
-            .flat_map(|p| p.tasks)
-            .collect(),
+        tasks: points(funnel, project, today, artefact, reopening).into_iter().flat_map(|point| point.tasks).collect(),
     })
     .collect()
 }

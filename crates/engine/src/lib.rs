@@ -63,7 +63,7 @@ pub use duties::{DutyAct, DutyEvent, Recurring};
 pub use early::{BegunEarly, Early, EarlyEvent, SignedEarly};
 pub use emergency::{Emergency, EmergencyAct, EmergencyEnd, EmergencyEvent, EmergencyUse};
 pub use event::{Counted, Event, Evidence, Recorded, Subject};
-pub use expiries::{Expiries, ExpiryEvent, Noted};
+pub use expiries::{Expiries, ExpiryEvent, Noted, expiry_points};
 pub use facts::{FactValue, When};
 pub use fold::FoldError;
 pub use funnel::{

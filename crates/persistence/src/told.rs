@@ -107,7 +107,7 @@ impl Store {
         rows.iter().map(|row| row.recorded(project)).collect()
     }
 
-    /// Who of these people cannot sign in, with the last consultation in each of these projects for which they were sent a
+    /// Who of these people cannot sign in, with the consultations in each of these projects for which they were sent a
     /// personal link.
     ///
     /// # Errors
@@ -117,17 +117,16 @@ impl Store {
         organisation: OrganisationId,
         people: BTreeSet<PersonId>,
         projects: BTreeSet<ProjectId>,
-    ) -> Result<BTreeMap<PersonId, BTreeMap<ProjectId, u32>>, Error> {
+    ) -> Result<BTreeMap<PersonId, BTreeMap<ProjectId, BTreeSet<u32>>>, Error> {
         let mut persons = Query::new("SELECT id FROM persons WHERE organisation_id = $1 AND account_id IS NULL");
         persons.among("id", people.iter().map(|person| person.0));
-        let mut links = Query::new(
-            "SELECT person_id, project_id, max(consultation) AS consultation FROM links WHERE organisation_id = $1",
-        );
+        let mut links =
+            Query::new("SELECT DISTINCT person_id, project_id, consultation FROM links WHERE organisation_id = $1");
         links.among("person_id", people.iter().map(|person| person.0));
-        links.among("project_id", projects.iter().map(|project| project.0)).push("GROUP BY person_id, project_id");
+        links.among("project_id", projects.iter().map(|project| project.0));
         self.read(organisation, move |tx| {
             Box::pin(async move {
-                let mut found: BTreeMap<PersonId, BTreeMap<ProjectId, u32>> = BTreeMap::new();
+                let mut found: BTreeMap<PersonId, BTreeMap<ProjectId, BTreeSet<u32>>> = BTreeMap::new();
                 for row in tx.rows(&persons.sql, persons.values).await? {
                     found.insert(PersonId(row.try_get_by_index(0)?), BTreeMap::new());
                 }
@@ -136,9 +135,9 @@ impl Store {
                 }
                 let rows: Vec<LinkRow> = tx.all(&links.sql, links.values).await?;
                 for LinkRow { person_id, project_id, consultation } in rows {
-                    let Some(last) = found.get_mut(&PersonId(person_id)) else { continue };
+                    let Some(linked) = found.get_mut(&PersonId(person_id)) else { continue };
                     let number = u32::try_from(consultation).map_err(|_| Error::corrupt("links", person_id))?;
-                    last.insert(ProjectId(project_id), number);
+                    linked.entry(ProjectId(project_id)).or_default().insert(number);
                 }
                 Ok(found)
             })

@@ -59,7 +59,7 @@ pub async fn a_year_passes(life: &impl Life) {
 
 /// It is reported, the use is suspended, what it reopens is answered, and the use goes on.
 pub async fn a_signal_is_handled(life: &impl Life, project: &str) {
-    let signals = "query($id: ID!) { project(id: $id) { viewerCan inUse { live viewerCanSuspendFor { key } suspensions { party { key } \
+    let signals = "query($id: ID!) { project(id: $id) { viewerCan askedAgain { state criterion { key } party { key } viewerCanJudge } inUse { live viewerCanSuspendFor { key } suspensions { party { key } \
                    viewerCanResume } signals { number kind reference viewerCanHandle open { blocker { kind criterion { key } } \
                    viewerCanAnswer waitsFor { party { key } } } } } } }";
     let report =
@@ -78,10 +78,15 @@ pub async fn a_signal_is_handled(life: &impl Life, project: &str) {
     assert_eq!((&seen["inUse"]["live"], &signal["viewerCanHandle"]), (&json!(true), &json!(false)));
     assert_eq!(signal["open"][0]["blocker"]["criterion"]["key"], "client-risico");
     assert_eq!(signal["open"][0]["viewerCanAnswer"], true, "asked again while no round is open");
+    let again = json!([{ "state": "WAITING", "criterion": { "key": "client-risico" }, "party": { "key": "kwaliteit" },
+                         "viewerCanJudge": true }]);
+    assert_eq!(seen["askedAgain"], again, "with who answers it");
     let handle = json!({ "signal": 1, "note": "De leverancier herstelde het." });
     let early = life.refused("nurse", "handleSignal", "HandleSignalInput", project, handle.clone()).await;
     assert_eq!(early, "signal_not_answered");
     life.work(project).await;
+    let answered = life.data("nurse", signals, json!({ "id": project })).await["project"].take();
+    assert_eq!(answered["askedAgain"][0]["state"], "DONE", "it stands there until the signal is handled");
     life.act("nurse", "handleSignal", "HandleSignalInput", project, handle).await;
     life.heard(&[]).await;
     life.act("lead", "resumeUse", "UseInput", project, json!({ "party": "zorg", "reason": "Het is veilig." })).await;
@@ -89,4 +94,5 @@ pub async fn a_signal_is_handled(life: &impl Life, project: &str) {
     life.act("lead", "planRollout", "PlanRolloutInput", project, plan).await;
     let after = life.data("lead", signals, json!({ "id": project })).await["project"].take();
     assert_eq!((&after["inUse"]["signals"], &after["inUse"]["suspensions"]), (&json!([]), &json!([])));
+    assert_eq!(after["askedAgain"], json!([]));
 }

@@ -195,4 +195,16 @@ impl ConsultationEvent {
             _ => None,
         }
     }
+
+    /// The body that is asked or told something, or speaks up, where a consultation begins with this.
+    #[must_use]
+    pub fn begins_with(&self) -> Option<&PartyKey> {
+        match self {
+            Self::Informed { body, .. }
+            | Self::Opened { body, .. }
+            | Self::Requested { body, .. }
+            | Self::Volunteered { body, .. } => Some(body),
+            _ => None,
+        }
+    }
 }

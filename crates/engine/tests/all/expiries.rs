@@ -159,6 +159,10 @@ fn in_use_what_rests_on_it_is_asked_again_outside_the_round_and_the_next_decisio
     assert!(judges.iter().all(|task| kinds(&s).contains(task)), "{:?}", kinds(&s));
     s.given(QUALITY, confirm("quality", &[], &["still-safe"]));
     assert!(s.blockers().contains(&open));
+    let context = s.context(&Actor::System, None);
+    let points = expiry_points(&s.funnel, &s.project, &context, &artefact("risks"));
+    let waits: Vec<Blocker> = points.into_iter().map(|point| point.blocker).collect();
+    assert_eq!(waits, [Blocker::JudgementOpen { criterion: criterion("client-safety"), party: party("quality") }]);
     s.given(QUALITY, judge("client-safety", "quality", Answer::Met));
     let renewed = Event::Expiry { artefact: artefact("risks"), event: ExpiryEvent::Renewed { revision: 2 } };
     assert_eq!(s.log.last().unwrap().event, renewed);

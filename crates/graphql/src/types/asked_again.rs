@@ -27,7 +27,8 @@ pub(crate) fn asked_again(project: &Project, session: &Session) -> Vec<Check> {
     let points: Vec<OpenPoint> = project.ask(session, &Actor::System, |funnel, project, context| {
         let changes = project.changes.open.keys().flat_map(|n| engine::change_points(funnel, project, context, *n));
         let signals = project.signals.open.keys().flat_map(|n| engine::signal_points(funnel, project, context, *n));
-        changes.chain(signals).collect()
+        let expiries = project.expiries.open.keys().flat_map(|key| engine::expiry_points(funnel, project, context, key));
+        changes.chain(signals).chain(expiries).collect()
     });
     let each = asked.into_iter().flat_map(|(key, again)| again.parties.iter().map(move |party| (key, again, party)));
     each.map(|(key, again, party)| {

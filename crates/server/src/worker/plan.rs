@@ -52,7 +52,7 @@ impl Worker {
         let names: BTreeMap<PartyKey, Label> = names.collect();
         let notices: Vec<Notice> =
             events.iter().flat_map(|event| plan_organisation(&roster.organisation, &people, &names, event)).collect();
-        let ways = Ways::look_up(&self.store, view.id, &[], &notices.iter().collect::<Vec<_>>()).await?;
+        let ways = Ways::look_up(&self.store, view.id, &BTreeMap::new(), &notices.iter().collect::<Vec<_>>()).await?;
         let letters = letters_of(&self.store, &self.letterhead(view, &view.name), &people, &ways, notices);
         let stored = self.store.planned_of_organisation(view.id, &events, letters).await?;
         metrics::counter!("trechter_mail_total", "state" => "planned").increment(stored);
@@ -147,8 +147,8 @@ impl Worker {
         planned: Vec<(ProjectId, Arc<notification::Roster>, Vec<Notice>)>,
     ) -> Result<Vec<NewLetter>, Error> {
         let funnels = planned.iter().filter(|(_, _, notices)| !notices.is_empty());
-        let funnels: Vec<_> =
-            funnels.filter_map(|(id, roster, _)| Some((&projects.get(id)?.definition.funnel, &roster.parties))).collect();
+        let of = |id| projects.get(id).map(|project: &ProjectView| &project.definition.funnel);
+        let funnels = funnels.filter_map(|(id, roster, _)| Some((*id, (of(id)?, &roster.parties)))).collect();
         let notices: Vec<&Notice> = planned.iter().flat_map(|(_, _, notices)| notices).collect();
         let ways = Ways::look_up(&self.store, view.id, &funnels, &notices).await?;
         let mut letters = Vec::new();

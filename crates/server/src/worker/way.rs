@@ -3,16 +3,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use engine::{Funnel, OrganisationId, Parties, PartyKey, PersonId, ProjectId};
+use engine::{Event, Funnel, OrganisationId, Parties, PartyKey, PersonId, ProjectId};
 use notification::{Matter, NewsKind, Notice, Way};
-use persistence::{Error, LINK_MARK, NewLink, Store};
+use persistence::{Error, LINK_MARK, NewLink, Principal, Store, TimelineItem};
 
 use crate::council::new_link;
 
 /// What is known of people who cannot sign in.
 #[derive(Debug, Default)]
 pub(super) struct Ways {
-    /// Each with the last consultation they got a link for, by project.
+    /// Each with the last consultation they got a link for and still belong to, by project.
     without_account: BTreeMap<PersonId, BTreeMap<ProjectId, u32>>,
 }
 
@@ -39,15 +39,15 @@ impl Leads {
 }
 
 impl Ways {
-    /// Looks up who of the people that `notices` are for cannot sign in: members of bodies and their coaches alone, in two
+    /// Looks up who of the people that `notices` are for cannot sign in: members of bodies and their coaches alone, in a few
     /// statements, and in none where no notice is for them.
     pub(super) async fn look_up(
         store: &Store,
         organisation: OrganisationId,
-        funnels: &[(&Funnel, &Parties)],
+        funnels: &BTreeMap<ProjectId, (&Funnel, &Parties)>,
         notices: &[&Notice],
     ) -> Result<Self, Error> {
-        let bodies: BTreeSet<PersonId> = funnels.iter().flat_map(|(funnel, parties)| of_bodies(funnel, parties)).collect();
+        let bodies: BTreeSet<PersonId> = funnels.values().flat_map(|(funnel, parties)| of_bodies(funnel, parties)).collect();
         let for_them = notices.iter().filter(|notice| match &notice.matter {
             Matter::ToBody(_) => false,
             Matter::News(news) => is_of_body(news.kind) || bodies.contains(&notice.to),
@@ -58,7 +58,21 @@ impl Ways {
             return Ok(Self::default());
         }
         let projects = for_them.map(|notice| notice.project).collect();
-        Ok(Self { without_account: store.without_account(organisation, people, projects).await? })
+        let linked = store.without_account(organisation, people, projects).await?;
+        let projects: BTreeSet<ProjectId> = linked.values().flat_map(BTreeMap::keys).copied().collect();
+        let projects: Vec<ProjectId> = projects.into_iter().collect();
+        let bodies = bodies_asked(store, organisation, &projects).await?;
+        // Whoever went over to another body since reads the page of the old one no more.
+        let belongs = |person: PersonId, project: ProjectId, number: u32| {
+            let asked = bodies.get(&project).and_then(|asked| asked.get(&number)).zip(funnels.get(&project));
+            asked.is_some_and(|(body, (funnel, parties))| funnel.deliberates(parties, body, person))
+        };
+        let last = |person, linked: BTreeMap<ProjectId, BTreeSet<u32>>| {
+            let last = |project, numbers: BTreeSet<u32>| numbers.into_iter().rev().find(|n| belongs(person, project, *n));
+            linked.into_iter().filter_map(|(project, numbers)| Some((project, last(project, numbers)?))).collect()
+        };
+        let without_account = linked.into_iter().map(|(person, linked)| (person, last(person, linked)));
+        Ok(Self { without_account: without_account.collect() })
     }
 
     /// Where the letter with this notice leads.
@@ -69,6 +83,23 @@ impl Ways {
         let Some(last) = self.without_account.get(&notice.to) else { return Leads::Screens };
         last.get(&notice.project).filter(|_| notice.only_tells()).map_or(Leads::Nowhere, |number| Leads::Page(*number))
     }
+}
+
+/// Which body each consultation of these projects asks.
+async fn bodies_asked(
+    store: &Store,
+    organisation: OrganisationId,
+    projects: &[ProjectId],
+) -> Result<BTreeMap<ProjectId, BTreeMap<u32, PartyKey>>, Error> {
+    if projects.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let logs = store.consultation_logs(&Principal::system(organisation), projects).await?;
+    let asked = |item: &TimelineItem| match item.recorded.event.answer() {
+        Event::Consultation { consultation, event } => Some((*consultation, event.begins_with()?.clone())),
+        _ => None,
+    };
+    Ok(logs.into_iter().map(|(project, log)| (project, log.iter().filter_map(asked).collect())).collect())
 }
 
 /// The link that stands in a letter.

@@ -5,7 +5,9 @@ use std::time::Duration;
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 
-use super::world::{Council, form, hidden, party};
+use engine::Command;
+
+use super::world::{Council, form, hidden, note, party};
 
 /// Everything that hangs below a link.
 const PAGES: [&str; 14] = [
@@ -174,6 +176,32 @@ async fn the_link_of_somebody_who_left_is_like_one_that_nobody_has() {
     let before = council.mails().await.len();
     council.post(&format!("{ria}/nieuw"), &[("token", ria.trim_start_matches("/raad/"))]).await;
     assert_eq!(council.mails().await.len(), before);
+}
+
+#[tokio::test]
+async fn who_went_over_to_another_body_gets_no_link_to_the_page_of_the_old_one() {
+    let council = Council::open().await;
+    council.ask_advice().await;
+    let before = council.link("jan").await;
+    let (store, organisation) = (&council.house.store, council.house.organisation);
+    store.remove_member(organisation, &party("clientenraad"), council.people["ria"]).await.expect("gone");
+    store.set_member(organisation, &party("ondernemingsraad"), council.people["ria"], false).await.expect("a member");
+    let outcome = engine::Outcome::Hold { review_on: store.now().today.saturating_add(time::Duration::days(30)) };
+    let gate = engine::GateKey::parse("g0").expect("a key");
+    let (motivation, lessons) = (note("Wij wachten op de leverancier."), None);
+    let decision = Command::DecideGate { gate, outcome, motivation, lessons, conditions: Vec::new() };
+    council.act("bestuur", decision).await.expect("a decision");
+    let mails = council.mails().await;
+    let to_ria = mails.iter().find(|mail| mail.to_address == "ria@een.example").expect("a letter");
+    assert!(
+        to_ria.letter.text.contains("Het besluit: Even wachten"),
+        "it says all there is to know: {}",
+        to_ria.letter.text
+    );
+    assert!(!to_ria.letter.text.contains("/raad/"), "{}", to_ria.letter.text);
+    let link = council.link("jan").await;
+    assert_ne!(link, before, "who stayed has a fresh one");
+    council.page(&link).await;
 }
 
 #[tokio::test]

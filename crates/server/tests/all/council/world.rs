@@ -115,12 +115,24 @@ impl Council {
         let key = IdempotencyKey::parse(&uuid::Uuid::now_v7().to_string()).expect("a key");
         let view = self.house.store.project(&self.principal("lead"), self.project).await.expect("the project");
         let documents = view.state.artefacts.iter();
+        let principal = self.principal(who);
+        let context = engine::Context {
+            actor: &principal.actor,
+            now: self.house.store.now(),
+            parties: &view.roster.members,
+            organisation: &view.roster.organisation,
+            calendar: self.house.store.calendar(),
+            on_behalf_of: None,
+            migrate_to: None,
+            submission: None,
+        };
         let seen = Seen {
+            readiness: engine::readiness(&view.definition.funnel, &view.state, &context).map(|r| r.digest()),
             revisions: documents.map(|(key, document)| (key.clone(), document.current.hash)).collect(),
             ..Seen::default()
         };
         let request = persistence::Request { key, seen, command };
-        self.house.store.execute(&self.principal(who), self.project, request).await
+        self.house.store.execute(&principal, self.project, request).await
     }
 
     pub async fn on(&self, who: &str, consultation: u32, act: ConsultationAct<Text>) -> Receipt {
