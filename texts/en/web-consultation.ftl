@@ -134,6 +134,7 @@ web-consult-minority = What a minority thinks
 web-consult-response = The response to the advice
 web-consult-wait = The decision can be taken on { $date }. Until that day the waiting time runs.
 web-consult-in-timeline = The whole text stands in the timeline of the project.
+web-consult-entered = { $who } entered this answer.
 web-consult-over = This question is closed. You can read everything in the timeline of the project.
 web-consult-timeline = To the timeline
 web-consult-review = Check what you record

@@ -174,6 +174,10 @@ web-now-decide_extra = { $who } must take an extra decision on condition { $thin
 web-now-body = We wait for { $who }: question { $number }. There is time until { $date }.
 web-now-other = { $who } must do this: '{ $thing }'
 web-now-mine = You can do this now:
+web-now-mine-more = { $count ->
+    [one] 1 more task
+   *[other] { $count } more tasks
+    }
 web-you = You
 web-now-due = please by { $date }
 web-now-late = and that was due on { $date }
@@ -326,6 +330,7 @@ web-judge-proof-practice = This asks for proof in practice, such as a test or a 
 web-judge-again = Give another answer
 web-judge-send = Record the answer
 web-judge-own = You helped to write the document. That is why a colleague answers.
+web-judge-over = This question is no longer open.
 web-judge-others = { $party } answers this question.
 web-judged = Recorded for { $party }: { $answer }.
 web-judged-earlier = The answer of { $party }

@@ -134,6 +134,7 @@ web-consult-minority = Wat een minderheid vindt
 web-consult-response = De reactie op het advies
 web-consult-wait = Het besluit kan op { $date } worden genomen. Tot die dag loopt de wachttijd.
 web-consult-in-timeline = De hele tekst staat in de tijdlijn van het project.
+web-consult-entered = { $who } vulde dit antwoord in.
 web-consult-over = Deze vraag is afgerond. U leest alles terug in de tijdlijn van het project.
 web-consult-timeline = Naar de tijdlijn
 web-consult-review = Controleer wat u vastlegt

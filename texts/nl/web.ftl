@@ -174,6 +174,10 @@ web-now-decide_extra = { $who } moet een extra besluit nemen over afspraak { $th
 web-now-body = We wachten op { $who }: adviesvraag { $number }. Daarvoor is tijd tot en met { $date }.
 web-now-other = { $who } moet dit doen: '{ $thing }'
 web-now-mine = Dit kunt u nu doen:
+web-now-mine-more = { $count ->
+    [one] Nog 1 taak
+   *[other] Nog { $count } taken
+    }
 web-you = U
 web-now-due = graag uiterlijk { $date }
 web-now-late = en dat had al klaar moeten zijn op { $date }
@@ -326,6 +330,7 @@ web-judge-proof-practice = Hier is bewijs uit de praktijk nodig, zoals een test 
 web-judge-again = Een ander antwoord geven
 web-judge-send = Antwoord vastleggen
 web-judge-own = U schreef mee aan het document. Daarom antwoordt een collega.
+web-judge-over = Deze vraag staat niet meer open.
 web-judge-others = { $party } beantwoordt deze vraag.
 web-judged = Vastgelegd namens { $party }: { $answer }.
 web-judged-earlier = Het antwoord van { $party }

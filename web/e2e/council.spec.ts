@@ -1,27 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectPlain } from "./letters.ts";
 import { picture } from "./picture.ts";
-
-/** Every page of the council: no finding of axe, one `h1`, targets of 44 px, text of 20 px, no sideways scroll. */
-async function expectPlain(page: Page) {
-  await expect(page.locator("h1")).toHaveCount(1);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(sideways, "the page scrolls sideways").toBeLessThanOrEqual(0);
-  const small = await page.evaluate(() => {
-    const targets = [...document.querySelectorAll<HTMLElement>("button, .button, .links a, .choice, textarea")];
-    return targets.filter((target) => target.getBoundingClientRect().height < 44).map((target) => target.outerHTML);
-  });
-  expect(small, "targets of 44 px").toEqual([]);
-  const text = await page.locator("main p").first();
-  if (await text.count())
-    expect(await text.evaluate((p) => Number.parseFloat(getComputedStyle(p).fontSize))).toBeGreaterThan(19);
-}
 
 /** The path of a personal link in the demo's mailbox, from a letter that asks for advice. */
 async function invitation(page: Page): Promise<string> {

@@ -18,6 +18,7 @@ export type Part =
   | "SECRETARY"
   | "PURCHASE"
   | "CISO"
+  | "FINANCE"
   | "COUNCIL";
 
 /** From the environment, so that no address or password stands here. */

@@ -97,6 +97,44 @@ test("the secretary enters what a client answered, with minutes as a file", asyn
   await expectFit(page);
 });
 
+test("the secretary enters a review that was given by phone, and who gave it contests that", async ({ page }) => {
+  await open(page, "SECRETARY");
+  await region(page, "Documenten").getByRole("link", { name: "Samenvatting in gewone taal", exact: true }).click();
+  await expectHeadingFocus(page, "Samenvatting in gewone taal");
+  const document = new URL(page.url()).pathname;
+  const form = page.locator("details.card").filter({ hasText: "Beoordeling van Cliënten en naasten vastleggen" });
+  await form.locator("summary").click();
+  await form.getByRole("button", { name: "Controleren" }).click();
+  await expect(form.getByRole("alert")).toBeFocused();
+  await expectFit(page);
+  await fillBehalf(page, "Demo Greet (cliënten en naasten)", "Greet belde: de uitleg is nog te moeilijk.");
+  await choose(form, /^Aanpassing vragen/);
+  await form.getByRole("button", { name: "Controleren" }).click();
+  await expect(form.getByRole("alert")).toContainText(/reden|waarom/i);
+  await form.getByLabel(/Wat moet er anders/).fill("Leg uit wat een QR-code is.");
+  await form.getByRole("button", { name: "Controleren" }).click();
+  await expect(page.getByText("Greet belde: de uitleg is nog te moeilijk.")).toBeVisible();
+  await expectFit(page);
+  await page.getByRole("button", { name: "Beoordeling vastleggen" }).last().click();
+  await expectSaid(page, "Vastgelegd namens Cliënten en naasten. Wie het antwoord gaf, krijgt een e-mail.");
+  const reviews = region(page, "Beoordelingen");
+  await expect(reviews).toContainText("Aanpassen");
+  await expect(reviews).toContainText("Leg uit wat een QR-code is.");
+
+  // How it was given stands in the timeline, and who gave it says that it is not right: the version waits again.
+  await open(page, "CLIENTS");
+  await expect(page.getByText("Greet belde: de uitleg is nog te moeilijk.")).toBeVisible();
+  const row = region(page, "Vastgelegd namens een ander").locator(".row").filter({ hasText: "Samenvatting" });
+  await unfold(row, "Bezwaar maken");
+  await row.getByLabel("Wat klopt er niet?").fill("Ik vroeg alleen of er een plaatje bij kan.");
+  await row.getByRole("button", { name: "Bezwaar maken" }).click();
+  await expectSaid(page, "Het bezwaar is vastgelegd. Het antwoord staat weer open.");
+  await page.goto(document);
+  await expect(reviews).toContainText("Wacht op beoordeling");
+  await expect(reviews).not.toContainText("Leg uit wat een QR-code is.");
+  await expectFit(page);
+});
+
 test("the secretary enters a decision of the chair, who contests it and then lets it stand", async ({ page }) => {
   await open(page, "SECRETARY");
   await page.getByRole("link", { name: "Besluit vastleggen namens een ander" }).first().click();

@@ -137,7 +137,14 @@ export function ActForm<Data, Input extends object>(props: {
   input: (typed: TypedFields) => Omit<Input, "key">;
   /** The button names the act. */
   button: string;
-  check?: { title: string; lead?: string; top?: boolean; rows?: readonly (readonly [string, ReactNode])[] };
+  check?: {
+    title: string;
+    lead?: string;
+    top?: boolean;
+    rows?: readonly (readonly [string, ReactNode])[];
+    /** What was typed, in other words. */
+    said?: (typed: TypedFields) => readonly (readonly [string, ReactNode])[];
+  };
   /** What else is missing, besides empty fields. */
   also?: (typed: TypedFields) => Point[];
   project?: string;
@@ -195,12 +202,13 @@ export function ActForm<Data, Input extends object>(props: {
   };
   const trouble = <Trouble of={form.trouble} project={project} known={known} />;
   if (check && checking) {
-    const typedRows = shown.map((field): [string, ReactNode] => [field.label, said(field) || "–"]);
+    const told = shown.filter(({ unsaid }) => !unsaid);
+    const typedRows = told.map((field): [string, ReactNode] => [field.label, said(field) || "–"]);
     return (
       <div ref={box}>
         <CheckStep
           {...check}
-          rows={[...(check.rows ?? []), ...typedRows]}
+          rows={[...(check.rows ?? []), ...typedRows, ...(check.said?.(typed) ?? [])]}
           button={button}
           busy={form.busy}
           onSend={send}

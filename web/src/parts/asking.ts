@@ -25,6 +25,8 @@ export interface Field {
   start?: string;
   /** Only asked when this holds. */
   when?: (typed: TypedFields) => boolean;
+  /** Not told again where it is checked: `said` of the check tells it in other words. */
+  unsaid?: boolean;
   /** Shown under the field, from what is typed. */
   after?: (typed: TypedFields) => ReactNode;
 }

@@ -64,7 +64,8 @@
       waiting = setTimeout(keep, 600);
     });
     addEventListener("pagehide", () => {
-      if (field.value.trim()) keep();
+      // What was just made empty stays empty.
+      if (waiting || field.value.trim()) keep();
     });
   }
 

@@ -1,7 +1,10 @@
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import type { Consultation, ConsultationProject } from "./documents.ts";
+
+const Entered = lazy(() => import("./entered.tsx"));
 
 /** What was asked: the question, the plain summary and the documents that the body saw. */
 export function Asked({ project, consultation }: { project: ConsultationProject; consultation: Consultation }) {
@@ -52,7 +55,7 @@ export function Asked({ project, consultation }: { project: ConsultationProject;
 }
 
 /** What the body said, in its own words. */
-export function Advised({ consultation }: { consultation: Consultation }) {
+export function Advised({ project, consultation }: { project?: string; consultation: Consultation }) {
   const say = useSay();
   const { language } = useLanguage();
   const { advice, body, conferredOn } = consultation;
@@ -70,6 +73,11 @@ export function Advised({ consultation }: { consultation: Consultation }) {
           <h3>{say("web-consult-minority")}</h3>
           <p className="quote">{advice.minority}</p>
         </>
+      )}
+      {project && (
+        <Suspense fallback={null}>
+          <Entered project={project} number={consultation.number} />
+        </Suspense>
       )}
       {conferredOn && <p>{say("web-consult-now-conferred", { date: longDate(conferredOn, language) })}</p>}
     </section>

@@ -132,7 +132,7 @@ function ConsultationView(props: {
         <div className="main">
           <WaysOut project={project} consultation={consultation} />
           <Asked project={project} consultation={consultation} />
-          <Advised consultation={consultation} />
+          <Advised project={project.id} consultation={consultation} />
           <Responded consultation={consultation} />
           {member && consultation.step === "ASKED" && <Steps consultation={consultation} />}
           <Opinions consultation={consultation} />

@@ -1,5 +1,5 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useQuery } from "urql";
 import { useSession } from "../../api/session.ts";
 import { useChanges } from "../../app/changes.ts";
@@ -36,7 +36,8 @@ function Given({ check }: { check: CriterionCheck }) {
   );
 }
 
-function CriterionView({ project, check }: { project: CriterionProject; check: CriterionCheck }) {
+function CriterionView(props: { project: CriterionProject; check: CriterionCheck; over: boolean }) {
+  const { project, check, over } = props;
   const say = useSay();
   const session = useSession();
   const [said, setSaid] = useState<string>();
@@ -78,7 +79,7 @@ function CriterionView({ project, check }: { project: CriterionProject; check: C
       </Crumbs>
       <Heading title={criterion.question} />
       <p className="standing">
-        <StatusWord state={state} criterion />
+        {over ? <strong>{say("web-judge-over")}</strong> : <StatusWord state={state} criterion />}
         <span className="soft">
           {party.name}
           {criterion.legal && ` · ${say("web-legal")}`}
@@ -140,7 +141,7 @@ function CriterionView({ project, check }: { project: CriterionProject; check: C
               </Suspense>
             </details>
           )}
-          {!viewerCanJudge && !check.judgement && (
+          {!viewerCanJudge && !check.judgement && !over && (
             <section className="card">
               <p>{say("web-judge-others", { party: party.name })}</p>
               {own && <p>{say("web-judge-own")}</p>}
@@ -158,17 +159,23 @@ function CriterionPage() {
   const [{ data, error }, refetch] = useQuery({ query: criterionQuery, variables: { project: id } });
   const again = () => refetch({ requestPolicy: "network-only" });
   useChanges(again, id);
+  const shown = useRef<CriterionCheck>(undefined);
   if (!data) return error ? <Failed again={again} /> : <Waiting />;
   const { project } = data;
   // In use a criterion may be asked again while no gate asks it.
   const asked = [...(project?.readiness?.checks ?? []), ...(project?.askedAgain ?? [])];
   const checks = asked.filter((check) => check.criterion?.key === criterion);
-  const check =
+  const found =
     checks.find((candidate) => candidate.party?.key === partij) ??
     checks.find((one) => one.viewerCanJudge) ??
     checks[0];
+  if (found) shown.current = found;
+  // In use nothing asks it any more once it is answered: what was said about that stays on the screen.
+  const before = shown.current?.criterion?.key === criterion ? shown.current : undefined;
+  const over = !found && before;
+  const check = over ? { ...over, viewerCanJudge: false, viewerCanConfirm: false, viewerCanRecord: false } : found;
   if (!project || !check) return <NotFound />;
-  return <CriterionView key={check.party?.key} project={project} check={check} />;
+  return <CriterionView key={check.party?.key} project={project} check={check} over={Boolean(over)} />;
 }
 
 export const route = createLazyRoute("/inside/projecten/$project/voorwaarden/$criterion")({ component: CriterionPage });

@@ -15,6 +15,7 @@ export const documentQuery = graphql(
     project(id: $project) {
       id title version
       phase { key name }
+      tasks { id kind artefact { key } party { key } }
       artefact(key: $artefact) {
         id neededNow stageNeeded viewerCanSubmit
         kind { key name help form reviewDays reviewedBy { key name } }

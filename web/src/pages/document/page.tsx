@@ -1,5 +1,5 @@
 import { createLazyRoute, Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { useQuery } from "urql";
 import { useSession } from "../../api/session.ts";
 import { useChanges } from "../../app/changes.ts";
@@ -7,6 +7,7 @@ import { Heading } from "../../app/heading.tsx";
 import { Crumbs } from "../../parts/crumbs.tsx";
 import { NextTask } from "../../parts/next-task.tsx";
 import { Notice } from "../../parts/notice.tsx";
+import { Said, useSaid } from "../../parts/said.tsx";
 import { Empty, Failed, NotFound, Waiting } from "../../parts/states.tsx";
 import { listed, longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
@@ -80,9 +81,17 @@ function OwnWork({ artefact }: { artefact: Artefact }) {
   );
 }
 
-/** The parties for which the viewer may review and that did not answer on this version; the others stay behind a fold. */
-function askedToReview(artefact: Artefact) {
-  const answered = (key: string) => artefact.reviews.some((review) => review.party.key === key && !review.stale);
+/**
+ * The parties for which the viewer may review and that did not answer on this version, or are asked again because
+ * something changed in use (law 12); the others stay behind a fold.
+ */
+function askedToReview(artefact: Artefact, tasks: DocumentProject["tasks"]) {
+  const asked = (party: string) =>
+    tasks.some(
+      (task) => task.kind === "REVIEW" && task.artefact?.key === artefact.kind.key && task.party?.key === party,
+    );
+  const answered = (key: string) =>
+    !asked(key) && artefact.reviews.some((review) => review.party.key === key && !review.stale);
   return [...artefact.viewerCanReviewFor].map((party) => ({ ...party, answered: answered(party.key) }));
 }
 
@@ -112,9 +121,9 @@ function DocumentView({ project, artefact }: { project: DocumentProject; artefac
   const say = useSay();
   const { language } = useLanguage();
   const { versie, vergelijk, ingediend } = route.useSearch();
-  const [said, setSaid] = useState<string>();
+  const [said, tell] = useSaid();
   const { current, kind } = artefact;
-  const reviewing = askedToReview(artefact);
+  const reviewing = askedToReview(artefact, project.tasks);
   const old = versie !== undefined && current !== null && versie !== current.number;
   return (
     <>
@@ -146,15 +155,12 @@ function DocumentView({ project, artefact }: { project: DocumentProject; artefac
             )}
           </Notice>
         )}
-        {said && (
-          <Notice tone="good">
-            <p>{said}</p>
-            <p>
-              <NextTask />
-            </p>
-          </Notice>
-        )}
       </div>
+      <Said said={said}>
+        <p>
+          <NextTask />
+        </p>
+      </Said>
       {(old || vergelijk) && (
         <p>
           <Link to="/projecten/$project/documenten/$artefact" params={{ project: project.id, artefact: kind.key }}>
@@ -175,7 +181,7 @@ function DocumentView({ project, artefact }: { project: DocumentProject; artefac
                   project={project.id}
                   artefact={artefact}
                   party={party}
-                  onDone={(verdict) => setSaid(say(`web-reviewed-${verdict.toLowerCase()}`, { party: party.name }))}
+                  onDone={(verdict) => tell(say(`web-reviewed-${verdict.toLowerCase()}`, { party: party.name }))}
                 />
               );
               if (!party.answered) return box;
@@ -197,7 +203,7 @@ function DocumentView({ project, artefact }: { project: DocumentProject; artefac
           />
         )}
         <div className="main">
-          <Recording project={project.id} artefact={artefact} say={setSaid} />
+          <Recording key={said?.turn ?? 0} project={project.id} artefact={artefact} say={tell} />
         </div>
         <Reviews artefact={artefact} />
         <Versions project={project.id} artefact={artefact} />

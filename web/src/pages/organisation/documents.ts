@@ -33,7 +33,7 @@ export const organisationQuery = graphql(
       evidenceKindsWanted { ...KindParts }
       consultations { ...StandingParts question viewerCan viewerCanRecord }
       bodies { body { key name } coachedBy { key name } meetings recess { first last } termDays waitingDays }
-      agreements { number since text viewerCanRevoke body { key name } }
+      agreements { number since text viewerCanRevoke conditions { fact value atLeast } body { key name } }
       delegations { number first last viewerCanEnd party { key name } from { id name } to { id name } }
       tasks { id kind due late mine party { key name } person { id name } evidence { kind name supplier } consultation consultationTask }
       viewerCanAgreeFor { key name }
@@ -50,6 +50,16 @@ export type Organisation = OrganisationPage["organisation"];
 export type OwnEvidence = Organisation["evidence"][number];
 export type EvidenceKind = Organisation["evidenceKinds"][number];
 export type Body = Organisation["bodies"][number];
+export type Agreement = Organisation["agreements"][number];
+
+/** What the funnels ask about projects: an agreement can be about some of them. */
+export const factQuestionsQuery = graphql(`
+  query FactQuestions {
+    funnels { id facts { key question kind levels { key name } } }
+  }
+`);
+
+export type FactQuestion = ResultOf<typeof factQuestionsQuery>["funnels"][number]["facts"][number];
 
 export const submitEvidence = graphql(`
   mutation SubmitEvidence($input: SubmitEvidenceInput!) {

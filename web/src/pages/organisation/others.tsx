@@ -4,9 +4,10 @@ import { ActForm } from "../../parts/act-form.tsx";
 import type { Field } from "../../parts/asking.ts";
 import { longDate } from "../../texts/dates.ts";
 import { type Say, useLanguage, useSay } from "../../texts/language.tsx";
-import { agreeToBeInformed, nameSupplier, revokeAgreement } from "./documents.ts";
+import { nameSupplier } from "./documents.ts";
 import { keyOf, type Part, Unfold } from "./shared.tsx";
 
+const Agreements = lazy(() => import("./agreements.tsx"));
 const BodyForm = lazy(() => import("./body-form.tsx"));
 
 /** What is wrong about the name of a new supplier: it gives no key, or the key of one that is there. */
@@ -84,7 +85,7 @@ export function Suppliers({ organisation, done }: Part) {
 export function Bodies({ organisation, done }: Part) {
   const say = useSay();
   const { language } = useLanguage();
-  const { agreements, bodies, viewerCanAgreeFor } = organisation;
+  const { bodies } = organisation;
   return (
     <section className="card" aria-labelledby="raden">
       <h2 id="raden">{say("web-bodies")}</h2>
@@ -135,62 +136,9 @@ export function Bodies({ organisation, done }: Part) {
           </Suspense>
         </Unfold>
       )}
-      <h3 className="after-rows">{say("web-agreements")}</h3>
-      {agreements.length === 0 && <p className="soft">{say("web-agreements-none")}</p>}
-      <ul className="rows">
-        {agreements.map(({ body, number, since, text, viewerCanRevoke }) => (
-          <li key={number} className="row plain-row">
-            <div className="body">
-              <p className="title">{say("web-agreement-named", { number, body: body.name })}</p>
-              {text && <p className="quote">{text}</p>}
-              <p className="soft small">{say("web-since", { date: longDate(since, language) })}</p>
-              {viewerCanRevoke && (
-                <Unfold name={say("web-agreement-revoke")} about={body.name}>
-                  <ActForm
-                    id={`intrekken-${number}`}
-                    kept={`revoke-${number}`}
-                    document={revokeAgreement}
-                    fields={[
-                      {
-                        name: "waarom",
-                        kind: "area",
-                        label: say("web-agreement-revoke-why"),
-                        missing: say("web-consult-reason-missing"),
-                      },
-                    ]}
-                    input={({ waarom = "" }) => ({ agreement: number, reason: waarom })}
-                    button={say("web-agreement-revoke")}
-                    second
-                    onDone={() => done(say("web-agreement-revoked"))}
-                  />
-                </Unfold>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
-      {viewerCanAgreeFor.map((body) => (
-        <Unfold key={body.key} name={say("web-agreement-do", { body: body.name })}>
-          <ActForm
-            id={`afspreken-${body.key}`}
-            kept={`agree-${body.key}`}
-            document={agreeToBeInformed}
-            fields={[
-              {
-                name: "tekst",
-                kind: "area",
-                label: say("web-agreement-text"),
-                hint: say("web-agreement-text-hint"),
-                missing: say("web-agreement-text-missing"),
-              },
-            ]}
-            input={({ tekst = "" }) => ({ body: body.key, text: tekst })}
-            check={{ title: say("web-consult-review"), lead: say("web-agreement-lead") }}
-            button={say("web-agreement-send")}
-            onDone={() => done(say("web-agreement-done"))}
-          />
-        </Unfold>
-      ))}
+      <Suspense fallback={null}>
+        <Agreements organisation={organisation} done={done} />
+      </Suspense>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Open } from "../../api/gate.ts";
 import { graphql, type ResultOf } from "../../api/graphql.ts";
+import { behalfTold } from "../../parts/behalf-documents.ts";
 import { blockerParts } from "../../parts/documents.ts";
 
 /** A task inside a project; the same names as in the inbox, so that both say it in the same words. */
@@ -106,7 +107,8 @@ export type Viewer = ResultOf<typeof projectQuery>["viewer"];
 export type Condition = Project["conditions"][number];
 export type Fact = Project["facts"][number];
 
-export const timelineQuery = graphql(`
+export const timelineQuery = graphql(
+  `
   query Timeline($id: ID!, $after: String) {
     project(id: $id) {
       id
@@ -117,7 +119,7 @@ export const timelineQuery = graphql(`
             id sequence kind name condition at function revision stage verdict answer proof outcome confirmed round due text
             lessons reviewOn minority consultation advice following heldOn number subject signalKind overdue aftermath suppliers
             evidence { name }
-            onBehalf { person { id name } function heldOn inFavour against abstained minutes minutesFile { id name url } present { id name } }
+            onBehalf { ...BehalfTold }
             person { id name }
             artefact { key name }
             criterion { key question }
@@ -131,7 +133,9 @@ export const timelineQuery = graphql(`
       }
     }
   }
-`);
+`,
+  [behalfTold],
+);
 
 export type Happening = NonNullable<ResultOf<typeof timelineQuery>["project"]>["timeline"]["edges"][number]["node"];
 

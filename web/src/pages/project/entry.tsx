@@ -1,35 +1,9 @@
 import { Link } from "@tanstack/react-router";
+import { BehalfTold } from "../../parts/behalf-told.tsx";
 import { longDate, timeOfDay } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import type { Happening } from "./documents.ts";
 import { happeningText } from "./happening.ts";
-
-/** Whose answer it is, on which day, and what shows it (law 14). */
-function Behalf({ of }: { of: NonNullable<Happening["onBehalf"]> }) {
-  const say = useSay();
-  const { language } = useLanguage();
-  const { abstained, against, heldOn, inFavour, minutes, minutesFile, person, present } = of;
-  const who = person.name || say("who-erased");
-  return (
-    <div className="small">
-      <p>{say("web-entry-behalf", { who, date: longDate(heldOn, language) })}</p>
-      {present.length > 0 && (
-        <p>{say("web-entry-present", { people: present.map(({ name }) => name || say("who-erased")).join(", ") })}</p>
-      )}
-      {inFavour !== null && (
-        <p>{say("web-behalf-votes", { inFavour, against: against ?? 0, abstained: abstained ?? 0 })}</p>
-      )}
-      {minutes && <p className="quote">{minutes}</p>}
-      {minutesFile && (
-        <p>
-          <a href={minutesFile.url} download>
-            {minutesFile.name}
-          </a>
-        </p>
-      )}
-    </div>
-  );
-}
 
 /** One thing that happened, with everything that was said about it. */
 export function Entry({ event, project }: { event: Happening; project: string }) {
@@ -57,7 +31,7 @@ export function Entry({ event, project }: { event: Happening; project: string })
       )}
       {reviewOn && <p>{say("web-receipt-review", { date: longDate(reviewOn, language) })}</p>}
       {heldOn && !onBehalf && <p className="small">{say("web-entry-held", { date: longDate(heldOn, language) })}</p>}
-      {onBehalf && <Behalf of={onBehalf} />}
+      {onBehalf && <BehalfTold of={onBehalf} />}
       <p className="soft small">
         <a href={`#${id}`}>
           {timeOfDay(event.at, language)}

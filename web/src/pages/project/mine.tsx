@@ -80,21 +80,38 @@ export function doable(project: Known): Task[] {
   return project.tasks.filter((task) => able[task.kind]?.(task) ?? false);
 }
 
+/** So many stand there at once: a project that was brought in can wait for dozens of things of one person. */
+const FIRST = 10;
+
+function Tasks({ project, tasks }: { project: string; tasks: readonly Task[] }) {
+  const say = useSay();
+  return (
+    <ul>
+      {tasks.map((task) => (
+        <li key={task.id}>
+          <Link {...taskPlace(task, project)}>{taskName(task, say)}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What the reader can do in this project now, each a link to where it is done. */
 export function Mine({ project }: { project: Project }) {
   const say = useSay();
   const tasks = doable(project);
+  const later = tasks.slice(FIRST);
   if (tasks.length === 0) return null;
   return (
     <>
       <p className="mine">{say("web-now-mine")}</p>
-      <ul>
-        {tasks.map((task) => (
-          <li key={task.id}>
-            <Link {...taskPlace(task, project.id)}>{taskName(task, say)}</Link>
-          </li>
-        ))}
-      </ul>
+      <Tasks project={project.id} tasks={tasks.slice(0, FIRST)} />
+      {later.length > 0 && (
+        <details className="unfold">
+          <summary>{say("web-now-mine-more", { count: later.length })}</summary>
+          <Tasks project={project.id} tasks={later} />
+        </details>
+      )}
     </>
   );
 }
