@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::{Event, Recorded};
 use crate::fold::FoldError;
-use crate::funnel::Funnel;
+use crate::funnel::{Funnel, Gate};
 use crate::ids::{PartyKey, PersonId};
 use crate::moment::Moment;
 use crate::permission::Need;
@@ -127,13 +127,14 @@ pub(crate) fn decide(funnel: &Funnel, project: &Project, party: PartyKey, act: &
     Ok(vec![Event::Use { party, event }])
 }
 
-/// While the use is suspended no gate lets it go on.
-pub(crate) fn checks(project: &Project) -> Vec<Check> {
+/// While the use is suspended no gate lets it go on. A gate that takes the product out of use shows it, and may: what is not
+/// safe need not be used first to end.
+pub(crate) fn checks(project: &Project, gate: &Gate) -> Vec<Check> {
     let check = |party: &PartyKey| Check {
         state: CheckState::Adjust,
         on: CheckSubject::Suspension(party.clone()),
         blockers: vec![Blocker::UseSuspended { party: party.clone() }],
-        blocking: true,
+        blocking: gate.go_to.is_some(),
         tasks: Vec::new(),
     };
     project.suspended.keys().map(check).collect()

@@ -52,7 +52,7 @@ pub fn readiness(funnel: &Funnel, project: &Project, context: &Context<'_>) -> O
     checks.extend(recorded::checks(funnel, project, round));
     let rested: usize = asked.iter().map(|(_, asking)| asking.rests_on.len()).sum();
     let mut rests_on: Vec<&ArtefactKey> = within(needed.len() + rested, needed.iter().map(|r| &r.artefact));
-    checks.extend(in_use_checks(funnel, project, context, &rests_on));
+    checks.extend(in_use_checks(funnel, project, gate, context, &rests_on));
     rests_on.extend(asked.iter().flat_map(|(_, asking)| asking.rests_on.iter().map(|r| &r.artefact)));
     rests_on.sort_unstable();
     rests_on.dedup();
@@ -80,11 +80,17 @@ fn within<T>(at_most: usize, all: impl Iterator<Item = T>) -> Vec<T> {
 }
 
 /// What time and use put in the way, whatever the gate asks (laws 6 and 12).
-fn in_use_checks(funnel: &Funnel, project: &Project, context: &Context<'_>, documents: &[&ArtefactKey]) -> Vec<Check> {
+fn in_use_checks(
+    funnel: &Funnel,
+    project: &Project,
+    gate: &Gate,
+    context: &Context<'_>,
+    documents: &[&ArtefactKey],
+) -> Vec<Check> {
     let mut checks = changes::checks(funnel, project, context);
     checks.extend(signals::checks(funnel, project, context));
     checks.extend(expiries::checks(funnel, project, context, documents));
-    checks.extend(suspension::checks(project));
+    checks.extend(suspension::checks(project, gate));
     checks.extend(early::checks(project));
     checks
 }

@@ -142,6 +142,23 @@ fn the_board_or_care_suspends_the_use_at_once_and_the_same_party_resumes_it() {
 }
 
 #[test]
+fn what_is_not_safe_goes_out_of_use_without_being_used_first() {
+    let mut s = live();
+    s.given(QUALITY, judge("still-safe", "quality", Answer::Met));
+    s.given(CARE, suspend("care"));
+    let shown = |s: &Scenario| {
+        let check = s.readiness().checks.into_iter().find(|check| matches!(check.on, CheckSubject::Suspension(_)));
+        check.map(|check| check.blocking)
+    };
+    assert_eq!(shown(&s), Some(true));
+    s.funnel.phases.last_mut().unwrap().gate.as_mut().unwrap().go_to = None;
+    assert_eq!((shown(&s), s.blockers()), (Some(false), Vec::new()), "the decider sees it");
+    s.given(CHAIR, decide_gate("g2", Outcome::Go));
+    assert_eq!(s.project.lifecycle, Lifecycle::Retired);
+    folds(&s);
+}
+
+#[test]
 fn what_comes_to_light_while_a_product_goes_out_of_use_is_handled_before_it_is_closed() {
     let mut s = live();
     s.funnel.closing = vec![ClosingDuty {

@@ -3,7 +3,7 @@
 use super::acts::{Answer, Block};
 use super::judging::AskedNow;
 use super::world::{self, Day, LIVE, Name, criterion};
-use super::{Broken, Judged, Life, Model};
+use super::{Broken, Judged, Life, Model, phases};
 
 /// What a kind of change names: documents, criteria, and who may close a small one.
 pub type ChangeKind = (Name, &'static [Name], &'static [Name], Option<Name>);
@@ -291,7 +291,10 @@ impl Model {
     pub(super) fn use_blocks(&self) -> impl Iterator<Item = Block> {
         let changes = self.open_changes().into_iter().map(Block::Change);
         let signals = self.open_signals().into_iter().map(Block::Signal);
-        changes.chain(signals).chain(self.suspending().into_iter().map(Block::Suspended))
+        // What is not safe may go out of use as it is.
+        let ends = self.round().is_some_and(|(name, _)| phases::gate(name).go_to.is_none());
+        let suspending = self.suspending().into_iter().filter(move |_| !ends);
+        changes.chain(signals).chain(suspending.map(Block::Suspended))
     }
 
     pub(super) fn breaks_suspension(&self, party: Name) -> Broken {
