@@ -196,14 +196,16 @@ pub(crate) fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -
     open.flat_map(|change| points(funnel, project, context, change)).flat_map(|point| point.tasks).collect()
 }
 
-/// The open gate waits for every open change.
+/// The open gate waits for every open change that waits for something. One whose last gap was closed in the organisation
+/// waits for nothing, and is closed with what happens next.
 pub(crate) fn checks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Check> {
-    let check = |(number, change): (&u32, &Change)| Check {
+    let waiting = project.changes.open.iter().map(|(number, change)| (*number, points(funnel, project, context, change)));
+    let check = |(number, points): (u32, Vec<OpenPoint>)| Check {
         state: CheckState::Waiting,
-        on: CheckSubject::Change(*number),
-        blockers: vec![Blocker::ChangeOpen { change: *number }],
+        on: CheckSubject::Change(number),
+        blockers: vec![Blocker::ChangeOpen { change: number }],
         blocking: true,
-        tasks: points(funnel, project, context, change).into_iter().flat_map(|point| point.tasks).collect(),
+        tasks: points.into_iter().flat_map(|point| point.tasks).collect(),
     };
-    project.changes.open.iter().map(check).collect()
+    waiting.filter(|(_, points)| !points.is_empty()).map(check).collect()
 }

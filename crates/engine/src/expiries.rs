@@ -272,19 +272,18 @@ pub(crate) fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -
     ends.chain(again.flat_map(|point| point.tasks)).collect()
 }
 
-/// What the open gate sees of documents that ran out in use; those it asks itself it sees there.
+/// What the open gate sees of documents that ran out in use; those it asks itself it sees there, and what waits for nothing
+/// more is closed with what happens next.
 pub(crate) fn checks(funnel: &Funnel, project: &Project, context: &Context<'_>, asked: &[&ArtefactKey]) -> Vec<Check> {
-    let open = project
-        .expiries
-        .open
-        .iter()
-        .filter(|(artefact, reopening)| !asked.contains(artefact) || !reopening.criteria.is_empty());
-    open.map(|(artefact, reopening)| Check {
+    let seen = |artefact: &ArtefactKey, again: &Reopening| asked.contains(&artefact) && again.criteria.is_empty();
+    let open = project.expiries.open.iter().filter(|(artefact, again)| !seen(artefact, again));
+    let waiting = open.map(|(artefact, again)| (artefact, points(funnel, project, context, artefact, again)));
+    let check = |(artefact, points): (&ArtefactKey, Vec<OpenPoint>)| Check {
         state: CheckState::Expired,
         on: CheckSubject::Expiry(artefact.clone()),
         blockers: vec![Blocker::ExpiryOpen { artefact: artefact.clone() }],
         blocking: true,
-        tasks: points(funnel, project, context, artefact, reopening).into_iter().flat_map(|point| point.tasks).collect(),
-    })
-    .collect()
+        tasks: points.into_iter().flat_map(|point| point.tasks).collect(),
+    };
+    waiting.filter(|(_, points)| !points.is_empty()).map(check).collect()
 }

@@ -101,17 +101,18 @@ impl Reopened {
         found
     }
 
-    /// An answer that was entered for `person` is contested: it is asked once more, unless it was given anew `since`.
+    /// An answer that was entered for `person` in this round is contested: it is asked once more, unless it was given anew
+    /// `since`, or in a later round.
     pub(crate) fn withdrawn(
         &mut self,
         criterion: &CriterionKey,
         party: &PartyKey,
-        person: PersonId,
+        (person, round): (PersonId, u32),
         since: Option<&Judgement>,
     ) {
         let asked = self.answers.get_mut(criterion).and_then(|by| by.get_mut(party));
         if let Some(answer) = asked
-            && answer.as_ref().is_some_and(|judgement| judgement.by == person && since != Some(judgement))
+            && answer.as_ref().is_some_and(|j| (j.by, j.round) == (person, round) && since != Some(j))
         {
             *answer = None;
         }

@@ -100,7 +100,7 @@ impl Project {
                 let open = self.round.as_ref();
                 let answer = open.and_then(|open| Some((&open.gate, open.judgements.get(&criterion)?.get(&party)?)));
                 let since = answer.filter(|(of, answer)| (*of, answer.round) != (&gate, round)).map(|(_, answer)| answer);
-                self.reopened.withdrawn(&criterion, &party, person, since);
+                self.reopened.withdrawn(&criterion, &party, (person, round), since);
                 let open = self.round.as_mut().filter(|open| open.gate == gate);
                 if let Some(answers) = open.and_then(|open| open.judgements.get_mut(&criterion)) {
                     answers.retain(|by, answer| *by != party || answer.round != round || answer.by != person);

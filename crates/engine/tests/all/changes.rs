@@ -128,6 +128,21 @@ fn an_answer_that_went_along_into_the_next_round_is_not_a_new_one_when_it_is_con
 }
 
 #[test]
+fn what_was_answered_anew_in_a_later_round_stands_when_the_record_before_it_is_contested() {
+    let mut s = live();
+    s.given(CARE, report("new-group"));
+    let met = recorded_for(&mut s, QUALITY, 0, judge("still-safe", "quality", Answer::Met));
+    s.given(INNOVATOR, met);
+    s.given(CHAIR, decide_gate("g2", Outcome::Rework { to: phase("selection") }));
+    s.given(QUALITY, judge("still-safe", "quality", Answer::Met));
+    // That round is over as well: the answer is looked for where it was asked again.
+    s.given(CHAIR, decide_gate("g2", Outcome::Stop));
+    s.given(QUALITY, Command::Contest { record: 1, reason: text(91) });
+    assert!(!s.project.reopened.waits_for_answer(&criterion("still-safe"), &party("quality")));
+    folds(&s);
+}
+
+#[test]
 fn not_met_and_requested_changes_keep_it_open() {
     let mut s = live();
     s.given(ICT, report("supplier-update"));

@@ -61,9 +61,10 @@ fn about(blocker: &Blocker) -> Option<(&CriterionKey, &PartyKey)> {
 fn standing(blocker: &Blocker) -> CheckState {
     match blocker {
         Blocker::JudgementStale { .. } => CheckState::Stale,
-        Blocker::EvidenceExpired { .. } => CheckState::Expired,
         Blocker::NotMet { .. } => CheckState::Adjust,
-        Blocker::OrganisationEvidence { standing: EvidenceStanding::Expired(_), .. } => CheckState::Expired,
+        Blocker::EvidenceExpired { .. } | Blocker::OrganisationEvidence { standing: EvidenceStanding::Expired(_), .. } => {
+            CheckState::Expired
+        }
         Blocker::OrganisationEvidence { .. } => CheckState::NotYet,
         _ => CheckState::Waiting,
     }

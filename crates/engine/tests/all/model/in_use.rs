@@ -8,7 +8,7 @@ use super::{Broken, Judged, Life, Model, phases};
 /// What a kind of change names: documents, criteria, and who may close a small one.
 pub type ChangeKind = (Name, &'static [Name], &'static [Name], Option<Name>);
 pub const CHANGES: [ChangeKind; 2] =
-    [("update", &["plan"], &["still-good", "trained"], Some("ict")), ("new-group", &["risks"], &["safety"], None)];
+    [("update", &["plan"], &["still-good"], Some("ict")), ("new-group", &["risks"], &["safety"], None)];
 pub const SIGNAL_REOPENS: &[Name] = &["safety"];
 pub const HANDLED_BY: Name = "quality";
 pub const SUSPENDED_BY: &[Name] = &["board", "care"];
