@@ -175,6 +175,7 @@ impl Project {
             } => {
                 let by = recorded.by.person().ok_or_else(|| out_of_place.clone())?;
                 let judgement = Judgement {
+                    gate: gate.clone(),
                     round: *round,
                     answer: *answer,
                     proof: *proof,

@@ -256,7 +256,9 @@ pub struct Round {
 /// A party's answer on a criterion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Judgement {
-    /// In which round it was given or last confirmed.
+    /// At which gate it was given or last confirmed.
+    pub gate: GateKey,
+    /// In which round of it.
     pub round: u32,
     /// The answer.
     pub answer: Answer,

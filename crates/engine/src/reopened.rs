@@ -10,7 +10,7 @@ use crate::command::Answer;
 use crate::context::Context;
 use crate::expiries;
 use crate::funnel::{Asking, Criterion, Funnel};
-use crate::ids::{ArtefactKey, CriterionKey, GateKey, PartyKey, PersonId};
+use crate::ids::{ArtefactKey, CriterionKey, GateKey, PartyKey};
 use crate::moment::Timestamp;
 use crate::organisation;
 use crate::project::{Judgement, Project};
@@ -101,19 +101,11 @@ impl Reopened {
         found
     }
 
-    /// An answer that was entered for `person` in this round is contested: it is asked once more, unless it was given anew
-    /// `since`, or in a later round.
-    pub(crate) fn withdrawn(
-        &mut self,
-        criterion: &CriterionKey,
-        party: &PartyKey,
-        (person, round): (PersonId, u32),
-        since: Option<&Judgement>,
-    ) {
+    /// An answer that was entered on somebody's behalf is contested: it is asked once more, unless what stands here is
+    /// another than the one that was `recorded`.
+    pub(crate) fn withdrawn(&mut self, criterion: &CriterionKey, party: &PartyKey, recorded: impl Fn(&Judgement) -> bool) {
         let asked = self.answers.get_mut(criterion).and_then(|by| by.get_mut(party));
-        if let Some(answer) = asked
-            && answer.as_ref().is_some_and(|j| (j.by, j.round) == (person, round) && since != Some(j))
-        {
+        if let Some(answer) = asked.filter(|answer| answer.as_ref().is_some_and(recorded)) {
             *answer = None;
         }
     }

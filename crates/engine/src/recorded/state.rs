@@ -11,7 +11,7 @@ use crate::fold::FoldError;
 use crate::ids::{GateKey, PartyKey, PersonId};
 use crate::limits;
 use crate::moment::Timestamp;
-use crate::project::Project;
+use crate::project::{Judgement, Project};
 
 /// The records of a project that can still be contested.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,13 +97,10 @@ impl Project {
             }
             Contestable::Judgement { gate, round, criterion, party } => {
                 // An answer given in another round since is not the one that was recorded; one that went along into it is.
-                let open = self.round.as_ref();
-                let answer = open.and_then(|open| Some((&open.gate, open.judgements.get(&criterion)?.get(&party)?)));
-                let since = answer.filter(|(of, answer)| (*of, answer.round) != (&gate, round)).map(|(_, answer)| answer);
-                self.reopened.withdrawn(&criterion, &party, (person, round), since);
-                let open = self.round.as_mut().filter(|open| open.gate == gate);
-                if let Some(answers) = open.and_then(|open| open.judgements.get_mut(&criterion)) {
-                    answers.retain(|by, answer| *by != party || answer.round != round || answer.by != person);
+                let recorded = |answer: &Judgement| answer.gate == gate && answer.round == round && answer.by == person;
+                self.reopened.withdrawn(&criterion, &party, recorded);
+                if let Some(answers) = self.round.as_mut().and_then(|open| open.judgements.get_mut(&criterion)) {
+                    answers.retain(|by, answer| *by != party || !recorded(answer));
                 }
             }
             Contestable::Fact { fact } => {

@@ -143,6 +143,28 @@ fn what_was_answered_anew_in_a_later_round_stands_when_the_record_before_it_is_c
 }
 
 #[test]
+fn what_was_answered_anew_at_another_gate_stands_when_the_record_of_the_earlier_gate_is_contested() {
+    let mut s = exploring();
+    let at_both = s.funnel.criteria.iter_mut().find(|known| known.key == criterion("client-safety")).unwrap();
+    at_both.asked_at.push(Asking { gate: gate("g2"), ..at_both.asked_at[0].clone() });
+    approve_risks(&mut s, 2);
+    s.given(ICT, submit("ict-check", 3, &[]));
+    s.given(QUALITY, review("ict-check", "quality", Verdict::Approve));
+    s.given(ICT_2, in_practice("ict-ready", "ict", Answer::Met));
+    let met = recorded_for(&mut s, QUALITY, 0, judge("client-safety", "quality", Answer::Met));
+    s.given(INNOVATOR, met);
+    s.given(CHAIR, decide_gate("g1", Outcome::Go));
+    s.given(CARE, report("new-group"));
+    s.given(QUALITY, judge("client-safety", "quality", Answer::Met));
+    let Event::CriterionJudged { gate: at, round, .. } = last(&s) else { panic!() };
+    assert_eq!((at, *round), (&gate("g2"), 1), "a round with the number of the one that was recorded in");
+    s.given(CHAIR, decide_gate("g2", Outcome::Stop));
+    s.given(QUALITY, Command::Contest { record: 1, reason: text(91) });
+    assert!(!s.project.reopened.waits_for_answer(&criterion("client-safety"), &party("quality")));
+    folds(&s);
+}
+
+#[test]
 fn not_met_and_requested_changes_keep_it_open() {
     let mut s = live();
     s.given(ICT, report("supplier-update"));
