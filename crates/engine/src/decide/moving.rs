@@ -69,11 +69,14 @@ pub(super) fn go_on(
         Some(phase) if *phase == project.phase => open_or_plan(project, context, gate, events),
         Some(phase) => enter(funnel, project, context, phase, events),
         None => {
-            // What the decision imposed ends with the project; the closing work is numbered after it.
-            let imposed = events.iter().filter(|event| matches!(event, Event::Condition { .. })).count();
+            // What earlier decisions demanded ends with the project. What this one imposes is work of closing it: it comes
+            // after the end, and the closing duties are numbered after it.
+            let is_condition = |event: &Event| matches!(event, Event::Condition { .. });
+            let imposed = events.iter().filter(|event| is_condition(event)).count();
             let last = project.conditions.last.saturating_add(u32::try_from(imposed).unwrap_or(u32::MAX));
             let after = Conditions { last, ..Conditions::default() };
-            events.push(Event::ProjectRetired { gate: gate.key.clone() });
+            let end = events.iter().position(is_condition).unwrap_or(events.len());
+            events.insert(end, Event::ProjectRetired { gate: gate.key.clone() });
             events.extend(after.opening(closing(funnel, project, context))?);
             close_when_done(project, events);
         }
@@ -93,7 +96,7 @@ pub(super) fn close(funnel: &Funnel, project: &Project, context: &Context<'_>, g
 
 /// Law 13: a finished project is closed when nothing is left to do for it.
 fn close_when_done(project: &Project, events: &mut Vec<Event>) {
-    // Conditions of decisions end with the project; only what closing asks for was opened beside this event.
+    // Earlier conditions end with the project; what closing asks for was opened beside this event.
     let open = events.iter().any(|event| matches!(event, Event::Condition { .. })) || !project.signals.open.is_empty();
     if !open {
         events.push(Event::ProjectClosed);

@@ -190,6 +190,8 @@ impl Blocker {
             | Self::ReviewOpen { artefact, .. }
             | Self::ReviewStale { artefact, .. }
             | Self::ChangesRequested { artefact, .. } => {
+                // Nothing is submitted or reviewed after a gate that leads nowhere: there it is now or never.
+                gate.go_to.as_ref()?;
                 let requirement = gate.requirements.iter().find(|r| r.artefact == *artefact && r.deferrable)?;
                 Some(Demand::Document { artefact: artefact.clone(), stage: requirement.stage })
             }

@@ -223,15 +223,20 @@ fn a_condition_that_was_met_calls_no_decision_any_more() {
     assert_eq!(Project::fold(&s.log).unwrap(), s.project);
 }
 
-#[test]
-fn an_extra_decision_that_stops_ends_the_hold_of_the_round_it_leaves() {
-    let mut s = indebted().under(|funnel| {
+/// The same, with a phase in which the product is taken out of use.
+fn leading_out() -> Scenario {
+    indebted().under(|funnel| {
         let mut out = funnel.phases[2].clone();
         (out.key, out.live) = (phase("out"), false);
         out.gate.as_mut().unwrap().key = gate("g3");
         funnel.phases[2].gate.as_mut().unwrap().stop_to = Some(phase("out"));
         funnel.phases.push(out);
-    });
+    })
+}
+
+#[test]
+fn an_extra_decision_that_stops_ends_the_hold_of_the_round_it_leaves() {
+    let mut s = leading_out();
     s.given(CHAIR, decide_gate("g2", Outcome::Hold { review_on: in_days(200) }));
     s.time_passes(30);
     s.given(CHAIR, extra(Aftermath::Stop, Some(text(65))));
@@ -241,7 +246,7 @@ fn an_extra_decision_that_stops_ends_the_hold_of_the_round_it_leaves() {
 }
 
 #[test]
-fn closing_work_is_numbered_after_the_conditions_of_the_decision_that_retires() {
+fn what_the_decision_that_retires_asks_is_done_before_the_project_is_closed() {
     let mut s = indebted().under(|funnel| {
         funnel.closing = vec![ClosingDuty {
             key: ClosingKey::parse("data").unwrap(),
@@ -260,7 +265,43 @@ fn closing_work_is_numbered_after_the_conditions_of_the_decision_that_retires() 
     let Command::DecideGate { outcome, motivation, lessons, .. } = go_if(Vec::new()) else { unreachable!() };
     s.given(CHAIR, Command::DecideGate { gate: gate("g2"), outcome, motivation, lessons, conditions });
     assert_eq!(s.project.lifecycle, Lifecycle::Retired);
-    assert_eq!(s.project.conditions.open.keys().collect::<Vec<_>>(), [&3]);
+    assert_eq!(s.project.conditions.open.keys().collect::<Vec<_>>(), [&2, &3], "beside the closing work");
+    for number in [3, 2] {
+        assert_eq!(s.project.closed, None);
+        let act = |act| Command::Condition { condition: number, act };
+        let (owner, by) = if number == 3 { (LEAD, ICT_2) } else { (ICT, CHAIR) };
+        s.given(owner, act(ConditionAct::Report { note: text(61) }));
+        s.given(by, act(ConditionAct::Accept { note: None }));
+    }
+    assert!(s.project.closed.is_some());
+    assert_eq!(Project::fold(&s.log).unwrap(), s.project);
+}
+
+#[test]
+fn what_earlier_decisions_asked_ends_with_the_project() {
+    let mut s = leading_out();
+    s.given(CHAIR, decide_gate("g2", Outcome::Stop));
+    assert_eq!(s.project.conditions.open.len(), 1);
+    s.given(CHAIR, decide_gate("g3", Outcome::Go));
+    assert_eq!((s.project.lifecycle, s.project.closed), (Lifecycle::Retired, Some(moment(0))));
+    assert!(s.project.conditions.open.is_empty());
+}
+
+#[test]
+fn a_document_cannot_be_deferred_at_a_gate_that_leads_nowhere() {
+    let mut s = Scenario::ready().under(|funnel| {
+        let gate = Scenario::gate_of(funnel, "exploration");
+        gate.go_to = None;
+        gate.requirements.iter_mut().for_each(|required| required.deferrable = true);
+    });
+    s.given(CARE, submit("risks", 9, &["risks"]));
+    let deferred = Demand::Document { artefact: artefact("risks"), stage: Stage::Final };
+    let refused = s.refused(CHAIR, go_if(vec![condition(deferred, in_days(20))]), 3);
+    let Rejection::NotDeferrable { blockers } = refused else { panic!("{refused:?}") };
+    assert!(
+        blockers.contains(&Blocker::ReviewStale { artefact: artefact("risks"), party: party("quality") }),
+        "{blockers:?}"
+    );
 }
 
 /// On which days the owner of a condition was reminded.

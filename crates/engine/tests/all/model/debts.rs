@@ -100,7 +100,11 @@ impl Model {
     fn deferred(&self, at: Name) -> Vec<Option<Demand>> {
         use super::acts::Block::StaleReview;
         use super::acts::Block::{Changes, Concept, EvidenceExpired, Expired, Missing, NotMet, Old, Open, Review, Stale};
-        let needs = |name: Name| gate(at).needs.iter().any(|needs| needs.document == name && needs.deferrable);
+        // Where nothing comes after, a document is there now or never.
+        let needs = |name: Name| {
+            let goes_on = gate(at).go_to.is_some();
+            goes_on && gate(at).needs.iter().any(|needs| needs.document == name && needs.deferrable)
+        };
         let complete = |name: Name| gate(at).needs.iter().any(|needs| needs.document == name && needs.complete);
         let may_wait = |name: Name| criterion(name).deferrable && !criterion(name).legal;
         self.blocks()
@@ -158,14 +162,16 @@ impl Model {
         }
     }
 
-    /// Law 13: the project is over, and what was demanded of it with it; what stopping asks for comes in its place.
-    pub(super) fn finish(&mut self, life: Life) {
+    /// Law 13: the project is over, and with it what was demanded before; what stopping asks for comes in its place. What the
+    /// decision that ended it `imposed` stays as well.
+    pub(super) fn finish(&mut self, life: Life, imposed: usize) {
         self.life = life;
         self.turned = self.clock;
         self.end_use();
         self.open = false;
         (self.planned, self.held_until) = (None, None);
-        let over: Vec<u32> = self.open_debts().map(|debt| debt.number).collect();
+        let before = self.debts.len() - imposed;
+        let over: Vec<u32> = self.open_debts().map(|debt| debt.number).filter(|n| *n as usize <= before).collect();
         self.debt_events.extend(over.into_iter().map(|number| (number, DebtEvent::Closed)));
         for (name, owner, accepted_by, days, from) in CLOSING {
             if from.is_none_or(|phase| self.phases.contains(&phase) || self.before.contains(&phase)) {

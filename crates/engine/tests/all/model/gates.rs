@@ -106,7 +106,7 @@ impl Model {
             Outcome::Rework(to) if *to == self.phase() => self.open_next(name, true),
             Outcome::Rework(to) => self.enter(to),
             Outcome::Go | Outcome::If => match at.go_to {
-                None => self.finish(Life::Retired),
+                None => self.finish(Life::Retired, conditions.len()),
                 Some(to) if to == self.phase() => self.plan_or_open(at),
                 Some(to) => self.enter(to),
             },
@@ -116,7 +116,7 @@ impl Model {
     pub(super) fn stop(&mut self, at: &Gate) {
         match at.stop_to {
             Some(phase) => self.enter(phase),
-            None => self.finish(Life::Stopped(at.name)),
+            None => self.finish(Life::Stopped(at.name), 0),
         }
     }
 
