@@ -12,7 +12,6 @@ use crate::config::StoreConfig;
 use crate::error::Error;
 use crate::hot::{self, Batch, Link, NewContent, NewReceipt};
 use crate::organisations::{Known, next_look};
-use crate::project_row::STATE_FORMAT;
 use crate::roster::Roster;
 use crate::scope::Tx;
 use crate::text::TextProblem;
@@ -164,6 +163,5 @@ pub(crate) async fn store(
         updated_at: surroundings.now.at.0,
         uses: unwritten.then_some(&known),
     };
-    debug_assert_eq!(STATE_FORMAT, 1, "a new format of the state needs a test that folds the old one again");
     hot::write(tx, &batch).await
 }

@@ -6,12 +6,14 @@ use engine::*;
 
 use crate::live::{BOARD, folds, live_funnel};
 use crate::scenario::*;
+use crate::table::expect;
 
 const DOCUMENTS: usize = 30;
 const CRITERIA: usize = 60;
 const EVENTS: u64 = 10_000;
 const COUNCIL: u8 = 20;
 const LATER: u8 = 30;
+const PARTIES: &[&str] = &["board", "care", "council", "ict", "innovation", "quality", "steering"];
 /// No project comes near this: every list at its limit, every criterion open to two parties, every task late. An ordinary
 /// project stays within [`limits::STATE_BYTES`]; this one shows that nothing grows without a limit.
 const FULL_BYTES: usize = 4 * limits::STATE_BYTES;
@@ -188,6 +190,27 @@ fn parts(project: &Project) -> Vec<(usize, String)> {
     parts
 }
 
+/// The names in a state, one line per place; what is a key of the funnel, a person or a number in it is `*`.
+fn names(value: &serde_json::Value, place: &str, found: &mut BTreeSet<String>) {
+    match value {
+        serde_json::Value::Object(fields) => {
+            for (name, value) in fields {
+                let is_key = !name.chars().all(|c| c.is_ascii_alphabetic() || c == '_') || PARTIES.contains(&name.as_str());
+                let place = format!("{place}.{}", if is_key { "*" } else { name });
+                names(value, &place, found);
+            }
+        }
+        serde_json::Value::Array(values) => {
+            for value in values {
+                names(value, &format!("{place}[]"), found);
+            }
+        }
+        _ => {
+            found.insert(place.to_owned());
+        }
+    }
+}
+
 #[test]
 fn a_project_with_everything_full_tells_what_is_largest() {
     let mut s = begin();
@@ -215,4 +238,8 @@ fn a_project_with_everything_full_tells_what_is_largest() {
         &parts(&s.project)[..14]
     );
     assert!(late_bytes <= FULL_BYTES, "{late_bytes} bytes");
+    // States are kept: when this file changes, the store's `STATE_FORMAT` gets a new number, and reads older ones from the log.
+    let mut found = BTreeSet::new();
+    names(&serde_json::to_value(&s.project).unwrap(), "project", &mut found);
+    expect("state.txt", &(found.into_iter().collect::<Vec<_>>().join("\n") + "\n"));
 }

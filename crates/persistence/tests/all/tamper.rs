@@ -58,7 +58,23 @@ async fn on_postgresql() {
     found(Backend::Postgres).await;
 }
 
-crate::world::both! { a_damaged_project_fails_closed }
+crate::world::both! { a_damaged_project_fails_closed a_state_of_another_build_is_folded_again }
+
+async fn a_state_of_another_build_is_folded_again(world: World) {
+    let project = world.start("Demo").await;
+    world.send("care", project, submit("doel")).await.unwrap();
+    let before = world.store.project(world.who("lead"), project).await.unwrap();
+    world.sql("UPDATE projects SET state_format = state_format - 1, state = 'old'").await;
+    world.verify().await;
+    let read = world.store.project(world.who("lead"), project).await.unwrap();
+    assert_eq!(read.state, before.state);
+    world.send("ict", project, approve()).await.expect("work goes on");
+    world.verify().await;
+    // What is written now is in the format of this build: it is read, and not folded from the log once more.
+    world.sql("UPDATE projects SET state = 'old'").await;
+    let read = world.store.project(world.who("lead"), project).await;
+    assert!(matches!(read, Err(Error::Corrupt { table: "projects", .. })), "{read:?}");
+}
 
 async fn a_damaged_project_fails_closed(world: World) {
     let (broken, whole) = (world.start("Demo kapot").await, world.start("Demo heel").await);
