@@ -6,6 +6,8 @@ use serde_json::Value;
 use time::Date;
 use time::format_description::well_known::Iso8601;
 
+use super::pages::Go;
+
 /// How deep forms are followed; funnels allow fewer levels.
 const DEPTH: usize = 6;
 /// Characters of a line that can be a heading.
@@ -23,6 +25,8 @@ pub enum Block {
     /// The rows of a table: the names of the columns with what the row has there. Shown one below the other, since a phone
     /// is narrow.
     Rows(Vec<Vec<(String, String)>>),
+    /// A file to read.
+    File(Go),
 }
 
 /// Reads a text: paragraphs between empty lines, lists of lines that begin with a dash, and short questions as headings.

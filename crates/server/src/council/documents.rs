@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use engine::{Evidence, Exhibit, FileId, Revision, Summary};
-use persistence::Store;
+use persistence::{FileRow, Store};
 use uuid::Uuid;
 
 use super::content::{self, Block};
@@ -70,9 +70,7 @@ async fn shown(app: &App, token: &str, at: usize) -> Result<Response, Refused> {
     let ids: Vec<FileId> = revision.files.iter().map(|file| file.id).collect();
     let mut files = Vec::new();
     for file in app.store.files(&visit.link.principal, &ids).await? {
-        let arguments = [("name", file.name.clone().into()), ("size", size(file.size).into())];
-        let label = visit.say("council-document-file", &arguments);
-        files.push(Go { href: visit.path(&format!("bestand/{}", file.id)), label });
+        files.push(visit.file(&file));
     }
     let name = visit.view.definition.funnel.artefact(&evidence.artefact);
     let name = name.map_or_else(|| evidence.artefact.to_string(), |kind| visit.language.of(&kind.name).to_owned());
@@ -80,6 +78,14 @@ async fn shown(app: &App, token: &str, at: usize) -> Result<Response, Refused> {
     let blocks = answers(&app.store, &visit, evidence, &revision).await?;
     let version = visit.say("council-document-version", &arguments);
     Ok(page(&Document { frame: visit.frame(name), version, blocks, files }))
+}
+
+impl Visit {
+    /// The way to a file, with its name and how large it is.
+    pub fn file(&self, file: &FileRow) -> Go {
+        let arguments = [("name", file.name.clone().into()), ("size", size(file.size).into())];
+        Go { href: self.path(&format!("bestand/{}", file.id)), label: self.say("council-document-file", &arguments) }
+    }
 }
 
 /// How large a file is, as people write it.
@@ -91,7 +97,7 @@ fn size(bytes: u64) -> String {
     }
 }
 
-/// `GET /raad/{token}/bestand/{id}`: a file of a document that this body was shown, and no other.
+/// `GET /raad/{token}/bestand/{id}`: a file of a document that this body was shown, or the minutes of its answer, and no other.
 pub async fn file(
     State(app): State<App>,
     path: Result<Path<(String, String)>, PathRejection>,
@@ -107,6 +113,10 @@ pub async fn file(
 async fn given(app: &App, token: &str, id: &str, headers: &HeaderMap) -> Result<Response, Refused> {
     let visit = Visit::open(&app.store, token).await?;
     let id = Uuid::parse_str(id).ok().map(FileId);
+    if let Some(minutes) = visit.minutes.as_ref().filter(|minutes| Some(minutes.id) == id) {
+        let (row, bytes) = app.store.open_file(&visit.link.principal, minutes.id).await?;
+        return Ok(files::attachment(&row, bytes, headers));
+    }
     for exhibit in &visit.story.exhibits {
         let Exhibit::Document(evidence) = exhibit else { continue };
         let files = revision(&app.store, &visit, evidence).await?.files;

@@ -207,11 +207,7 @@ impl Screen {
                 if chosen.is_empty() { nothing() } else { chosen.join(", ") }
             }
             Input::Votes { .. } if VOTES.iter().all(|name| filled.get(name).trim().is_empty()) => nothing(),
-            Input::Votes { .. } => {
-                let [for_it, against, abstained] = VOTES.map(|name| count(filled, name).unwrap_or(0).to_string());
-                let arguments = [("for", for_it.into()), ("against", against.into()), ("abstained", abstained.into())];
-                visit.say("council-advice-votes-said", &arguments)
-            }
+            Input::Votes { .. } => visit.say_votes(VOTES.map(|name| count(filled, name).unwrap_or(0))),
         }
     }
 }

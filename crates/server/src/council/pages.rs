@@ -48,6 +48,7 @@ impl Frame {
 }
 
 /// A link in a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Go {
     /// Where to.
     pub href: String,

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use engine::{
-    Advice, ConsultationEvent, Event, Exhibit, GateKey, Hash, OnBehalf, Origin, Outcome, PartyKey, PersonId, Recorded,
-    Response, Right, Subject, Summary, Term, TextRef,
+    Advice, ConsultationEvent, Event, Exhibit, GateKey, Hash, Minutes, OnBehalf, Origin, Outcome, PartyKey, PersonId,
+    Recorded, Response, Right, Subject, Summary, Term, TextRef,
 };
 use persistence::TimelineItem;
 use time::Date;
@@ -186,9 +186,19 @@ impl Story {
         }
     }
 
+    /// What shows the answer that was entered for the body.
+    pub fn minutes(&self) -> Option<&Minutes> {
+        let (_, on_behalf) = self.answer.as_ref()?.recorded.as_ref()?;
+        Some(&on_behalf.minutes)
+    }
+
     /// Every text that it refers to.
     pub fn texts(&self) -> Vec<TextRef> {
         let advice = self.answer.iter().flat_map(|given| [Some(given.advice.text), given.advice.minority]).flatten();
+        let minutes = self.minutes().and_then(|minutes| match minutes {
+            Minutes::Text(text) => Some(*text),
+            Minutes::File(_) => None,
+        });
         let response = self.response.iter().map(|answered| answered.response.reason);
         let end = self.end.iter().filter_map(|end| match end {
             End::Withdrawn(text) | End::Declined(text) | End::Substituted(_, text) => Some(*text),
@@ -201,7 +211,7 @@ impl Story {
         let opinions = self.opinions.values().map(|opinion| opinion.text);
         let talks = self.talks.iter().map(|(_, text)| *text);
         let own = self.question.into_iter().chain(self.kept);
-        own.chain(summary).chain(opinions).chain(advice).chain(talks).chain(response).chain(end).collect()
+        own.chain(summary).chain(opinions).chain(advice).chain(minutes).chain(talks).chain(response).chain(end).collect()
     }
 }
 

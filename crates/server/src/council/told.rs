@@ -1,6 +1,6 @@
 //! What the body said, and what became of it.
 
-use engine::{Following, Step};
+use engine::{Following, Minutes, OnBehalf, Step};
 use notification::texts;
 use time::Date;
 
@@ -63,6 +63,8 @@ impl Visit {
             text.push(Block::Heading(self.say("council-minority-heading", &[])));
             text.extend(content::of_text(&self.text(minority)));
         }
+        let shown = given.recorded.as_ref().map(|(_, on_behalf)| on_behalf);
+        text.extend(shown.map(|on_behalf| self.minutes_told(on_behalf)).unwrap_or_default());
         let who = |person: Option<engine::PersonId>| person.map_or_else(String::new, |person| self.name(person));
         let established = if let Some((entered_by, on_behalf)) = &given.recorded {
             let arguments = [
@@ -80,8 +82,34 @@ impl Visit {
             title: self.say_right("council-our-advice"),
             first: self.verdict(given.advice.verdict),
             text,
-            small: vec![established, reference],
+            small: [established].into_iter().chain(shown.and_then(|of| self.votes_told(of))).chain([reference]).collect(),
         }
+    }
+
+    /// Who were there, and what shows the answer that was entered for the body: it says whether that is right (law 14).
+    fn minutes_told(&self, on_behalf: &OnBehalf) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        if !on_behalf.present.is_empty() {
+            blocks.push(Block::Heading(self.say("council-advice-present-label", &[])));
+            blocks.push(Block::List(on_behalf.present.iter().map(|person| self.name(*person)).collect()));
+        }
+        blocks.push(Block::Heading(self.say("council-advice-minutes-label", &[])));
+        match (&on_behalf.minutes, &self.minutes) {
+            (Minutes::Text(text), _) => blocks.extend(content::of_text(&self.text(*text))),
+            (Minutes::File(_), Some(file)) => blocks.push(Block::File(self.file(file))),
+            (Minutes::File(_), None) => blocks.push(Block::Paragraph(self.say("council-document-erased", &[]))),
+        }
+        blocks
+    }
+
+    fn votes_told(&self, on_behalf: &OnBehalf) -> Option<String> {
+        on_behalf.votes.map(|votes| self.say_votes([votes.in_favour, votes.against, votes.abstained]))
+    }
+
+    /// Votes in favour, against, and who abstained.
+    pub fn say_votes(&self, counted: [impl ToString; 3]) -> String {
+        let [for_it, against, abstained] = counted.map(|count| count.to_string().into());
+        self.say("council-advice-votes-said", &[("for", for_it), ("against", against), ("abstained", abstained)])
     }
 
     fn response_told(&self, answered: &Answered) -> Told {

@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use engine::{
-    AdviceVerdict, Consultation, ContentId, Contestable, Exhibit, Member, Moment, PartyKey, PersonId, Right, Settled, Step,
-    TextRef,
+    AdviceVerdict, Consultation, ContentId, Contestable, Exhibit, Member, Minutes, Moment, PartyKey, PersonId, Right,
+    Settled, Step, TextRef,
 };
 use notification::texts::{Value, say, written};
 use notification::{Language, texts};
-use persistence::{Error, Link, LinkToken, ProjectView, Store};
+use persistence::{Error, FileRow, Link, LinkToken, ProjectView, Store};
 use time::Date;
 
 use super::story::Story;
@@ -42,6 +42,8 @@ pub struct Visit {
     pub story: Story,
     /// The texts it refers to; erased ones are empty.
     pub texts: HashMap<ContentId, Option<String>>,
+    /// The minutes of an answer that was entered for the body, where they are a file.
+    pub minutes: Option<FileRow>,
     /// When.
     pub now: Moment,
     /// In which language.
@@ -83,6 +85,10 @@ impl Visit {
         }
         let ids: Vec<ContentId> = story.texts().iter().map(|text| text.id).collect();
         let texts = from.texts(&link.principal, &ids).await?;
+        let minutes = match story.minutes() {
+            Some(Minutes::File(file)) => from.files(&link.principal, &[file.id]).await?.pop(),
+            _ => None,
+        };
         let membership = |party: &PartyKey| view.roster.members.membership(party, person);
         let definition = view.definition.funnel.party(&story.body);
         let coach = view.definition.funnel.coach(&story.body).is_some_and(|party| membership(party).is_some());
@@ -94,6 +100,7 @@ impl Visit {
             recorder,
             language: Language::find(&link.person.language).unwrap_or_default(),
             texts,
+            minutes,
             token,
             link,
             view,

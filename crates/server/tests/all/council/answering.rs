@@ -182,7 +182,12 @@ async fn the_coach_enters_what_was_said_in_a_meeting_and_the_chair_can_contest_i
     let reply = council.fill(&path, &check, &[("vastleggen", "ja")]).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
     let done = council.page(reply.header(header::LOCATION)).await;
-    assert!(done.contains("Ingevuld door Demo coach, namens Demo voorzitter"), "{done}");
+    for told in ["Ingevuld door Demo coach, namens Demo voorzitter", "<li>Demo ria</li><li>Demo jan</li>", "0 voor, 2 tegen"]
+    {
+        assert!(done.contains(told), "{told}: {done}");
+    }
+    let home = council.page(&council.link("voorzitter").await).await;
+    assert!(home.contains("Waaruit het blijkt") && home.contains("Punt 4 van het verslag."), "{home}");
 
     let mails = council.mails().await;
     let asked: Vec<_> = mails.iter().filter(|mail| mail.letter.subject.starts_with("Klopt dit?")).collect();
@@ -257,6 +262,17 @@ async fn the_coach_sends_the_minutes_of_the_meeting_as_a_file() {
     assert_eq!((row.name.as_str(), row.media_type.as_str()), ("Verslag raad.pdf", "application/pdf"));
     let log = council.house.store.timeline(&lead, council.project, &PageRequest::start()).await.expect("a timeline");
     assert!(format!("{log:?}").contains(&format!("{file:?}")), "the record names the file");
+
+    // So does the council itself, and only this council: the chair says whether it is right.
+    let chair = council.link("voorzitter").await;
+    let home = council.page(&chair).await;
+    assert!(home.contains("Waaruit het blijkt") && home.contains("Verslag raad.pdf"), "{home}");
+    let read = council.get(&format!("{chair}/bestand/{id}")).await;
+    assert_eq!((read.status, read.text().as_str()), (StatusCode::OK, "%PDF-1.7 verslag"));
+    council.ask("weten", "Wij gaan een app proberen.", Some("Wat is het?\n\nEen app.")).await;
+    let works = council.link("or").await;
+    assert!(!council.page(&works).await.contains("Verslag raad.pdf"));
+    assert_eq!(council.get(&format!("{works}/bestand/{id}")).await.status, StatusCode::NOT_FOUND);
 
     // A member sends no files, and a wrong secret in the body takes nothing in.
     let ria = council.link("ria").await;
