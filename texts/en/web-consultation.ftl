@@ -294,6 +294,7 @@ web-entry-consultation = question { $number }
 web-records = Recorded for somebody else
 web-records-lead = Is an answer wrong? Who gave it, or the chair, can contest it. Then the question is open again.
 web-record-named = { $person } for { $party }
+web-record-proof = Who entered it, and the minutes
 web-record-until = Can be contested until { $date }
 web-record-contest = Contest this
 web-record-contest-why = What is wrong?

@@ -64,6 +64,9 @@ test("the privacy officer enters an advice by phone, and who gave it contests th
   await open(page, "DATA_PROTECTION");
   const records = region(page, "Vastgelegd namens een ander");
   await expect(records).toContainText("Demo Vera (FG) voor Functionaris gegevensbescherming");
+  await unfold(records, "Wie het invulde, en het verslag");
+  await expect(records.getByText("Vera belde: het is goed zo.")).toBeVisible();
+  await expectFit(page);
   await unfold(records, "Bezwaar maken");
   await records.getByRole("button", { name: "Bezwaar maken" }).click();
   await expect(records.getByRole("alert")).toBeFocused();

@@ -10,8 +10,25 @@ export const behalfQuery = graphql(`
 /** What was entered for somebody, as the record has it. */
 export const behalfTold = graphql(`
   fragment BehalfTold on OnBehalf @_unmask {
-    person { id name } function heldOn inFavour against abstained minutes minutesFile { id name url } present { id name }
+    record person { id name } function heldOn inFavour against abstained minutes minutesFile { id name url } present { id name }
   }
 `);
 
 export type Told = ResultOf<typeof behalfTold>;
+
+/** What happened last in a project, as far as it may have been entered for somebody. */
+export const enteredQuery = graphql(
+  `
+  query Entered($project: ID!) {
+    project(id: $project) {
+      id
+      timeline(first: 100) {
+        edges { node { id sequence consultation advice person { id name } onBehalf { ...BehalfTold } } }
+      }
+    }
+  }
+`,
+  [behalfTold],
+);
+
+export type Entry = NonNullable<ResultOf<typeof enteredQuery>["project"]>["timeline"]["edges"][number]["node"];

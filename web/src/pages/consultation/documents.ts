@@ -1,5 +1,4 @@
 import { graphql, type ResultOf } from "../../api/graphql.ts";
-import { behalfTold } from "../../parts/behalf-documents.ts";
 
 /** A consultation as far as its standing goes. */
 export const standingParts = graphql(`
@@ -97,21 +96,6 @@ export const consultationQuery = graphql(
 export type ConsultationProject = NonNullable<ResultOf<typeof consultationQuery>["project"]>;
 export type Consultation = NonNullable<ConsultationProject["consultation"]>;
 export type ConsultationViewer = ResultOf<typeof consultationQuery>["viewer"];
-
-/** What was last told in answer, as far back as one look goes: whether somebody entered it, and what shows it. */
-export const answeredQuery = graphql(
-  `
-  query ConsultationAnswered($project: ID!) {
-    project(id: $project) {
-      id
-      timeline(first: 100) {
-        edges { node { id sequence consultation advice person { id name } onBehalf { ...BehalfTold } } }
-      }
-    }
-  }
-`,
-  [behalfTold],
-);
 
 /** For whom somebody can speak of their own accord. */
 export const volunteerQuery = graphql(`

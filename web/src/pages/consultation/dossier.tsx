@@ -4,7 +4,7 @@ import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import type { Consultation, ConsultationProject } from "./documents.ts";
 
-const Entered = lazy(() => import("./entered.tsx"));
+const Entered = lazy(() => import("../../parts/entered.tsx"));
 
 /** What was asked: the question, the plain summary and the documents that the body saw. */
 export function Asked({ project, consultation }: { project: ConsultationProject; consultation: Consultation }) {
@@ -76,7 +76,7 @@ export function Advised({ project, consultation }: { project?: string; consultat
       )}
       {project && (
         <Suspense fallback={null}>
-          <Entered project={project} number={consultation.number} />
+          <Entered project={project} about={({ advice, consultation: of }) => of === consultation.number && !!advice} />
         </Suspense>
       )}
       {conferredOn && <p>{say("web-consult-now-conferred", { date: longDate(conferredOn, language) })}</p>}

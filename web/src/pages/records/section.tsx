@@ -2,6 +2,7 @@ import { useQuery } from "urql";
 import { useChanges } from "../../app/changes.ts";
 import { ActForm } from "../../parts/act-form.tsx";
 import type { Field } from "../../parts/asking.ts";
+import Entered from "../../parts/entered.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Said, useSaid } from "../../parts/said.tsx";
 import { longDate } from "../../texts/dates.ts";
@@ -71,6 +72,10 @@ export default function Records({ project: id }: { project: string }) {
               {what.map((one) => (
                 <p key={whatText(one, say)}>{whatText(one, say)}</p>
               ))}
+              <details className="unfold">
+                <summary>{say("web-record-proof")}</summary>
+                <Entered project={id} about={({ onBehalf }) => onBehalf?.record === number} />
+              </details>
               <p className="soft small">{say("web-record-until", { date: longDate(until, language) })}</p>
               {viewerCanContest && (
                 <details className="unfold">
