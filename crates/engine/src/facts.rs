@@ -40,6 +40,18 @@ pub enum When {
     AtLeast(FactKey, FactValue),
 }
 
+impl When {
+    /// Whether `check` holds of every fact that this speaks of, with the value it is compared with.
+    pub(crate) fn every(&self, check: &dyn Fn(&FactKey, &FactValue) -> bool) -> bool {
+        match self {
+            Self::Always => true,
+            Self::All(all) | Self::Any(all) => all.iter().all(|when| when.every(check)),
+            Self::Not(other) => other.every(check),
+            Self::Is(fact, value) | Self::AtLeast(fact, value) => check(fact, value),
+        }
+    }
+}
+
 impl Funnel {
     /// The value of a fact that counts now (law 5): the heavier value until the fact is answered, and, where a party must
     /// confirm a lighter answer, until it did. `None` when the funnel does not know the fact.
@@ -53,6 +65,20 @@ impl Funnel {
             Some(answer) if answer.confirmed || definition.confirmed_by.is_none() => Some(&answer.value),
             _ => Some(&definition.heavier),
         }
+    }
+
+    /// Whether what counts is an answer, or follows from answers: nothing stands in for one, or for its confirmation (law 5).
+    #[must_use]
+    pub fn is_answered(&self, fact: &FactKey, answers: &BTreeMap<FactKey, FactAnswer>) -> bool {
+        let given = |key: &FactKey, _: &FactValue| {
+            let Some((definition, answer)) = self.fact(key).zip(answers.get(key)) else { return false };
+            let counts = answer.confirmed || definition.confirmed_by.is_none() || answer.value == definition.heavier;
+            definition.derived.is_empty() && counts
+        };
+        let Some(definition) = self.fact(fact) else { return false };
+        let Some(derived) = definition.derive(self, answers) else { return given(fact, &definition.heavier) };
+        let counts = definition.confirmed_by.is_none() || answers.contains_key(fact) || *derived == definition.heavier;
+        counts && definition.derived.iter().all(|derivation| derivation.when.every(&given))
     }
 
     /// The value that follows from other answers, where nobody answers this fact; a lighter one counts once it is confirmed.

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::When;
+use crate::facts::{FactValue, When};
 use crate::funnel::Funnel;
-use crate::ids::PartyKey;
+use crate::ids::{FactKey, PartyKey};
 use crate::moment::Moment;
 use crate::project::Project;
 use crate::text::TextRef;
@@ -37,20 +37,17 @@ impl Agreements {
     /// The agreement by which `body` only wants to be informed of this project.
     #[must_use]
     pub fn covering(&self, body: &PartyKey, funnel: &Funnel, project: &Project) -> Option<u32> {
+        // What this funnel does not ask, or nobody answered yet, is never taken as agreed to: the heavier value that stands in
+        // for an answer is the careful one for what is asked, and not for who is asked.
+        let known = |fact: &FactKey, value: &FactValue| {
+            let comparable = funnel.fact(fact).is_some_and(|definition| definition.kind.weight(value).is_some());
+            comparable && funnel.is_answered(fact, &project.facts)
+        };
         let covers = |agreement: &Agreement| {
-            agreement.body == *body && is_known(&agreement.when, funnel) && funnel.holds(&agreement.when, &project.facts)
+            let when = &agreement.when;
+            agreement.body == *body && when.every(&known) && funnel.holds(when, &project.facts)
         };
         self.standing.iter().find(|(_, agreement)| covers(agreement)).map(|(number, _)| *number)
-    }
-}
-
-/// Whether this funnel asks everything that an agreement speaks of. What it does not ask is never taken as agreed to.
-fn is_known(when: &When, funnel: &Funnel) -> bool {
-    match when {
-        When::Always => true,
-        When::All(all) | When::Any(all) => all.iter().all(|when| is_known(when, funnel)),
-        When::Not(other) => is_known(other, funnel),
-        When::Is(fact, _) | When::AtLeast(fact, _) => funnel.fact(fact).is_some(),
     }
 }
 

@@ -79,6 +79,54 @@ fn an_agreement_about_what_a_funnel_does_not_ask_covers_nothing() {
 }
 
 #[test]
+fn an_agreement_covers_a_project_once_what_it_speaks_of_is_answered_and_confirmed() {
+    let large = || FactValue::Level(level("large"));
+    let right = |when: When, s: &Scenario| {
+        let mut p = Provider::new();
+        p.given(COUNCIL_CHAIR, agree(when));
+        let mut s = Scenario { organisation: p.organisation, ..s.clone() };
+        s.given(LEAD, open("advice"));
+        s.project.consultations.standing[&1].right
+    };
+    let mut s = advice();
+    // Until it is answered the heaviest counts, so that nothing is forgotten: the body is asked then, and not told.
+    assert!(s.funnel.holds(&middle_or_more(), &s.project.facts));
+    assert_eq!(right(middle_or_more(), &s), Right::Advice, "nobody answered");
+    s.given(LEAD, answer_fact("impact", large()));
+    assert_eq!(right(middle_or_more(), &s), Right::Information, "the heaviest needs no confirmation");
+    s.given(LEAD, answer_fact("impact", FactValue::Level(level("middle"))));
+    assert_eq!(right(middle_or_more(), &s), Right::Advice, "a lighter answer waits for its confirmation");
+    s.given(QUALITY, confirm_fact("impact", FactValue::Level(level("middle"))));
+    assert_eq!(right(middle_or_more(), &s), Right::Information);
+    // A level that this funnel does not know is neither more nor less than what was answered.
+    let other = When::AtLeast(fact("impact"), FactValue::Level(level("huge")));
+    assert_eq!(right(When::Not(Box::new(other)), &s), Right::Advice);
+}
+
+#[test]
+fn what_follows_from_other_answers_is_answered_with_them() {
+    let mut s = advice();
+    let derived = FactDefinition {
+        key: fact("heavy"),
+        confirmed_by: None,
+        derived: vec![
+            Derivation { when: When::Is(fact("personal_data"), FactValue::Boolean(true)), value: FactValue::Boolean(true) },
+            Derivation { when: When::Always, value: FactValue::Boolean(false) },
+        ],
+        ..s.funnel.fact(&fact("personal_data")).unwrap().clone()
+    };
+    s.funnel.facts.push(derived);
+    let answered = |s: &Scenario| s.funnel.is_answered(&fact("heavy"), &s.project.facts);
+    assert!(!answered(&s) && !s.funnel.is_answered(&fact("unheard-of"), &s.project.facts));
+    s.given(LEAD, answer_fact("personal_data", FactValue::Boolean(false)));
+    assert!(answered(&s));
+    s.funnel.facts.last_mut().unwrap().confirmed_by = Some(party("quality"));
+    assert!(!answered(&s), "until it is confirmed the heavier value counts");
+    s.given(QUALITY, confirm_fact("heavy", FactValue::Boolean(false)));
+    assert!(answered(&s));
+}
+
+#[test]
 fn terms_go_by_the_bodys_own_rules_around_its_meetings_and_holidays() {
     let mut p = Provider::new();
     let mut rules = BodyRules { term_days: 15, waiting_days: 40, ..BodyRules::default() };
