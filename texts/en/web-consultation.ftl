@@ -295,6 +295,7 @@ web-records = Recorded for somebody else
 web-records-lead = Is an answer wrong? Who gave it, or the chair, can contest it. Then the question is open again.
 web-record-named = { $person } for { $party }
 web-record-proof = Who entered it, and the minutes
+web-record-proof-elsewhere = This was recorded longer ago. You can read it under 'What happened?'.
 web-record-until = Can be contested until { $date }
 web-record-contest = Contest this
 web-record-contest-why = What is wrong?

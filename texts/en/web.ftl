@@ -299,6 +299,7 @@ web-compare-count = { $count ->
     }
 web-reviews = Reviews
 web-review-stale = This was about an earlier version.
+web-review-anew = Asked again: something changed or expired.
 web-review-open = Not reviewed yet. Please by { $date }.
 web-review-title = Your review for { $party }
 web-review-question = What do you think of version { $number }?
@@ -330,6 +331,8 @@ web-judge-proof-practice = This asks for proof in practice, such as a test or a 
 web-judge-again = Give another answer
 web-judge-send = Record the answer
 web-judge-own = You helped to write the document. That is why a colleague answers.
+web-judge-not-asked = This question is not asked now
+web-judge-not-asked-text = Nobody needs to answer it now. What was answered before stands with the project, under 'What happened?'.
 web-judge-over = This question is no longer open.
 web-judge-others = { $party } answers this question.
 web-judged = Recorded for { $party }: { $answer }.

@@ -295,6 +295,7 @@ web-records = Vastgelegd namens een ander
 web-records-lead = Klopt een antwoord niet? Wie het gaf, of de voorzitter, kan bezwaar maken. Dan staat de vraag weer open.
 web-record-named = { $person } voor { $party }
 web-record-proof = Wie het invulde, en het verslag
+web-record-proof-elsewhere = Dit is langer geleden vastgelegd. U leest het onder 'Wat is er gebeurd?'.
 web-record-until = Bezwaar kan tot en met { $date }
 web-record-contest = Bezwaar maken
 web-record-contest-why = Wat klopt er niet?

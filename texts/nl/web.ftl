@@ -299,6 +299,7 @@ web-compare-count = { $count ->
     }
 web-reviews = Beoordelingen
 web-review-stale = Dit ging over een eerdere versie.
+web-review-anew = Opnieuw gevraagd: er is iets veranderd of verlopen.
 web-review-open = Nog niet beoordeeld. Graag uiterlijk { $date }.
 web-review-title = Uw beoordeling namens { $party }
 web-review-question = Wat vindt u van versie { $number }?
@@ -330,6 +331,8 @@ web-judge-proof-practice = Hier is bewijs uit de praktijk nodig, zoals een test 
 web-judge-again = Een ander antwoord geven
 web-judge-send = Antwoord vastleggen
 web-judge-own = U schreef mee aan het document. Daarom antwoordt een collega.
+web-judge-not-asked = Deze vraag wordt nu niet gesteld
+web-judge-not-asked-text = Niemand hoeft haar nu te beantwoorden. Wat er eerder op is geantwoord, staat bij het project onder 'Wat is er gebeurd?'.
 web-judge-over = Deze vraag staat niet meer open.
 web-judge-others = { $party } beantwoordt deze vraag.
 web-judged = Vastgelegd namens { $party }: { $answer }.

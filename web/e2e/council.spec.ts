@@ -1,26 +1,14 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectPlain } from "./letters.ts";
+import { councilLetter, expectPlain } from "./letters.ts";
 import { picture } from "./picture.ts";
 
-/** The path of a personal link in the demo's mailbox, from a letter that asks for advice. */
-async function invitation(page: Page): Promise<string> {
-  let next = "/postvak";
-  for (let pages = 0; pages < 20 && next; pages += 1) {
-    const list = await (await page.request.get(next)).text();
-    const rows = [...list.matchAll(/href="(\/postvak\/[0-9a-f-]{36})"[^>]*>([^<]*)</g)];
-    for (const [, path, subject] of rows) {
-      if (!path || !/^Wilt u advies geven over/.test(subject ?? "")) continue;
-      const mail = await (await page.request.get(path)).text();
-      const link = /\/raad\/[0-9a-f]{64}/.exec(mail.replaceAll("&#x2f;", "/"))?.[0];
-      if (!link) continue;
-      const start = await (await page.request.get(link)).text();
-      // The coach gets the same letter, and enters opinions for members.
-      if (start.includes("/mening") && !start.includes("Vul een mening in voor een lid")) return link;
-    }
-    next = /href="(\/postvak\?[^"]*na=[^"]*)"/.exec(list)?.[1]?.replaceAll("&amp;", "&") ?? "";
-  }
-  throw new Error("no letter in the mailbox asks for advice");
-}
+/** The personal link of a member. The coach gets the same letter, and enters opinions for members. */
+const invitation = (page: Page) =>
+  councilLetter(page, {
+    subject: /^Wilt u advies geven over/,
+    start: "/mening",
+    not: "Vul een mening in voor een lid",
+  });
 
 test("a member of a council reads, answers and checks on any screen", async ({ page }) => {
   const link = await invitation(page);

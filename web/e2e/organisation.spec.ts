@@ -94,7 +94,8 @@ test("a body is asked about the funnel, answers, and the provider responds", asy
 
   await organisation(page, "SECRETARY");
   await page.locator(".row").filter({ hasText: question }).first().getByRole("link").click();
-  await expect(page.getByText("Goed. Vraag cliënten ook na een half jaar wat zij vinden.")).toBeVisible();
+  const given = page.getByRole("region", { name: "Het antwoord van Cliëntenraad" });
+  await expect(given.getByText("Goed. Vraag cliënten ook na een half jaar wat zij vinden.")).toBeVisible();
   const respond = page.locator("details.card").filter({ hasText: "Reageer op het advies" });
   // The conversation stands open first; whoever follows the advice needs none.
   await respond.locator("summary").click();

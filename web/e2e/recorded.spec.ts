@@ -124,10 +124,11 @@ test("the secretary enters a review that was given by phone, and who gave it con
   await expect(reviews).toContainText("Aanpassen");
   await expect(reviews).toContainText("Leg uit wat een QR-code is.");
 
-  // How it was given stands in the timeline, and who gave it says that it is not right: the version waits again.
+  // How it was given stands beside it, and who gave it says that it is not right: the version waits again.
   await open(page, "CLIENTS");
-  await expect(page.getByText("Greet belde: de uitleg is nog te moeilijk.")).toBeVisible();
   const row = region(page, "Vastgelegd namens een ander").locator(".row").filter({ hasText: "Samenvatting" });
+  await unfold(row, "Wie het invulde, en het verslag");
+  await expect(row.getByText("Greet belde: de uitleg is nog te moeilijk.")).toBeVisible();
   await unfold(row, "Bezwaar maken");
   await row.getByLabel("Wat klopt er niet?").fill("Ik vroeg alleen of er een plaatje bij kan.");
   await row.getByRole("button", { name: "Bezwaar maken" }).click();

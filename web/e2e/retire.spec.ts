@@ -173,6 +173,7 @@ test("the closing work is done by its owners and accepted by others, and then it
   }
   await page.reload();
   await expect(page.getByRole("heading", { level: 1, name: TITLE })).toBeVisible();
+  await expect(page.locator(".now")).toContainText("Alles wat daarbij hoort, was klaar op");
   for (const [words] of work) await expect(row(words)).toHaveCount(0);
   await expectFitEverywhere(page);
 });

@@ -342,6 +342,17 @@ pub enum PhaseState {
     Later,
 }
 
+/// Which answers a condition on a fact takes, beside the one that it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum FactComparison {
+    /// No other.
+    Exactly,
+    /// Heavier ones, or higher ones, too.
+    AtLeast,
+    /// Lighter ones, or lower ones, too.
+    AtMost,
+}
+
 /// The type of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 pub enum FactKind {

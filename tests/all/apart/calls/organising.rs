@@ -100,7 +100,7 @@ pub fn acts(side: &Side) -> Vec<Call> {
             "Mutation.agreeToBeInformed",
             "quality",
             "mutation($input: AgreeInput!) { agreeToBeInformed(input: $input) * }",
-            json!({ "body": "clientenraad", "conditions": [{ "fact": "impact", "value": "klein", "atLeast": false }],
+            json!({ "body": "clientenraad", "conditions": [{ "fact": "impact", "value": "klein", "comparison": "AT_MOST" }],
                     "text": "Kleine plannen hoeven wij alleen te weten." }),
         ),
         of(

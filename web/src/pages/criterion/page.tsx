@@ -36,6 +36,39 @@ function Given({ check }: { check: CriterionCheck }) {
   );
 }
 
+function Way({ project }: { project: CriterionProject }) {
+  const say = useSay();
+  return (
+    <Crumbs>
+      {[
+        <Link key="projects" to="/projecten">
+          {say("web-nav-projects")}
+        </Link>,
+        <Link key="project" to="/projecten/$project" params={{ project: project.id }}>
+          {project.title}
+        </Link>,
+      ]}
+    </Crumbs>
+  );
+}
+
+/** What an old letter or bookmark leads to when nothing asks the question now. */
+function NotAsked({ project }: { project: CriterionProject }) {
+  const say = useSay();
+  return (
+    <>
+      <Way project={project} />
+      <Heading title={say("web-judge-not-asked")} />
+      <p>{say("web-judge-not-asked-text")}</p>
+      <p>
+        <Link className="button" to="/projecten/$project" params={{ project: project.id }}>
+          {say("web-to-project")}
+        </Link>
+      </p>
+    </>
+  );
+}
+
 function CriterionView(props: { project: CriterionProject; check: CriterionCheck; over: boolean }) {
   const { project, check, over } = props;
   const say = useSay();
@@ -67,25 +100,21 @@ function CriterionView(props: { project: CriterionProject; check: CriterionCheck
   );
   return (
     <>
-      <Crumbs>
-        {[
-          <Link key="projects" to="/projecten">
-            {say("web-nav-projects")}
-          </Link>,
-          <Link key="project" to="/projecten/$project" params={{ project: project.id }}>
-            {project.title}
-          </Link>,
-        ]}
-      </Crumbs>
+      <Way project={project} />
       <Heading title={criterion.question} />
       <p className="standing">
-        {over ? <strong>{say("web-judge-over")}</strong> : <StatusWord state={state} criterion />}
+        {!over && <StatusWord state={state} criterion />}
         <span className="soft">
           {party.name}
           {criterion.legal && ` · ${say("web-legal")}`}
         </span>
       </p>
       <div role="status">
+        {over && (
+          <p>
+            <strong>{say("web-judge-over")}</strong>
+          </p>
+        )}
         {said && (
           <Notice tone="good">
             <p>{said}</p>
@@ -159,7 +188,7 @@ function CriterionPage() {
   const [{ data, error }, refetch] = useQuery({ query: criterionQuery, variables: { project: id } });
   const again = () => refetch({ requestPolicy: "network-only" });
   useChanges(again, id);
-  const shown = useRef<CriterionCheck>(undefined);
+  const shown = useRef<{ project: string; check: CriterionCheck }>(undefined);
   if (!data) return error ? <Failed again={again} /> : <Waiting />;
   const { project } = data;
   // In use a criterion may be asked again while no gate asks it.
@@ -169,12 +198,15 @@ function CriterionPage() {
     checks.find((candidate) => candidate.party?.key === partij) ??
     checks.find((one) => one.viewerCanJudge) ??
     checks[0];
-  if (found) shown.current = found;
-  // In use nothing asks it any more once it is answered: what was said about that stays on the screen.
-  const before = shown.current?.criterion?.key === criterion ? shown.current : undefined;
-  const over = !found && before;
-  const check = over ? { ...over, viewerCanJudge: false, viewerCanConfirm: false, viewerCanRecord: false } : found;
-  if (!project || !check) return <NotFound />;
+  if (found) shown.current = { project: id, check: found };
+  // In use nothing asks it any more once it is answered: what was said about that stays on the screen, and what was answered
+  // before that does not.
+  const before = shown.current?.project === id ? shown.current.check : undefined;
+  const over = !found && before?.criterion?.key === criterion ? before : undefined;
+  const closed = { judgement: null, viewerCanJudge: false, viewerCanConfirm: false, viewerCanRecord: false };
+  const check = over ? { ...over, ...closed } : found;
+  if (!project) return <NotFound />;
+  if (!check) return <NotAsked project={project} />;
   return <CriterionView key={check.party?.key} project={project} check={check} over={Boolean(over)} />;
 }
 

@@ -85,11 +85,7 @@ function OwnWork({ artefact }: { artefact: Artefact }) {
  * The parties for which the viewer may review and that did not answer on this version, or are asked again because
  * something changed in use (law 12); the others stay behind a fold.
  */
-function askedToReview(artefact: Artefact, tasks: DocumentProject["tasks"]) {
-  const asked = (party: string) =>
-    tasks.some(
-      (task) => task.kind === "REVIEW" && task.artefact?.key === artefact.kind.key && task.party?.key === party,
-    );
+function askedToReview(artefact: Artefact, asked: (party: string) => boolean) {
   const answered = (key: string) =>
     !asked(key) && artefact.reviews.some((review) => review.party.key === key && !review.stale);
   return [...artefact.viewerCanReviewFor].map((party) => ({ ...party, answered: answered(party.key) }));
@@ -123,7 +119,11 @@ function DocumentView({ project, artefact }: { project: DocumentProject; artefac
   const { versie, vergelijk, ingediend } = route.useSearch();
   const [said, tell] = useSaid();
   const { current, kind } = artefact;
-  const reviewing = askedToReview(artefact, project.tasks);
+  const asked = (party: string) =>
+    project.tasks.some(
+      (task) => task.kind === "REVIEW" && task.artefact?.key === kind.key && task.party?.key === party,
+    );
+  const reviewing = askedToReview(artefact, asked);
   const old = versie !== undefined && current !== null && versie !== current.number;
   return (
     <>
@@ -205,7 +205,7 @@ function DocumentView({ project, artefact }: { project: DocumentProject; artefac
         <div className="main">
           <Recording key={said?.turn ?? 0} project={project.id} artefact={artefact} say={tell} />
         </div>
-        <Reviews artefact={artefact} />
+        <Reviews artefact={artefact} asked={asked} />
         <Versions project={project.id} artefact={artefact} />
       </div>
     </>

@@ -74,8 +74,8 @@ function reviewState(review: Artefact["reviews"][number] | undefined): string {
   return review.verdict === "APPROVE" ? "done" : "adjust";
 }
 
-/** Who must review the current version, and what they said. */
-export function Reviews({ artefact }: { artefact: Artefact }) {
+/** Who must review the current version, what they said, and who is asked again because something changed in use (law 12). */
+export function Reviews({ artefact, asked }: { artefact: Artefact; asked: (party: string) => boolean }) {
   const say = useSay();
   const { language } = useLanguage();
   const { current, reviews, kind } = artefact;
@@ -86,19 +86,22 @@ export function Reviews({ artefact }: { artefact: Artefact }) {
       <ul className="rows">
         {kind.reviewedBy.map((party) => {
           const review = reviews.find((candidate) => candidate.party.key === party.key);
+          const again = review !== undefined && !review.stale && asked(party.key);
+          const state = again ? "waiting" : reviewState(review);
           return (
             <li className="row" key={party.key}>
-              <Mark state={reviewState(review)} />
+              <Mark state={state} />
               <div className="body">
                 <p className="title">{party.name}</p>
                 {review ? (
                   <>
                     <p className="soft small">
-                      {review.stale && `${say(`verdict-${review.verdict.toLowerCase()}-done`)} · `}
+                      {(review.stale || again) && `${say(`verdict-${review.verdict.toLowerCase()}-done`)} · `}
                       {say("web-version", { number: review.revision })} · {review.by.name},{" "}
                       {longDate(review.at, language)}
                     </p>
                     {review.stale && <p className="soft small">{say("web-review-stale")}</p>}
+                    {again && <p className="soft small">{say("web-review-anew")}</p>}
                     {review.note && <p className="quote">{review.note}</p>}
                   </>
                 ) : (
@@ -108,7 +111,7 @@ export function Reviews({ artefact }: { artefact: Artefact }) {
                 )}
               </div>
               <div className="end">
-                <StatusWord state={reviewState(review)} />
+                <StatusWord state={state} />
               </div>
             </li>
           );

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { asked, lacking, type TypedFields } from "../../parts/asking.ts";
 import { sayIn } from "../../test/say.ts";
-import { agreementConditions, agreementFields, agreementPoints, conditionText, questionsOf } from "./agreement.ts";
+import {
+  agreementConditions,
+  agreementFields,
+  agreementPoints,
+  type Condition,
+  conditionText,
+  questionsOf,
+} from "./agreement.ts";
 import type { FactQuestion } from "./documents.ts";
 
 const say = sayIn("nl");
@@ -35,14 +42,20 @@ describe("an agreement about some projects", () => {
     expect(shown({ gebied: "alle", "vraag-0": "impact" })).toEqual(["tekst", "gebied"]);
     const some = { gebied: "sommige" };
     expect(shown(some)).toEqual(["tekst", "gebied", "vraag-0"]);
-    expect(shown({ ...some, "vraag-0": "medication" })).toEqual(["tekst", "gebied", "vraag-0", "ja-0", "vraag-1"]);
-    expect(shown({ ...some, "vraag-0": "impact" })).toContain("niveau-0-impact");
+    expect(shown({ ...some, "vraag-0": "medication" })).toEqual([
+      "tekst",
+      "gebied",
+      "vraag-0",
+      "antwoord-0-medication",
+      "vraag-1",
+    ]);
+    expect(shown({ ...some, "vraag-0": "impact" })).toContain("antwoord-0-impact");
     expect(shown({ ...some, "vraag-0": "amount" })).toEqual([
       "tekst",
       "gebied",
       "vraag-0",
-      "aantal-0",
-      "zwaarder-0",
+      "antwoord-0-amount",
+      "ook-0-amount",
       "vraag-1",
     ]);
     // As many places as there are questions, and no more.
@@ -52,43 +65,50 @@ describe("an agreement about some projects", () => {
   test("no question, the same one twice and an amount that is no number are told", () => {
     expect(wrong({ gebied: "alle" })).toEqual([]);
     expect(wrong({ gebied: "sommige" })).toEqual([{ text: "Kies een vraag over het project.", field: "a-vraag-0" }]);
-    const twice = { gebied: "sommige", "vraag-0": "medication", "ja-0": "ja", "vraag-1": "medication", "ja-1": "nee" };
+    const twice = { gebied: "sommige", "vraag-0": "medication", "vraag-1": "medication" };
     expect(wrong(twice)).toEqual([{ text: "Deze vraag staat er al. Kies een andere.", field: "a-vraag-1" }]);
-    const amount = { gebied: "sommige", "vraag-0": "amount", "aantal-0": "1.000" };
-    expect(wrong(amount)).toMatchObject([{ field: "a-aantal-0" }]);
-    expect(wrong({ ...amount, "aantal-0": "1000" })).toEqual([]);
+    const amount = { gebied: "sommige", "vraag-0": "amount", "antwoord-0-amount": "1.000" };
+    expect(wrong(amount)).toMatchObject([{ field: "a-antwoord-0-amount" }]);
+    expect(wrong({ ...amount, "antwoord-0-amount": "1000" })).toEqual([]);
     const empty = { tekst: "x", gebied: "sommige", "vraag-0": "impact" };
-    expect(lacking("a", fields, empty)).toMatchObject([{ field: "a-niveau-0-impact" }]);
+    expect(lacking("a", fields, empty)).toMatchObject([{ field: "a-antwoord-0-impact" }, { field: "a-ook-0-impact" }]);
   });
 
   test("it is sent as the API takes it, and for all projects without conditions", () => {
     const typed = {
       gebied: "sommige",
       "vraag-0": "impact",
-      "niveau-0-impact": "klein",
-      "zwaarder-0": "yes",
+      "antwoord-0-impact": "klein",
+      "ook-0-impact": "AT_MOST",
       "vraag-1": "medication",
-      "ja-1": "nee",
-      // Ticked for another question before: a no is no heavier than a no.
-      "zwaarder-1": "yes",
+      "antwoord-1-medication": "nee",
+      // Answered for another question, before this one was chosen.
+      "antwoord-1-impact": "groot",
+      "ook-1-impact": "AT_LEAST",
       "vraag-2": "amount",
-      "aantal-2": "5000",
+      "antwoord-2-amount": "5000",
+      "ook-2-amount": "EXACTLY",
     };
     expect(agreementConditions(facts, typed)).toEqual([
-      { fact: "impact", value: "klein", atLeast: true },
-      { fact: "medication", value: false, atLeast: false },
-      { fact: "amount", value: 5000, atLeast: false },
+      { fact: "impact", value: "klein", comparison: "AT_MOST" },
+      { fact: "medication", value: false, comparison: "EXACTLY" },
+      { fact: "amount", value: 5000, comparison: "EXACTLY" },
     ]);
     expect(agreementConditions(facts, { ...typed, gebied: "alle" })).toEqual([]);
   });
 
+  test("where no funnel asks anything, it is about all projects", () => {
+    const options = agreementFields([], say).find(({ name }) => name === "gebied");
+    expect(options).toMatchObject({ options: [{ value: "alle" }] });
+  });
+
   test("it reads as a question and an answer, and keeps the name of a question that is gone", () => {
-    expect(conditionText({ fact: "impact", value: "klein", atLeast: true }, facts, say)).toBe(
-      "Hoe groot is het? — Klein of zwaarder",
-    );
-    expect(conditionText({ fact: "medication", value: false, atLeast: false }, facts, say)).toBe(
-      "Gaat het over medicatie? — Nee",
-    );
-    expect(conditionText({ fact: "oud", value: 3, atLeast: true }, facts, say)).toBe("oud — 3 of meer");
+    const text = (fact: string, value: string | boolean | number, comparison: Condition["comparison"]) =>
+      conditionText({ fact, value, comparison }, facts, say);
+    expect(text("impact", "klein", "AT_LEAST")).toBe("Hoe groot is het? — Klein of zwaarder");
+    expect(text("impact", "groot", "AT_MOST")).toBe("Hoe groot is het? — Groot of lichter");
+    expect(text("medication", false, "EXACTLY")).toBe("Gaat het over medicatie? — Nee");
+    expect(text("amount", 5000, "AT_MOST")).toBe("Hoeveel kost het? — 5000 of minder");
+    expect(text("oud", 3, "AT_LEAST")).toBe("oud — 3 of meer");
   });
 });

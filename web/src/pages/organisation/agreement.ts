@@ -3,6 +3,7 @@ import type { Field, TypedFields } from "../../parts/asking.ts";
 import type { Point } from "../../parts/summary.tsx";
 import type { Say } from "../../texts/language.tsx";
 import type { Agreement, FactQuestion } from "./documents.ts";
+import { count } from "./shared.tsx";
 
 /** Questions that one agreement can name. */
 const PLACES = 8;
@@ -12,7 +13,7 @@ const MOST = 999_999_999;
 /** A condition of an agreement, as the API has it. */
 export type Condition = NonNullable<Agreement["conditions"]>[number];
 
-/** The questions that the funnels in use ask, each once: the newest version that asks one says how. */
+/** The questions that the funnels in use ask, each once: where two ask the same, the first says how. */
 export function questionsOf(funnels: readonly { facts: readonly FactQuestion[] }[]): FactQuestion[] {
   const known = new Map<string, FactQuestion>();
   for (const { facts } of funnels) {
@@ -21,69 +22,68 @@ export function questionsOf(funnels: readonly { facts: readonly FactQuestion[] }
   return [...known.values()];
 }
 
+// An answer belongs to its question: whoever chooses another one answers anew.
 const question = (place: number) => `vraag-${place}`;
-const yes = (place: number) => `ja-${place}`;
-const amount = (place: number) => `aantal-${place}`;
-const level = (place: number, key: string) => `niveau-${place}-${key}`;
-const heavier = (place: number) => `zwaarder-${place}`;
+const answer = (place: number, { key }: FactQuestion) => `antwoord-${place}-${key}`;
+const comparison = (place: number, { key }: FactQuestion) => `ook-${place}-${key}`;
 const some = ({ gebied }: TypedFields) => gebied === "sommige";
+
+/** The answer on a question, in the way that it is answered. */
+function answerField(fact: FactQuestion, name: string, number: number, say: Say): Field {
+  const about = {
+    name,
+    label: say("web-agreement-answer", { number }),
+    missing: say("web-agreement-answer-missing"),
+    unsaid: true as const,
+  };
+  if (fact.kind === "AMOUNT") return { ...about, kind: "number" };
+  const [yes, no] = [say("web-yes"), say("web-no")];
+  if (fact.kind === "BOOLEAN") {
+    const options = [
+      { value: "ja", label: yes },
+      { value: "nee", label: no },
+    ];
+    return { ...about, kind: "choice", options };
+  }
+  return { ...about, kind: "pick", options: fact.levels.map(({ key, name }) => ({ value: key, label: name })) };
+}
 
 /** What is agreed: in writing, and about which projects. A place for a question stands there when the one before is filled. */
 export function agreementFields(facts: readonly FactQuestion[], say: Say): Field[] {
-  const at = (typed: TypedFields, place: number) =>
-    some(typed) ? facts.find(({ key }) => key === typed[question(place)]) : undefined;
   const place = (number: number): Field[] => [
     {
       name: question(number),
       kind: "pick",
       label: say("web-agreement-fact", { number: number + 1 }),
+      ...(number > 0 && { hint: say("web-agreement-fact-more") }),
       options: facts.map(({ key, question }) => ({ value: key, label: question })),
       unsaid: true,
       when: (typed) => some(typed) && (number === 0 || Boolean(typed[question(number)] || typed[question(number - 1)])),
     },
-    {
-      name: yes(number),
-      kind: "choice",
-      label: say("web-agreement-answer", { number: number + 1 }),
-      missing: say("web-agreement-answer-missing"),
-      options: [
-        { value: "ja", label: say("web-yes") },
-        { value: "nee", label: say("web-no") },
-      ],
-      unsaid: true,
-      when: (typed) => at(typed, number)?.kind === "BOOLEAN",
-    },
-    {
-      name: amount(number),
-      kind: "number",
-      label: say("web-agreement-answer", { number: number + 1 }),
-      missing: say("web-agreement-answer-missing"),
-      unsaid: true,
-      when: (typed) => at(typed, number)?.kind === "AMOUNT",
-    },
-    ...facts
-      .filter(({ kind }) => kind === "LEVELS")
-      .map(
-        ({ key, levels }): Field => ({
-          name: level(number, key),
-          kind: "pick",
-          label: say("web-agreement-answer", { number: number + 1 }),
-          missing: say("web-agreement-answer-missing"),
-          options: levels.map(({ key, name }) => ({ value: key, label: name })),
+    ...facts.flatMap((fact): Field[] => {
+      const when = (typed: TypedFields) => some(typed) && typed[question(number)] === fact.key;
+      const given = { ...answerField(fact, answer(number, fact), number + 1, say), when };
+      if (fact.kind === "BOOLEAN") return [given];
+      const kind = fact.kind.toLowerCase();
+      const options = (["EXACTLY", "AT_LEAST", "AT_MOST"] as const).map((value) => ({
+        value,
+        label: say(
+          `web-agreement-also-${value === "EXACTLY" ? "none" : `${kind}-${value === "AT_LEAST" ? "up" : "down"}`}`,
+        ),
+      }));
+      return [
+        given,
+        {
+          name: comparison(number, fact),
+          kind: "choice",
+          label: say("web-agreement-also", { number: number + 1 }),
+          missing: say("web-agreement-also-missing"),
+          options,
           unsaid: true,
-          when: (typed) => at(typed, number)?.key === key,
-        }),
-      ),
-    // One answer in the words of its question: the two are never asked together.
-    ...(["LEVELS", "AMOUNT"] as const).map(
-      (kind): Field => ({
-        name: heavier(number),
-        kind: "tick",
-        label: say(`web-agreement-heavier-${kind.toLowerCase()}`),
-        unsaid: true,
-        when: (typed) => at(typed, number)?.kind === kind,
-      }),
-    ),
+          when,
+        },
+      ];
+    }),
   ];
   return [
     {
@@ -101,7 +101,10 @@ export function agreementFields(facts: readonly FactQuestion[], say: Say): Field
       unsaid: true,
       options: [
         { value: "alle", label: say("web-agreement-which-all") },
-        { value: "sommige", label: say("web-agreement-which-some"), hint: say("web-agreement-which-some-hint") },
+        // Where no funnel asks anything, there is nothing to tell projects apart by.
+        ...(facts.length > 0
+          ? [{ value: "sommige", label: say("web-agreement-which-some"), hint: say("web-agreement-which-some-hint") }]
+          : []),
       ],
     },
     ...Array.from({ length: Math.min(PLACES, facts.length) }, (_, number) => place(number)).flat(),
@@ -117,11 +120,6 @@ function named(facts: readonly FactQuestion[], typed: TypedFields) {
   });
 }
 
-const whole = (text: string | undefined) => {
-  const number = /^\d{1,9}$/.test(text?.trim() ?? "") ? Number(text) : undefined;
-  return number !== undefined && number <= MOST ? number : undefined;
-};
-
 /** What is wrong beside empty answers: no question at all, the same one twice, or an amount that is no number. */
 export function agreementPoints(id: string, facts: readonly FactQuestion[], typed: TypedFields, say: Say): Point[] {
   if (!some(typed)) return [];
@@ -131,9 +129,9 @@ export function agreementPoints(id: string, facts: readonly FactQuestion[], type
     const points: Point[] = [];
     if (places.slice(0, index).some((one) => one.fact.key === fact.key))
       points.push({ text: say("web-agreement-fact-twice"), field: `${id}-${question(place)}` });
-    const number = typed[amount(place)];
-    if (fact.kind === "AMOUNT" && number?.trim() && whole(number) === undefined)
-      points.push({ text: say("web-number-wrong", { least: 0, most: MOST }), field: `${id}-${amount(place)}` });
+    const number = typed[answer(place, fact)];
+    if (fact.kind === "AMOUNT" && number?.trim() && count(number, 0, MOST) === undefined)
+      points.push({ text: say("web-number-wrong", { least: 0, most: MOST }), field: `${id}-${answer(place, fact)}` });
     return points;
   });
 }
@@ -141,24 +139,29 @@ export function agreementPoints(id: string, facts: readonly FactQuestion[], type
 /** About which projects it is, as the API takes it; without any, about all. */
 export function agreementConditions(facts: readonly FactQuestion[], typed: TypedFields): Condition[] {
   return named(facts, typed).map(({ fact, place }) => {
+    const said = typed[answer(place, fact)];
     const value: Json = {
-      BOOLEAN: () => typed[yes(place)] === "ja",
-      AMOUNT: () => whole(typed[amount(place)]) ?? 0,
-      LEVELS: () => typed[level(place, fact.key)] ?? "",
+      BOOLEAN: () => said === "ja",
+      AMOUNT: () => count(said, 0, MOST) ?? 0,
+      LEVELS: () => said ?? "",
     }[fact.kind]();
-    return { fact: fact.key, value, atLeast: fact.kind !== "BOOLEAN" && typed[heavier(place)] === "yes" };
+    const also = typed[comparison(place, fact)];
+    return { fact: fact.key, value, comparison: also === "AT_LEAST" || also === "AT_MOST" ? also : "EXACTLY" };
   });
 }
 
 /** A condition in words: the question and the answer. A question that no funnel asks any more keeps its name. */
-export function conditionText({ atLeast, fact, value }: Condition, facts: readonly FactQuestion[], say: Say): string {
+export function conditionText(
+  { comparison, fact, value }: Condition,
+  facts: readonly FactQuestion[],
+  say: Say,
+): string {
   const known = facts.find(({ key }) => key === fact);
   const answer =
     typeof value === "boolean"
       ? say(value ? "web-yes" : "web-no")
       : (known?.levels.find(({ key }) => key === value)?.name ?? String(value));
-  const words = atLeast
-    ? say(`web-agreement-or-${typeof value === "number" ? "more" : "heavier"}`, { answer })
-    : answer;
-  return `${known?.question ?? fact} — ${words}`;
+  const kind = typeof value === "number" ? "amount" : "levels";
+  const words = { EXACTLY: "", AT_LEAST: `${kind}-up`, AT_MOST: `${kind}-down` }[comparison];
+  return `${known?.question ?? fact} — ${words ? say(`web-agreement-or-${words}`, { answer }) : answer}`;
 }

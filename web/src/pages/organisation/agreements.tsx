@@ -1,5 +1,7 @@
 import { useQuery } from "urql";
 import { ActForm } from "../../parts/act-form.tsx";
+import { Notice } from "../../parts/notice.tsx";
+import { Waiting } from "../../parts/states.tsx";
 import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
 import {
@@ -35,12 +37,20 @@ export default function Agreements({ organisation, done }: Part) {
   const say = useSay();
   const { language } = useLanguage();
   const { agreements, viewerCanAgreeFor } = organisation;
-  const [{ data }] = useQuery({ query: factQuestionsQuery });
+  const [{ data, error }, refetch] = useQuery({ query: factQuestionsQuery });
   const facts = questionsOf(data?.funnels ?? []);
   return (
     <>
       <h3 className="after-rows">{say("web-agreements")}</h3>
       {agreements.length === 0 && <p className="soft">{say("web-agreements-none")}</p>}
+      {error && !data && (
+        <Notice tone="warn">
+          <p>{say("web-agreement-unread")}</p>
+          <button type="button" className="button second" onClick={() => refetch({ requestPolicy: "network-only" })}>
+            {say("web-again")}
+          </button>
+        </Notice>
+      )}
       <ul className="rows">
         {agreements.map(({ body, conditions, number, since, text, viewerCanRevoke }) => (
           <li key={number} className="row plain-row">
@@ -77,6 +87,7 @@ export default function Agreements({ organisation, done }: Part) {
       {viewerCanAgreeFor.map((body) => (
         <Unfold key={body.key} name={say("web-agreement-do", { body: body.name })}>
           {/* The questions are part of the form: it stands there when they are known. */}
+          {!data && !error && <Waiting />}
           {data && (
             <ActForm
               id={`afspreken-${body.key}`}

@@ -33,7 +33,7 @@ export const organisationQuery = graphql(
       evidenceKindsWanted { ...KindParts }
       consultations { ...StandingParts question viewerCan viewerCanRecord }
       bodies { body { key name } coachedBy { key name } meetings recess { first last } termDays waitingDays }
-      agreements { number since text viewerCanRevoke conditions { fact value atLeast } body { key name } }
+      agreements { number since text viewerCanRevoke conditions { fact value comparison } body { key name } }
       delegations { number first last viewerCanEnd party { key name } from { id name } to { id name } }
       tasks { id kind due late mine party { key name } person { id name } evidence { kind name supplier } consultation consultationTask }
       viewerCanAgreeFor { key name }

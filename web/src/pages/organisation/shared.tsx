@@ -32,7 +32,7 @@ export const keyOf = (name: string) =>
 /** A whole number that somebody typed, if it is one between these. */
 export function count(typed: string | undefined, least: number, most: number): number | undefined {
   const text = typed?.trim() ?? "";
-  if (!/^\d{1,5}$/.test(text)) return undefined;
+  if (!/^\d{1,9}$/.test(text)) return undefined;
   const number = Number(text);
   return number >= least && number <= most ? number : undefined;
 }

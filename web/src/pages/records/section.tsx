@@ -73,8 +73,15 @@ export default function Records({ project: id }: { project: string }) {
                 <p key={whatText(one, say)}>{whatText(one, say)}</p>
               ))}
               <details className="unfold">
-                <summary>{say("web-record-proof")}</summary>
-                <Entered project={id} about={({ onBehalf }) => onBehalf?.record === number} />
+                <summary>
+                  {say("web-record-proof")}
+                  <span className="visually-hidden">: {what.map((one) => whatText(one, say)).join(", ")}</span>
+                </summary>
+                <Entered
+                  project={id}
+                  about={({ onBehalf }) => onBehalf?.record === number}
+                  missing={say("web-record-proof-elsewhere")}
+                />
               </details>
               <p className="soft small">{say("web-record-until", { date: longDate(until, language) })}</p>
               {viewerCanContest && (

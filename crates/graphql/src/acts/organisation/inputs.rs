@@ -4,7 +4,7 @@ use async_graphql::{ID, InputObject, Json};
 use serde_json::Value;
 use time::Date;
 
-use crate::enums::{AdviceVerdict, ConsultationAction, ConsultationRight, Following, Proof, TermChoice};
+use crate::enums::{AdviceVerdict, ConsultationAction, ConsultationRight, FactComparison, Following, Proof, TermChoice};
 
 /// Adopts or changes a kind of evidence.
 #[derive(InputObject)]
@@ -183,9 +183,9 @@ pub(crate) struct FactConditionInput {
     pub fact: String,
     /// The answer: true or false, a whole number, or the key of a level.
     pub value: Json<Value>,
-    /// Whether a heavier answer counts too.
-    #[graphql(default)]
-    pub at_least: bool,
+    /// Which other answers count too.
+    #[graphql(default_with = "FactComparison::Exactly")]
+    pub comparison: FactComparison,
 }
 
 /// A body agrees that it only wants to be informed of some projects.

@@ -15,6 +15,7 @@ use self::inputs::{
     EndDelegationInput, FactConditionInput, JudgeEvidenceInput, NameSupplierInput, OrganisationConsultationInput,
     PeriodInput, RevokeAgreementInput, SetBoardInput, SetBodyInput, SubmitEvidenceInput,
 };
+use crate::enums::FactComparison;
 use crate::error::{ErrorCode, input as wrong, problem, refuse};
 use crate::mutation::{Receipt, fact_value, idempotency, key, optional, text, uuid, version};
 use crate::session::session;
@@ -72,7 +73,12 @@ async fn files(context: &Context<'_>, ids: &[ID]) -> Result<Vec<FileRef>> {
 
 fn condition(input: FactConditionInput) -> Result<When> {
     let (fact, value) = (key("conditions", FactKey::parse(input.fact))?, fact_value(input.value.0)?);
-    Ok(if input.at_least { When::AtLeast(fact, value) } else { When::Is(fact, value) })
+    let (is, at_least) = (When::Is(fact.clone(), value.clone()), When::AtLeast(fact, value));
+    Ok(match input.comparison {
+        FactComparison::Exactly => is,
+        FactComparison::AtLeast => at_least,
+        FactComparison::AtMost => When::Any(vec![is, When::Not(Box::new(at_least))]),
+    })
 }
 
 #[Object]

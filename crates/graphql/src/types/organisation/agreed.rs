@@ -6,6 +6,7 @@ use serde_json::Value;
 use time::{Date, OffsetDateTime};
 
 use super::Own;
+use crate::enums::FactComparison;
 use crate::session::session;
 use crate::types::people::{Party, Person};
 use crate::types::project::some_text;
@@ -25,26 +26,32 @@ pub struct FactCondition {
     fact: String,
     /// The answer.
     value: Json<Value>,
-    /// Whether a heavier answer counts too.
-    at_least: bool,
+    /// Which other answers count too.
+    comparison: FactComparison,
 }
 
 /// The conditions that all hold, as far as they are of the form that `agreeToBeInformed` takes.
 fn conditions(when: &When) -> Option<Vec<FactCondition>> {
-    let one = |fact: &engine::FactKey, value: &engine::FactValue, at_least| FactCondition {
+    let one = |fact: &engine::FactKey, value: &engine::FactValue, comparison| FactCondition {
         fact: fact.to_string(),
         value: Json(serde_json::to_value(value).unwrap_or_default()),
-        at_least,
+        comparison,
     };
     match when {
         When::Always => Some(Vec::new()),
-        When::Is(fact, value) => Some(vec![one(fact, value, false)]),
-        When::AtLeast(fact, value) => Some(vec![one(fact, value, true)]),
+        When::Is(fact, value) => Some(vec![one(fact, value, FactComparison::Exactly)]),
+        When::AtLeast(fact, value) => Some(vec![one(fact, value, FactComparison::AtLeast)]),
         When::All(all) => {
             let each = all.iter().map(conditions).collect::<Option<Vec<_>>>()?;
             Some(each.into_iter().flatten().collect())
         }
-        When::Any(_) | When::Not(_) => None,
+        When::Any(any) => match any.as_slice() {
+            [When::Is(fact, value), When::Not(heavier)] if **heavier == When::AtLeast(fact.clone(), value.clone()) => {
+                Some(vec![one(fact, value, FactComparison::AtMost)])
+            }
+            _ => None,
+        },
+        When::Not(_) => None,
     }
 }
 
