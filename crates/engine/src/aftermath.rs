@@ -29,7 +29,8 @@ pub(crate) fn follow(funnel: &Funnel, project: &Project, context: &Context<'_>, 
 
 /// Whether an answer could complete anything; most of the time it could not, and the state need not be looked ahead.
 fn waits_for_answers(funnel: &Funnel, project: &Project, events: &[Event]) -> bool {
-    let asks_again = |event: &Event| matches!(event, Event::Change { .. } | Event::Expiry { .. });
+    let asks_again =
+        |event: &Event| matches!(event, Event::Change { .. } | Event::Expiry { .. } | Event::RecordContested { .. });
     // An answer about the project says who reviews: with one party less a document may be approved.
     let proves = |event: &Event| {
         matches!(

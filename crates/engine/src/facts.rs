@@ -77,7 +77,8 @@ impl Funnel {
         };
         let Some(definition) = self.fact(fact) else { return false };
         let Some(derived) = definition.derive(self, answers) else { return given(fact, &definition.heavier) };
-        let counts = definition.confirmed_by.is_none() || answers.contains_key(fact) || *derived == definition.heavier;
+        let confirmed = || answers.get(fact).is_some_and(|answer| answer.confirmed);
+        let counts = definition.confirmed_by.is_none() || confirmed() || *derived == definition.heavier;
         counts && definition.derived.iter().all(|derivation| derivation.when.every(&given))
     }
 
@@ -134,7 +135,7 @@ impl FactDefinition {
         if self.confirmed_by.is_none() {
             return derived;
         }
-        match confirmed {
+        match confirmed.filter(|answer| answer.confirmed) {
             None => &self.heavier,
             Some(answer) if self.kind.weight(&answer.value) >= self.kind.weight(derived) => &answer.value,
             Some(_) => derived,

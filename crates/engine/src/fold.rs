@@ -20,7 +20,7 @@ use crate::moment::{Moment, Timestamp};
 use crate::project::{
     Artefact, FactAnswer, Hold, Judgement, Lifecycle, PlannedRound, Project, Review, Revision, Round, Waiver,
 };
-use crate::recorded::Records;
+use crate::recorded::{Cause, Records};
 use crate::reopened::{Reopened, Reopening};
 use crate::rollouts::{RolloutEvent, Rollouts};
 use crate::signals::{SignalEvent, Signals};
@@ -313,6 +313,9 @@ impl Project {
                 self.ballots.retain(|ballot| ballot.matter != Matter::Emergency);
             }
             Event::Expiry { artefact, event } => {
+                if let (ExpiryEvent::Renewed { .. }, Some(asked)) = (event, self.expiries.open.get(artefact).cloned()) {
+                    self.closes(Cause::Expiry { artefact: artefact.clone() }, &asked);
+                }
                 self.expiries.apply(artefact, event, recorded)?;
                 match event {
                     ExpiryEvent::Expired { reopened: Some(reopened), .. } => self.reopened.open(reopened),
@@ -320,8 +323,12 @@ impl Project {
                     ExpiryEvent::Expiring { .. } | ExpiryEvent::Expired { reopened: None, .. } => {}
                 }
             }
-            Event::Change { change, event } => {
-                self.changes.apply(*change, event, recorded)?;
+            Event::Change { change: number, event } => {
+                if let (ChangeEvent::Closed, Some(change)) = (event, self.changes.open.get(number).cloned()) {
+                    let asked = change.reopened.clone();
+                    self.closes(Cause::Change { number: *number, change }, &asked);
+                }
+                self.changes.apply(*number, event, recorded)?;
                 match event {
                     ChangeEvent::Reported { reopened, .. } => self.reopened.open(reopened),
                     ChangeEvent::Closed | ChangeEvent::ClosedAsSmall { .. } => self.settle(),
@@ -414,7 +421,8 @@ impl Project {
         self.hold = None;
         self.extra.clear();
         self.ballots.clear();
-        // What was demanded of a project that went on is demanded no more; what closing asks for comes after this event.
+        // What was demanded of a project that went on is demanded no more. What a retiring decision imposes comes after this
+        // event; what closing asks for comes before it or after it.
         self.conditions.open.retain(|_, condition| matches!(condition.terms.demand, Demand::Closing { .. }));
     }
 

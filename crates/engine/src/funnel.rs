@@ -232,7 +232,7 @@ pub struct Requirement {
     pub stage: Stage,
     /// How old the revision may be, in days.
     pub maximum_age_days: Option<u16>,
-    /// Whether a conditional go may defer it (law 3).
+    /// Whether a conditional go may defer it (law 3). At a gate that takes out of use none may: nothing is submitted after it.
     pub deferrable: bool,
     /// When it is needed.
     pub when: When,

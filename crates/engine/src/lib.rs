@@ -88,7 +88,7 @@ pub use project::{
     Artefact, FactAnswer, Hold, Judgement, Lifecycle, PlannedRound, Project, Review, Revision, Round, Waiver,
 };
 pub use readiness::{Blocker, Check, CheckState, CheckSubject, Offer, OfferedOutcome, Readiness, Waiter, readiness};
-pub use recorded::{Contestable, ContestedDecision, Minutes, OnBehalf, Record, Records, Votes};
+pub use recorded::{Cause, Closed, Contestable, ContestedDecision, Minutes, OnBehalf, Record, Records, Votes};
 pub use rejection::{Law, Rejection, WayOut};
 pub use reopened::{AskedAgain, OpenPoint, Reopened, Reopening};
 pub use rollouts::{Rollout, RolloutAct, RolloutEvent, Rollouts};

@@ -1,6 +1,7 @@
 //! What is asked again outside a round: exactly the documents and criteria that a change, a signal or an expiry names
 //! (law 12).
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -59,6 +60,29 @@ pub struct OpenPoint {
     pub blocker: Blocker,
     /// What people can do about it now.
     pub tasks: Vec<Task>,
+}
+
+impl Reopening {
+    pub(crate) fn nothing(due: Date) -> Self {
+        Self { artefacts: BTreeMap::new(), criteria: BTreeMap::new(), due }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.artefacts.is_empty() && self.criteria.is_empty()
+    }
+
+    /// Asks what the other asks as well.
+    pub(crate) fn extend(&mut self, other: Self) {
+        for (artefact, parties) in other.artefacts {
+            self.artefacts.entry(artefact).or_default().extend(parties);
+        }
+        for (criterion, asked) in other.criteria {
+            match self.criteria.entry(criterion) {
+                Entry::Vacant(new) => drop(new.insert(asked)),
+                Entry::Occupied(mut known) => known.get_mut().parties.extend(asked.parties),
+            }
+        }
+    }
 }
 
 impl Reopened {

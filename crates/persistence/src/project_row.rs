@@ -7,9 +7,9 @@ use crate::error::Error;
 use crate::hot::LoadedRow;
 use crate::scope::Tx;
 
-/// How the state is written. A row in another format is folded again from its log. The engine's test of a full project
-/// shows when a name in it changes; 2 since an answer says at which gate it was given.
-pub(crate) const STATE_FORMAT: i64 = 2;
+/// How the state is written. A row in another format is folded again from its log. It grows whenever a name or a type in the
+/// state changes; most of the names stand in what the engine's test of a full project holds them to.
+pub(crate) const STATE_FORMAT: i64 = 3;
 
 /// A project with its place in the chain.
 pub(crate) struct Opened {

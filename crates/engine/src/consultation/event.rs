@@ -198,7 +198,7 @@ impl ConsultationEvent {
 
     /// The body that is asked or told something, or speaks up, where a consultation begins with this.
     #[must_use]
-    pub fn begins_with(&self) -> Option<&PartyKey> {
+    pub fn begun_for(&self) -> Option<&PartyKey> {
         match self {
             Self::Informed { body, .. }
             | Self::Opened { body, .. }

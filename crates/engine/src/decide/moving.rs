@@ -96,7 +96,7 @@ pub(super) fn close(funnel: &Funnel, project: &Project, context: &Context<'_>, g
 
 /// Law 13: a finished project is closed when nothing is left to do for it.
 fn close_when_done(project: &Project, events: &mut Vec<Event>) {
-    // Earlier conditions end with the project; what closing asks for was opened beside this event.
+    // Earlier conditions end with the project; what the decision imposed and what closing asks for stand beside this event.
     let open = events.iter().any(|event| matches!(event, Event::Condition { .. })) || !project.signals.open.is_empty();
     if !open {
         events.push(Event::ProjectClosed);

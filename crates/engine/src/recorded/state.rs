@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
+use super::closed::Closed;
 use super::contest::Contestable;
 use crate::event::{Event, Recorded, Subject};
 use crate::fold::FoldError;
@@ -22,6 +23,8 @@ pub struct Records {
     pub last: u32,
     /// Decisions that wait for a new look.
     pub contested: Vec<ContestedDecision>,
+    /// What was closed on answers that can still be contested.
+    pub closed: Vec<Closed>,
 }
 
 /// One answer that was recorded on somebody's behalf.
@@ -69,6 +72,7 @@ impl Project {
             let fresh = || Record { person: on_behalf.person, party: party.clone(), what: Vec::new(), until: *until };
             records.open.entry(*record).or_insert_with(fresh).what.push(what);
         }
+        records.prune_closed();
         Ok(())
     }
 
@@ -78,6 +82,7 @@ impl Project {
         for what in record.what {
             self.fall_back(what, record.person, recorded.at.at);
         }
+        self.reopen_closed(number);
         Ok(())
     }
 
@@ -122,11 +127,13 @@ impl Records {
     /// What was answered anew since is no longer what was recorded: contesting the record leaves the new answer standing
     /// (laws 14 and 17).
     pub(crate) fn answered_anew(&mut self, event: &Event) {
+        self.closed_answered_anew(event);
         let Some(new) = Contestable::of(event) else { return };
         for record in self.open.values_mut() {
             record.what.retain_mut(|known| known.outlasts(&new));
         }
         self.open.retain(|_, record| !record.what.is_empty());
+        self.prune_closed();
     }
 
     /// A gate was decided, again or with its earlier decision upheld: that is the new look.

@@ -99,6 +99,46 @@ fn what_is_asked_again_can_be_entered_for_its_party() {
 }
 
 #[test]
+fn what_was_closed_on_an_entered_answer_is_open_again_for_that_answer_when_it_is_contested() {
+    let mut s = live();
+    s.given(ICT, report("supplier-update"));
+    s.given(QUALITY, confirm("quality", &["ict-check"], &[]));
+    let met = recorded_for(&mut s, ICT_2, 0, in_practice("ict-ready", "ict", Answer::Met));
+    s.given(INNOVATOR, met);
+    assert_eq!(s.project.changes.open.len(), 0);
+    s.given(ICT_2, Command::Contest { record: 1, reason: text(91) });
+    let open = Blocker::JudgementOpen { criterion: criterion("ict-ready"), party: party("ict") };
+    assert_eq!(points(&s, 1), [open], "what others answered stands");
+    assert!(s.blockers().contains(&Blocker::ChangeOpen { change: 1 }));
+    folds(&s);
+    s.given(ICT_2, in_practice("ict-ready", "ict", Answer::Met));
+    assert_eq!(last(&s), &Event::Change { change: 1, event: ChangeEvent::Closed });
+    assert_eq!(s.project.records.closed, []);
+    folds(&s);
+}
+
+#[test]
+fn what_was_closed_on_an_entered_review_is_open_again_for_that_review_when_it_is_contested() {
+    let mut s = live();
+    s.given(ICT, report("supplier-update"));
+    s.given(ICT_2, in_practice("ict-ready", "ict", Answer::Met));
+    let approved = recorded_for(&mut s, QUALITY, 0, review("ict-check", "quality", Verdict::Approve));
+    s.given(INNOVATOR, approved);
+    assert_eq!(last(&s), &Event::Change { change: 1, event: ChangeEvent::Closed });
+    let answered_since = {
+        let mut s = s.clone();
+        s.given(QUALITY, review("ict-check", "quality", Verdict::Approve));
+        s
+    };
+    assert_eq!(answered_since.project.records.closed, [], "the party said it itself since");
+    s.given(QUALITY, Command::Contest { record: 1, reason: text(91) });
+    assert_eq!(points(&s, 1), [Blocker::ReviewOpen { artefact: artefact("ict-check"), party: party("quality") }]);
+    s.given(QUALITY, review("ict-check", "quality", Verdict::Approve));
+    assert_eq!(s.project.changes.open.len(), 0);
+    folds(&s);
+}
+
+#[test]
 fn what_was_entered_for_a_party_and_contested_is_asked_once_more() {
     let mut s = live();
     s.given(ICT, report("supplier-update"));

@@ -228,6 +228,31 @@ fn a_contested_review_or_confirmation_falls_back_but_a_later_answer_stands() {
 }
 
 #[test]
+fn what_follows_from_other_answers_counts_no_lighter_when_its_confirmation_is_contested() {
+    let mut s = decidable();
+    let heavy = FactDefinition {
+        key: fact("heavy"),
+        derived: vec![
+            Derivation { when: When::Is(fact("personal_data"), FactValue::Boolean(true)), value: FactValue::Boolean(true) },
+            Derivation { when: When::Always, value: FactValue::Boolean(false) },
+        ],
+        confirmed_by: Some(party("quality")),
+        ..s.funnel.fact(&fact("personal_data")).unwrap().clone()
+    };
+    s.funnel.facts.push(heavy);
+    let (no, yes) = (FactValue::Boolean(false), FactValue::Boolean(true));
+    s.given(LEAD, answer_fact("personal_data", no.clone()));
+    s.given(SECRETARY, recorded_for(meeting(QUALITY, 0), confirm_fact("heavy", no.clone())));
+    assert_eq!(s.funnel.fact_value(&fact("heavy"), &s.project.facts), Some(&no));
+    s.given(QUALITY, contest(1));
+    assert_eq!(s.funnel.fact_value(&fact("heavy"), &s.project.facts), Some(&yes));
+    let asks = |s: &Scenario| s.tasks().iter().any(|task| task.kind == TaskKind::ConfirmFact(fact("heavy")));
+    assert!(asks(&s), "it is asked anew");
+    s.given(QUALITY, confirm_fact("heavy", no.clone()));
+    assert_eq!(s.funnel.fact_value(&fact("heavy"), &s.project.facts), Some(&no));
+}
+
+#[test]
 fn a_contested_conversation_asks_for_one_again() {
     let mut s = scenario();
     s.given(LEAD, open("advice")).given(COUNCIL_CHAIR, on(1, says(AdviceVerdict::Negative)));

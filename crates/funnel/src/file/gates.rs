@@ -80,7 +80,7 @@ pub struct Need {
     #[serde(default)]
     #[schemars(with = "u32", range(max = 65_535))]
     pub maximum_age_days: Option<u32>,
-    /// Whether a conditional go may defer it.
+    /// Whether a conditional go may defer it; never at a gate that takes out of use.
     #[serde(default)]
     pub deferrable: bool,
     /// When it is needed; without this always.

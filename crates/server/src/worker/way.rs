@@ -96,7 +96,7 @@ async fn bodies_asked(
     }
     let logs = store.consultation_logs(&Principal::system(organisation), projects).await?;
     let asked = |item: &TimelineItem| match item.recorded.event.answer() {
-        Event::Consultation { consultation, event } => Some((*consultation, event.begins_with()?.clone())),
+        Event::Consultation { consultation, event } => Some((*consultation, event.begun_for()?.clone())),
         _ => None,
     };
     Ok(logs.into_iter().map(|(project, log)| (project, log.iter().filter_map(asked).collect())).collect())

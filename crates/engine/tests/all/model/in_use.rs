@@ -3,7 +3,7 @@
 use super::acts::{Answer, Block};
 use super::judging::AskedNow;
 use super::world::{self, Day, LIVE, Name, criterion};
-use super::{Broken, Judged, Life, Model, phases};
+use super::{Broken, Judged, Life, Model, Reviewed, phases};
 
 /// What a kind of change names: documents, criteria, and who may close a small one.
 pub type ChangeKind = (Name, &'static [Name], &'static [Name], Option<Name>);
@@ -72,6 +72,8 @@ pub struct InUse {
     pub(super) asks: Vec<Asks>,
     pub(super) reporters: Vec<(u32, u8)>,
     pub(super) closed: Vec<(usize, Cause)>,
+    /// Those of them of which everything was answered anew.
+    pub(super) answered: Vec<(usize, Cause)>,
     pub(super) rollouts: Vec<Rollout>,
     /// Each time a duty was done: when, which, on which day, and with which revision of its document.
     pub(super) done: Vec<(usize, Name, Day, usize)>,
@@ -82,9 +84,13 @@ pub struct InUse {
 }
 
 impl Model {
+    /// When this was closed, since it asked.
+    fn closing(&self, asks: &Asks) -> Option<usize> {
+        self.in_use.closed.iter().find(|(at, cause)| *cause == asks.cause && *at >= asks.at).map(|(at, _)| *at)
+    }
+
     pub(super) fn open_causes(&self) -> impl Iterator<Item = &Asks> {
-        let open = |asks: &&Asks| !self.in_use.closed.iter().any(|(_, cause)| *cause == asks.cause);
-        let mut open: Vec<&Asks> = self.in_use.asks.iter().filter(open).collect();
+        let mut open: Vec<&Asks> = self.in_use.asks.iter().filter(|asks| self.closing(asks).is_none()).collect();
         open.sort_by_key(|asks| asks.cause.order());
         open.into_iter()
     }
@@ -114,7 +120,10 @@ impl Model {
     }
 
     pub(super) fn count(&self, like: impl Fn(&Cause) -> bool) -> u32 {
-        u32::try_from(self.in_use.asks.iter().filter(|asks| like(&asks.cause)).count()).unwrap()
+        let mut known: Vec<Cause> = self.in_use.asks.iter().map(|asks| asks.cause).filter(like).collect();
+        known.sort_by_key(|cause| cause.order());
+        known.dedup();
+        u32::try_from(known.len()).unwrap()
     }
 
     /// Whether a cause asks this party for a new approval that it did not give since.
@@ -134,7 +143,7 @@ impl Model {
         let naming = || self.in_use.asks.iter().filter(|asks| names(asks));
         let mut turns: Vec<(usize, bool)> = naming().map(|asks| (asks.at, false)).collect();
         for asks in naming() {
-            turns.extend(self.in_use.closed.iter().filter(|(_, cause)| *cause == asks.cause).map(|(at, _)| (*at, true)));
+            turns.extend(self.closing(asks).map(|at| (at, true)));
         }
         turns.sort_unstable();
         let (mut open, mut since) = (0, 0);
@@ -231,8 +240,74 @@ impl Model {
     /// A change, or an expiry, of which everything was answered anew is closed.
     pub(super) fn close_causes(&mut self) {
         let done = |asks: &&Asks| !matches!(asks.cause, Cause::Signal(_)) && !self.waits(asks);
-        let done: Vec<Cause> = self.open_causes().filter(done).map(|asks| asks.cause).collect();
-        self.in_use.closed.extend(done.into_iter().map(|cause| (self.clock, cause)));
+        let done: Vec<(usize, Cause)> = self.open_causes().filter(done).map(|asks| (self.clock, asks.cause)).collect();
+        self.in_use.closed.extend(&done);
+        self.in_use.answered.extend(done);
+    }
+
+    /// What was answered anew, and closed, with this answer or review among what it was closed on.
+    fn closed_on(&self, at: usize, asks_it: impl Fn(&Asks) -> bool) -> Vec<usize> {
+        let on = |asks: &Asks| {
+            let closing = self.closing(asks).map(|closed| (closed, asks.cause));
+            asks_it(asks) && closing.is_some_and(|closed| closed.0 >= at && self.in_use.answered.contains(&closed))
+        };
+        let all = self.in_use.asks.iter().enumerate();
+        all.filter(|(_, asks)| on(asks)).map(|(place, _)| place).collect()
+    }
+
+    /// An answer that was recorded is contested: what was closed on it asks it once more, and nothing else.
+    pub(super) fn ask_contested_answer(&mut self, judged: usize) {
+        let answer = &self.judged[judged];
+        let (name, party, at) = (answer.criterion, answer.party, answer.at);
+        let newer = |later: &Judged| (later.criterion, later.party) == (name, party);
+        if self.life != Life::Active || self.judged[judged + 1..].iter().any(newer) {
+            return;
+        }
+        let asked = |asks: &Asks| asks.criteria.iter().any(|(c, p, ..)| (*c, *p) == (name, party));
+        for place in self.closed_on(at, |asks| asked(asks) && asks.at < at) {
+            let mut terms = *self.in_use.asks[place].criteria.iter().find(|(c, p, ..)| (*c, *p) == (name, party)).unwrap();
+            let open = self.opened_again(place);
+            if let Some((_, _, gate, round)) = open.criteria.iter().find(|(c, ..)| *c == name) {
+                terms = (name, party, *gate, *round);
+            }
+            open.criteria.push(terms);
+        }
+    }
+
+    /// The same for a review.
+    pub(super) fn ask_contested_review(&mut self, reviewed: usize) {
+        let review = &self.reviewed[reviewed];
+        let (name, party, at, revision) = (review.document, review.party, review.at, review.revision);
+        let newer = |later: &Reviewed| (later.document, later.party) == (name, party);
+        let over = self.reviewed[reviewed + 1..].iter().any(newer) || revision != self.revisions(name);
+        if self.life != Life::Active || over {
+            return;
+        }
+        for place in self.closed_on(at, |asks| asks.named.contains(&name)) {
+            let open = self.opened_again(place);
+            if !open.named.contains(&name) {
+                open.named.push(name);
+            }
+        }
+    }
+
+    /// The same change, or the same document that ran out, where it is open; else it opens again, and asks nothing yet.
+    fn opened_again(&mut self, place: usize) -> &mut Asks {
+        let asks = &self.in_use.asks[place];
+        let (cause, kind, due) = (asks.cause, asks.kind, asks.due);
+        let same = |other: Cause| match (cause, other) {
+            (Cause::Expiry(name, _), Cause::Expiry(of, _)) => name == of,
+            (cause, other) => cause == other,
+        };
+        let open = self.open_causes().find(|asks| same(asks.cause)).map(|asks| (asks.at, asks.cause));
+        let known = open.and_then(|open| self.in_use.asks.iter().position(|asks| (asks.at, asks.cause) == open));
+        let at = self.clock;
+        let fresh = || Asks { at, cause, kind, documents: Vec::new(), named: Vec::new(), criteria: Vec::new(), due };
+        let place = known.unwrap_or(self.in_use.asks.len());
+        if known.is_none() {
+            self.in_use.asks.push(fresh());
+        }
+        &mut self.in_use.asks[place]
     }
 
     pub(super) fn breaks_change(&self) -> Broken {

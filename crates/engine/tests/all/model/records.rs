@@ -168,8 +168,14 @@ impl Model {
         for what in what.into_iter().filter(|what| self.stands(*what)).collect::<Vec<_>>() {
             match what {
                 What::Vote(at) => self.votes[at].void = true,
-                What::Review(at) => self.reviewed[at].void = true,
-                What::Judgement(at) => self.judged[at].void = true,
+                What::Review(at) => {
+                    self.reviewed[at].void = true;
+                    self.ask_contested_review(at);
+                }
+                What::Judgement(at) => {
+                    self.judged[at].void = true;
+                    self.ask_contested_answer(at);
+                }
                 What::Fact(at) => self.confirmed[at].void = true,
                 What::Decision(at) => {
                     let decided = &self.decided[at];

@@ -74,13 +74,7 @@ pub struct Event {
 /// The body of a consultation, where an event begins one.
 fn begun(event: &What) -> Option<(u32, PartyKey)> {
     let What::Consultation { consultation, event } = event.answer() else { return None };
-    match event {
-        ConsultationEvent::Informed { body, .. }
-        | ConsultationEvent::Opened { body, .. }
-        | ConsultationEvent::Requested { body, .. }
-        | ConsultationEvent::Volunteered { body, .. } => Some((*consultation, body.clone())),
-        _ => None,
-    }
+    Some((*consultation, event.begun_for()?.clone()))
 }
 
 /// An answer to a question about the project.
