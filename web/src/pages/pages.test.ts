@@ -234,7 +234,7 @@ describe("what the reader can do in a project", () => {
     const dues: Record<string, string> = { later: "2027-01-01", late: "2026-12-03", soon: "2026-12-01" };
     const dated = Object.entries(dues).map(([id, due]) => task({ id, due, late: id === "late" }));
     const many = { ...(project([{ key: "ict" }], false) as object), tasks: dated } as never;
-    expect(ids(doable(many))).toEqual(["late", "soon", "later"]);
+    expect(ids(doable(many))).toEqual(["late", "later", "soon"]);
     // In use it may be asked again while no gate asks it.
     expect(ids(doable(project([], false, [{ ...check, viewerCanJudge: true }])))).toEqual(["judge"]);
   });

@@ -32,15 +32,17 @@ pub(crate) fn asked_again(project: &Project, session: &Session) -> Vec<Check> {
     });
     let each = asked.into_iter().flat_map(|(key, again)| again.parties.iter().map(move |party| (key, again, party)));
     each.map(|(key, again, party)| {
-        let point = points.iter().find(|point| about(&point.blocker) == Some((key, party)));
+        let open: Vec<&OpenPoint> = points.iter().filter(|point| about(&point.blocker) == Some((key, party))).collect();
+        let states: Vec<CheckState> = open.iter().map(|point| standing(&point.blocker)).collect();
+        // As at a gate: of several gaps in the organisation, one that ran out tells most.
+        let expired = states.iter().find(|state| **state == CheckState::Expired).or(states.first());
         let waits = state.reopened.waits_for_answer(key, party);
         let check = engine::Check {
-            state: point
-                .map_or(if waits { CheckState::Waiting } else { CheckState::Done }, |point| standing(&point.blocker)),
+            state: expired.copied().unwrap_or(if waits { CheckState::Waiting } else { CheckState::Done }),
             on: CheckSubject::Criterion(key.clone(), party.clone()),
-            blockers: point.iter().map(|point| point.blocker.clone()).collect(),
+            blockers: open.iter().map(|point| point.blocker.clone()).collect(),
             blocking: true,
-            tasks: point.map(|point| point.tasks.clone()).unwrap_or_default(),
+            tasks: open.iter().flat_map(|point| point.tasks.clone()).collect(),
         };
         Check::alone(project, again.gate.clone(), again.round, check)
     })

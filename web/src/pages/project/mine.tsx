@@ -33,7 +33,7 @@ const consulting: Record<NonNullable<Task["consultationTask"]>, readonly string[
 };
 
 /**
- * The open tasks that the viewer can do, as the API's permissions say; the late ones first, then by their dates. A task waits for a party; not every member may
+ * The open tasks that the viewer can do, as the API's permissions say; the late ones first. A task waits for a party; not every member may
  * do it: who wrote a version does not review it (law 5), and for some parties only the chair answers (law 7).
  */
 export function doable(project: Known): Task[] {
@@ -80,7 +80,7 @@ export function doable(project: Known): Task[] {
   // What is late comes first: the rest may be behind a fold.
   return project.tasks
     .filter((task) => able[task.kind]?.(task) ?? false)
-    .sort((one, other) => Number(other.late) - Number(one.late) || one.due.localeCompare(other.due));
+    .sort((one, other) => Number(other.late) - Number(one.late));
 }
 
 /** So many stand there at once: a project that was brought in can wait for dozens of things of one person. */

@@ -123,9 +123,13 @@ impl Both {
         self.engine.organisation.agreements.standing = agreements(self.model.day);
         org_side::time_passes(&mut self.engine)?;
         let mut late = Vec::new();
+        let before = self.engine.project.sequence;
         for _ in 0..300 {
             let s = &self.engine;
             let Some(command) = due(&s.funnel, &s.project, &s.context(&Actor::System, None)).into_iter().next() else {
+                if s.project.sequence > before {
+                    self.model.close_causes();
+                }
                 agree(s, &self.model)?;
                 let list = same_tasks(s, &self.model)?;
                 return same_late(s, &late, &list, self.model.day);

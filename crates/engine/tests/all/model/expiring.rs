@@ -99,7 +99,7 @@ impl Model {
     pub(super) fn expiry_blocks(&self, at: Name) -> Vec<Block> {
         let asks_it = |name: Name| gate(at).needs.iter().any(|needs| needs.document == name && self.holds(needs.when));
         let mut found = Vec::new();
-        for asks in self.open_causes() {
+        for asks in self.open_causes().filter(|asks| self.waits(asks)) {
             if let Cause::Expiry(name, _) = asks.cause
                 && (!asks_it(name) || !asks.criteria.is_empty())
             {

@@ -8,7 +8,7 @@ use super::{Broken, Judged, Life, Model, Reviewed, phases};
 /// What a kind of change names: documents, criteria, and who may close a small one.
 pub type ChangeKind = (Name, &'static [Name], &'static [Name], Option<Name>);
 pub const CHANGES: [ChangeKind; 2] =
-    [("update", &["plan"], &["still-good"], Some("ict")), ("new-group", &["risks"], &["safety"], None)];
+    [("update", &["plan"], &["still-good", "trained"], Some("ict")), ("new-group", &["risks"], &["safety"], None)];
 pub const SIGNAL_REOPENS: &[Name] = &["safety"];
 pub const HANDLED_BY: Name = "quality";
 pub const SUSPENDED_BY: &[Name] = &["board", "care"];
@@ -211,7 +211,7 @@ impl Model {
     }
 
     /// What a cause still waits for.
-    fn waits(&self, asks: &Asks) -> bool {
+    pub(super) fn waits(&self, asks: &Asks) -> bool {
         let approved = |name: Name| {
             if self.is_expired(name) {
                 return false;
@@ -237,8 +237,8 @@ impl Model {
             || asks.criteria.iter().any(|(name, party, ..)| self.holds(criterion(name).when) && !answered(name, party))
     }
 
-    /// A change, or an expiry, of which everything was answered anew is closed.
-    pub(super) fn close_causes(&mut self) {
+    /// A change, or an expiry, of which everything was answered anew is closed, with whatever happens in the project.
+    pub fn close_causes(&mut self) {
         let done = |asks: &&Asks| !matches!(asks.cause, Cause::Signal(_)) && !self.waits(asks);
         let done: Vec<(usize, Cause)> = self.open_causes().filter(done).map(|asks| (self.clock, asks.cause)).collect();
         self.in_use.closed.extend(&done);
@@ -364,7 +364,12 @@ impl Model {
     }
 
     pub(super) fn use_blocks(&self) -> impl Iterator<Item = Block> {
-        let changes = self.open_changes().into_iter().map(Block::Change);
+        // What waits for nothing more is closed with what happens next, and keeps no gate shut until then.
+        let waiting = self.open_causes().filter(|asks| self.waits(asks));
+        let changes = waiting.filter_map(|asks| match asks.cause {
+            Cause::Change(number) => Some(Block::Change(number)),
+            _ => None,
+        });
         let signals = self.open_signals().into_iter().map(Block::Signal);
         // What is not safe may go out of use as it is.
         let ends = self.round().is_some_and(|(name, _)| phases::gate(name).go_to.is_none());

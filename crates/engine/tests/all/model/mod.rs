@@ -279,7 +279,10 @@ impl Model {
             Do::Uphold { gate } => self.take_upholding(gate),
             Do::Migrate { to, phase } => self.take_migration(*to, *phase),
         }
-        self.close_causes();
+        // What a gap in the organisation held open alone is closed with what happens next in the project.
+        if !matches!(act, Do::Organisation(_)) {
+            self.close_causes();
+        }
         self.prove_duties();
         self.found.replace(None);
     }
