@@ -15,7 +15,7 @@ use crate::permission::Need;
 use crate::project::{Lifecycle, Project};
 use crate::readiness::{Blocker, Check, CheckState, CheckSubject};
 use crate::rejection::Rejection;
-use crate::reopened::{OpenPoint, Reopening, open_points, reopening};
+use crate::reopened::{OpenPoint, Reopening, is_answered, open_points, reopening};
 use crate::tasks::Task;
 use crate::text::TextRef;
 
@@ -186,7 +186,8 @@ fn points(funnel: &Funnel, project: &Project, context: &Context<'_>, change: &Ch
 
 /// Events for the changes of which everything was answered again.
 pub(crate) fn done(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Event> {
-    let done = project.changes.open.iter().filter(|(_, change)| points(funnel, project, context, change).is_empty());
+    let answered = |change: &Change| is_answered(funnel, project, context, &change.reopened, change.since);
+    let done = project.changes.open.iter().filter(|(_, change)| answered(change));
     done.map(|(number, _)| Event::Change { change: *number, event: ChangeEvent::Closed }).collect()
 }
 
@@ -196,8 +197,8 @@ pub(crate) fn tasks(funnel: &Funnel, project: &Project, context: &Context<'_>) -
     open.flat_map(|change| points(funnel, project, context, change)).flat_map(|point| point.tasks).collect()
 }
 
-/// The open gate waits for every open change that waits for something. One whose last gap was closed in the organisation
-/// waits for nothing, and is closed with what happens next.
+/// The open gate waits for every open change that waits for something. One whose gaps in the organisation the board made a
+/// plan for keeps no gate shut meanwhile, and one whose last gap was closed there is closed with what happens next.
 pub(crate) fn checks(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Check> {
     let waiting = project.changes.open.iter().map(|(number, change)| (*number, points(funnel, project, context, change)));
     let check = |(number, points): (u32, Vec<OpenPoint>)| Check {

@@ -15,7 +15,7 @@ use crate::moment::Timestamp;
 use crate::project::{Lifecycle, Project};
 use crate::readiness::{Blocker, Check, CheckState, CheckSubject, first_writer};
 use crate::rejection::Rejection;
-use crate::reopened::{OpenPoint, Reopening, open_points, reopening};
+use crate::reopened::{OpenPoint, Reopening, is_answered, open_points, reopening};
 use crate::tasks::{Task, TaskKind};
 
 /// What was noted about documents that run out.
@@ -243,7 +243,8 @@ fn points(
 /// Events for what was renewed and answered again.
 pub(crate) fn renewed(funnel: &Funnel, project: &Project, context: &Context<'_>) -> Vec<Event> {
     let open = project.expiries.open.iter();
-    let done = open.filter(|(artefact, asked)| points(funnel, project, context, artefact, asked).is_empty());
+    let answered = |artefact, asked| is_answered(funnel, project, context, asked, since(project, artefact));
+    let done = open.filter(|(artefact, asked)| answered(artefact, asked));
     done.filter_map(|(artefact, _)| {
         let revision = project.artefacts.get(artefact)?.current.number;
         Some(Event::Expiry { artefact: artefact.clone(), event: ExpiryEvent::Renewed { revision } })

@@ -230,6 +230,26 @@ pub(crate) fn open_points(
     documents.chain(criteria).collect()
 }
 
+/// Whether everything was answered anew. What the board's plan for a gap in the organisation covers keeps nothing shut, and is
+/// not answered either: it is asked once the gap is closed, or the plan is over (law 3).
+pub(crate) fn is_answered(
+    funnel: &Funnel,
+    project: &Project,
+    context: &Context<'_>,
+    reopening: &Reopening,
+    since: Timestamp,
+) -> bool {
+    let planned = |(key, again): (&CriterionKey, &AskedAgain)| {
+        let criterion = funnel.criterion(key).filter(|criterion| funnel.holds(&criterion.when, &project.facts));
+        let waits = |party| {
+            let asked = criterion.and_then(|criterion| asked_now(project, criterion, party));
+            asked.is_some_and(|asked| organisation::gap(asked.asking, key, party, project, context).is_some())
+        };
+        again.parties.iter().any(waits)
+    };
+    open_points(funnel, project, context, reopening, since).is_empty() && !reopening.criteria.iter().any(planned)
+}
+
 fn document_points(
     funnel: &Funnel,
     project: &Project,

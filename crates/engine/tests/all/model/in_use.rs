@@ -239,7 +239,13 @@ impl Model {
 
     /// A change, or an expiry, of which everything was answered anew is closed, with whatever happens in the project.
     pub fn close_causes(&mut self) {
-        let done = |asks: &&Asks| !matches!(asks.cause, Cause::Signal(_)) && !self.waits(asks);
+        // What a plan of the board covers keeps nothing shut, and nobody answered it either.
+        let gap = |(name, party, ..): &(Name, Name, Name, usize)| {
+            let now = self.asked_now(name, party).filter(|_| self.holds(criterion(name).when));
+            now.is_some_and(|now| self.rests_on_gap(&now))
+        };
+        let done =
+            |asks: &&Asks| !matches!(asks.cause, Cause::Signal(_)) && !self.waits(asks) && !asks.criteria.iter().any(gap);
         let done: Vec<(usize, Cause)> = self.open_causes().filter(done).map(|asks| (self.clock, asks.cause)).collect();
         self.in_use.closed.extend(&done);
         self.in_use.answered.extend(done);

@@ -209,6 +209,18 @@ fn what_a_change_asks_again_rests_on_the_evidence_as_at_a_gate() {
     p.given(BOARD, plan("nen7510", 100));
     s.organisation = p.organisation.clone();
     assert_eq!(waits(&s), None, "with a plan it is the organisation's condition");
+    // It keeps no gate shut then, and is not lost either: it is asked once the gap is closed.
+    s.given(QUALITY, judge("still-safe", "quality", Answer::Met));
+    s.given(QUALITY, confirm("quality", &["risks"], &[])).given(CARE_2, confirm("care", &["risks"], &[]));
+    let all = |s: &Scenario| change_points(&s.funnel, &s.project, &s.context(&Actor::System, None), 1);
+    assert_eq!(all(&s), []);
+    assert!(!s.blockers().contains(&Blocker::ChangeOpen { change: 1 }));
+    assert!(s.project.changes.open.contains_key(&1));
+    p.given(SECURITY, submitted("nen7510", Some(600))).given(CISO, judged("nen7510", 4, true));
+    s.organisation = p.organisation.clone();
+    assert!(matches!(waits(&s), Some((Blocker::JudgementStale { .. }, tasks)) if confirmable(&tasks)));
+    s.given(QUALITY, confirm("quality", &[], &["client-safety"]));
+    assert_eq!(s.project.changes.open.len(), 0);
     crate::live::folds(&s);
 }
 
