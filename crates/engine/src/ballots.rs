@@ -18,7 +18,7 @@ use crate::readiness::changed_since;
 use crate::rejection::Rejection;
 use crate::text::TextRef;
 
-/// What is voted on. A vote on an earlier revision, round or value does not count for a later one.
+/// What is voted on. A vote on an earlier revision, round or value does not count for a later one, nor one at another gate.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Matter {
@@ -33,6 +33,9 @@ pub enum Matter {
     Judgement {
         /// Which.
         criterion: CriterionKey,
+        /// On the terms of which gate: another may ask it in a round of the same number. Votes of old do not say so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        gate: Option<GateKey>,
         /// In which round.
         round: u32,
     },

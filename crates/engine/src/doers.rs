@@ -143,7 +143,7 @@ impl Look<'_> {
         let criterion = self.funnel.criterion(key);
         let asked = criterion.and_then(|criterion| Some((criterion, asked_now(self.project, criterion, party)?)));
         let Some((criterion, asked)) = asked else { return (None, BTreeSet::new()) };
-        let matter = Matter::Judgement { criterion: key.clone(), round: asked.round };
+        let matter = Matter::Judgement { criterion: key.clone(), gate: Some(asked.gate.clone()), round: asked.round };
         if self.funnel.relaxed() && !criterion.legal {
             return (Some(matter), BTreeSet::new());
         }

@@ -89,7 +89,8 @@ pub(super) fn answer(
         relaxed: funnel.relaxed() && !criterion.legal,
         asking: Some(asked.asking),
     };
-    let matter = Matter::Judgement { criterion: given.criterion.clone(), round: asked.round };
+    let matter =
+        Matter::Judgement { criterion: given.criterion.clone(), gate: Some(asked.gate.clone()), round: asked.round };
     let own = Rejection::OwnEvidenceAlone { criterion: given.criterion.clone() };
     let choice = Choice::Judgement(given.answer, given.proof);
     let Cast { vote, answer } = voting.cast(project, context, matter, choice, given.motivation, own)?;

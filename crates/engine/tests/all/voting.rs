@@ -222,7 +222,7 @@ fn readiness_shows_who_voted_and_how_many_it_takes() {
     assert_eq!(s.readiness().ballots, []);
     let events = ready(&s, 21, Answer::Met);
     s.take(&actor(21), events);
-    let matter = Matter::Judgement { criterion: criterion("ict-ready"), round: 1 };
+    let matter = Matter::Judgement { criterion: criterion("ict-ready"), gate: Some(gate("g1")), round: 1 };
     let voted = [person(21)].into();
     let standing = BallotStanding { matter, party: party("ict"), needed: 2, members: 3, voted };
     assert_eq!(s.readiness().ballots, [standing]);

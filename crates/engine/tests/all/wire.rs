@@ -49,7 +49,10 @@ fn votes() -> Vec<Event> {
     let (risks, safety) = (artefact("risks"), criterion("client-safety"));
     vec![
         vote(Matter::Review { artefact: risks, revision: 2 }, Choice::Review(Verdict::Approve)),
-        vote(Matter::Judgement { criterion: safety.clone(), round: 2 }, Choice::Judgement(Answer::Met, Proof::Practice)),
+        vote(
+            Matter::Judgement { criterion: safety.clone(), gate: None, round: 2 },
+            Choice::Judgement(Answer::Met, Proof::Practice),
+        ),
         vote(Matter::Fact { fact: fact("impact") }, Choice::Fact(small)),
         vote(Matter::Decision { gate: gate("g1"), round: 2 }, Choice::Decision(Outcome::ConditionalGo)),
         vote(Matter::Extra { condition: 3 }, Choice::Aftermath(Aftermath::Pause)),
@@ -59,9 +62,9 @@ fn votes() -> Vec<Event> {
 }
 
 /// A vote on a criterion names what it rests on.
-fn vote_on_evidence() -> Event {
+fn vote_on_evidence(at: Option<GateKey>) -> Event {
     Event::VoteCast {
-        matter: Matter::Judgement { criterion: criterion("client-safety"), round: 3 },
+        matter: Matter::Judgement { criterion: criterion("client-safety"), gate: at, round: 3 },
         party: party("quality"),
         choice: Choice::Judgement(Answer::Met, Proof::Paper),
         note: None,
@@ -196,8 +199,9 @@ fn examples() -> Vec<Event> {
     all.extend(conditions());
     all.extend(votes());
     all.extend(course());
-    all.push(vote_on_evidence());
+    all.push(vote_on_evidence(None));
     all.push(Event::Condition { condition: 3, event: ConditionEvent::Reminded { due: moment(60).today } });
+    all.push(vote_on_evidence(Some(gate("g1"))));
     all.iter().for_each(known);
     all
 }
