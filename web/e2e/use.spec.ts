@@ -66,7 +66,7 @@ test("a signal is reported without a client in it, judged again and handled", as
   await expect(page.getByText("Vastgelegd namens Kwaliteit en veiligheid: Voldoet.")).toBeVisible();
   await expectFit(page);
   await openUse(page, "QUALITY");
-  await expect(row).toContainText("Alles is opnieuw beantwoord.");
+  await expect(row).toContainText("Nu hoeft niemand iets te beantwoorden. Het signaal kan worden afgehandeld.");
   await unfold(row, "Signaal afhandelen");
   await row.getByRole("button", { name: "Afhandeling vastleggen" }).click();
   await expect(row.getByRole("alert")).toContainText("Schrijf op wat er is gedaan.");

@@ -81,6 +81,13 @@ pub async fn a_signal_is_handled(life: &impl Life, project: &str) {
     let again = json!([{ "state": "WAITING", "criterion": { "key": "client-risico" }, "party": { "key": "kwaliteit" },
                          "viewerCanJudge": true }]);
     assert_eq!(seen["askedAgain"], again, "with who answers it");
+    let report = json!({ "kind": "COMPLAINT", "reference": "Melding 2026-2: weer niet.", "on": life.today().to_string() });
+    life.act("lead", "reportSignal", "ReportSignalInput", project, report).await;
+    life.heard(&each(&["nurse", "chair"], "Er is een klacht gemeld bij 'Crisis-app'. Het gebeurde op")).await;
+    let blockers = "query($id: ID!) { project(id: $id) { askedAgain { blockers { kind } } } }";
+    let seen = life.data("nurse", blockers, json!({ "id": project })).await["project"].take();
+    let once = json!([{ "blockers": [{ "kind": "JUDGEMENT_OPEN" }] }]);
+    assert_eq!(seen["askedAgain"], once, "two signals ask one answer");
     let handle = json!({ "signal": 1, "note": "De leverancier herstelde het." });
     let early = life.refused("nurse", "handleSignal", "HandleSignalInput", project, handle.clone()).await;
     assert_eq!(early, "signal_not_answered");
@@ -88,6 +95,8 @@ pub async fn a_signal_is_handled(life: &impl Life, project: &str) {
     let answered = life.data("nurse", signals, json!({ "id": project })).await["project"].take();
     assert_eq!(answered["askedAgain"][0]["state"], "DONE", "it stands there until the signal is handled");
     life.act("nurse", "handleSignal", "HandleSignalInput", project, handle).await;
+    let second = json!({ "signal": 2, "note": "Dat was hetzelfde." });
+    life.act("nurse", "handleSignal", "HandleSignalInput", project, second).await;
     life.heard(&[]).await;
     life.act("lead", "resumeUse", "UseInput", project, json!({ "party": "zorg", "reason": "Het is veilig." })).await;
     life.heard(&each(&all_but("lead"), "'Crisis-app' is niet meer stilgelegd door Zorg")).await;

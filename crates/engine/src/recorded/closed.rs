@@ -9,7 +9,7 @@ use super::state::{Record, Records};
 use crate::changes::Change;
 use crate::event::Event;
 use crate::ids::{ArtefactKey, CriterionKey, PartyKey};
-use crate::project::{Judgement, Lifecycle, Project};
+use crate::project::{Judgement, Lifecycle, Project, Review};
 use crate::reopened::{AskedAgain, Reopening};
 
 /// A change, or a document that ran out, of which everything was answered again, partly on somebody's behalf.
@@ -57,7 +57,7 @@ impl Project {
         };
         let reviewed = |artefact: &ArtefactKey| {
             self.artefacts.get(artefact).is_some_and(|document| {
-                let recorded = |(party, review): (&PartyKey, &crate::project::Review)| {
+                let recorded = |(party, review): (&PartyKey, &Review)| {
                     let (artefact, revision, party) = (artefact.clone(), review.revision, party.clone());
                     review.revision == document.current.number
                         && review.by == record.person
@@ -90,10 +90,7 @@ impl Project {
             return;
         }
         for (cause, reopening) in again {
-            for (criterion, asked) in &reopening.criteria {
-                let answers = self.reopened.answers.entry(criterion.clone()).or_default();
-                answers.extend(asked.parties.iter().map(|party| (party.clone(), None)));
-            }
+            self.reopened.open(&reopening);
             match cause {
                 Cause::Change { number, change } => {
                     let closed = || Change { reopened: Reopening::nothing(reopening.due), ..change };

@@ -32,7 +32,13 @@ pub(crate) fn asked_again(project: &Project, session: &Session) -> Vec<Check> {
     });
     let each = asked.into_iter().flat_map(|(key, again)| again.parties.iter().map(move |party| (key, again, party)));
     each.map(|(key, again, party)| {
-        let open: Vec<&OpenPoint> = points.iter().filter(|point| about(&point.blocker) == Some((key, party))).collect();
+        // Several causes may wait for the same answer.
+        let mut open: Vec<&OpenPoint> = Vec::new();
+        for point in points.iter().filter(|point| about(&point.blocker) == Some((key, party))) {
+            if open.iter().all(|known| known.blocker != point.blocker) {
+                open.push(point);
+            }
+        }
         let states: Vec<CheckState> = open.iter().map(|point| standing(&point.blocker)).collect();
         // As at a gate: of several gaps in the organisation, one that ran out tells most.
         let expired = states.iter().find(|state| **state == CheckState::Expired).or(states.first());

@@ -4,10 +4,10 @@ import { useQuery } from "urql";
 import { useSession } from "../../api/session.ts";
 import { useChanges } from "../../app/changes.ts";
 import { Heading } from "../../app/heading.tsx";
-import { Crumbs } from "../../parts/crumbs.tsx";
 import { JudgeForm } from "../../parts/judge.tsx";
 import { NextTask } from "../../parts/next-task.tsx";
 import { Notice } from "../../parts/notice.tsx";
+import { ProjectCrumbs } from "../../parts/project-crumbs.tsx";
 import { Failed, NotFound, Waiting } from "../../parts/states.tsx";
 import { StatusWord } from "../../parts/status.tsx";
 import { longDate } from "../../texts/dates.ts";
@@ -36,28 +36,12 @@ function Given({ check }: { check: CriterionCheck }) {
   );
 }
 
-function Way({ project }: { project: CriterionProject }) {
-  const say = useSay();
-  return (
-    <Crumbs>
-      {[
-        <Link key="projects" to="/projecten">
-          {say("web-nav-projects")}
-        </Link>,
-        <Link key="project" to="/projecten/$project" params={{ project: project.id }}>
-          {project.title}
-        </Link>,
-      ]}
-    </Crumbs>
-  );
-}
-
 /** What an old letter or bookmark leads to when nothing asks the question now. */
 function NotAsked({ project }: { project: CriterionProject }) {
   const say = useSay();
   return (
     <>
-      <Way project={project} />
+      <ProjectCrumbs project={project} />
       <Heading title={say("web-judge-not-asked")} />
       <p>{say("web-judge-not-asked-text")}</p>
       <p>
@@ -100,7 +84,7 @@ function CriterionView(props: { project: CriterionProject; check: CriterionCheck
   );
   return (
     <>
-      <Way project={project} />
+      <ProjectCrumbs project={project} />
       <Heading title={criterion.question} />
       <p className="standing">
         {!over && <StatusWord state={state} criterion />}

@@ -4,8 +4,8 @@ import { openGate } from "../../api/gate.ts";
 import { useChanges, useSeen } from "../../app/changes.ts";
 import { Heading } from "../../app/heading.tsx";
 import { useKept } from "../../app/kept.ts";
-import { Crumbs } from "../../parts/crumbs.tsx";
 import { Notice } from "../../parts/notice.tsx";
+import { ProjectCrumbs } from "../../parts/project-crumbs.tsx";
 import { Failed, NotFound, Waiting } from "../../parts/states.tsx";
 import { longDate } from "../../texts/dates.ts";
 import { useLanguage, useSay } from "../../texts/language.tsx";
@@ -35,16 +35,7 @@ function Decision(props: { project: DecisionProject; readiness: DecisionReadines
   const people = !readiness.viewerCanDecide && readiness.viewerCanRecordDecision ? members : undefined;
   return (
     <div className={checking ? "reading" : ""}>
-      <Crumbs>
-        {[
-          <Link key="projects" to="/projecten">
-            {say("web-nav-projects")}
-          </Link>,
-          <Link key="project" to="/projecten/$project" params={params}>
-            {project.title}
-          </Link>,
-        ]}
-      </Crumbs>
+      <ProjectCrumbs project={project} />
       {checking ? (
         <CheckPage
           key="check"

@@ -4,9 +4,9 @@ import { useQuery } from "urql";
 import { useSession } from "../../api/session.ts";
 import { useChanges } from "../../app/changes.ts";
 import { Heading } from "../../app/heading.tsx";
-import { Crumbs } from "../../parts/crumbs.tsx";
 import { NextTask } from "../../parts/next-task.tsx";
 import { Notice } from "../../parts/notice.tsx";
+import { ProjectCrumbs } from "../../parts/project-crumbs.tsx";
 import { Said, useSaid } from "../../parts/said.tsx";
 import { Empty, Failed, NotFound, Waiting } from "../../parts/states.tsx";
 import { listed, longDate } from "../../texts/dates.ts";
@@ -127,16 +127,7 @@ function DocumentView({ project, artefact }: { project: DocumentProject; artefac
   const old = versie !== undefined && current !== null && versie !== current.number;
   return (
     <>
-      <Crumbs>
-        {[
-          <Link key="projects" to="/projecten">
-            {say("web-nav-projects")}
-          </Link>,
-          <Link key="project" to="/projecten/$project" params={{ project: project.id }}>
-            {project.title}
-          </Link>,
-        ]}
-      </Crumbs>
+      <ProjectCrumbs project={project} />
       <Heading title={kind.name} />
       <p className="lead">{kind.help}</p>
       <div role="status">

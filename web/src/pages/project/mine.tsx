@@ -33,8 +33,9 @@ const consulting: Record<NonNullable<Task["consultationTask"]>, readonly string[
 };
 
 /**
- * The open tasks that the viewer can do, as the API's permissions say; the late ones first. A task waits for a party; not every member may
- * do it: who wrote a version does not review it (law 5), and for some parties only the chair answers (law 7).
+ * The open tasks that the viewer can do, as the API's permissions say; the late ones first. A task waits for a party; not
+ * every member may do it: who wrote a version does not review it (law 5), and for some parties only the chair answers
+ * (law 7).
  */
 export function doable(project: Known): Task[] {
   const checks = [...(project.readiness?.checks ?? []), ...project.askedAgain];
