@@ -139,6 +139,32 @@ fn what_was_closed_on_an_entered_review_is_open_again_for_that_review_when_it_is
 }
 
 #[test]
+fn what_was_reviewed_anew_since_is_not_asked_again_with_the_answer_that_was_entered_beside_it() {
+    let mut s = live();
+    s.given(CARE, report("new-group"));
+    s.given(CARE_2, confirm("care", &["risks"], &[])).given(QUALITY, judge("still-safe", "quality", Answer::Met));
+    let answers = vec![Answered {
+        criterion: criterion("client-safety"),
+        answer: Answer::Met,
+        proof: Proof::Paper,
+        motivation: Some(text(92)),
+    }];
+    let Command::ReviewRevision { artefact, party, verdict, note, .. } = review("risks", "quality", Verdict::Approve) else {
+        panic!()
+    };
+    let both = Command::ReviewRevision { artefact: artefact.clone(), party, verdict, note, answers };
+    let both = recorded_for(&mut s, QUALITY, 0, both);
+    s.given(INNOVATOR, both);
+    assert_eq!(last(&s), &Event::Change { change: 1, event: ChangeEvent::Closed });
+    assert!(s.project.records.closed[0].again[&1].artefacts.contains_key(&artefact));
+    s.given(QUALITY, review("risks", "quality", Verdict::Approve));
+    s.given(QUALITY, Command::Contest { record: 1, reason: text(91) });
+    let again = &s.project.changes.open[&1].reopened;
+    assert_eq!((again.artefacts.len(), again.criteria.len()), (0, 1));
+    folds(&s);
+}
+
+#[test]
 fn what_was_entered_for_a_party_and_contested_is_asked_once_more() {
     let mut s = live();
     s.given(ICT, report("supplier-update"));
